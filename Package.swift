@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: nonisolated async functions run where their caller runs, so that a call from the main
+/// actor needs no hop.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library of the runtime, which ships in users' apps.
+func runtime(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Generator/Runtime/\(name)", swiftSettings: settings)
+}
+
+/// A library of the tool, which never ships in users' apps.
+func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Generator/Tool/\(name)", swiftSettings: settings)
+}
+
+/// Hand-written tests of one library.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "specwright",
+  platforms: [.macOS(.v13), .iOS(.v16)],
+  products: [
+    .library(name: "SpecwrightRuntime", targets: ["SpecwrightRuntime"]),
+    .library(name: "SpecwrightTesting", targets: ["SpecwrightTesting"]),
+    .executable(name: "specwright", targets: ["specwright"]),
+  ],
+  targets: [
+    runtime("WireJSON"),
+    runtime("SpecwrightRuntime", ["WireJSON"]),
+    runtime("SpecwrightTesting", ["SpecwrightRuntime"]),
+    tool("SpecModel", ["WireJSON"]),
+    tool("SwiftNames", ["SpecModel"]),
+    tool("SwiftEmitter", ["SwiftNames"]),
+    .executableTarget(
+      name: "specwright", dependencies: ["SwiftEmitter"], path: "Generator/Tool/specwright", swiftSettings: settings),
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: settings),
+    tests("WireJSONTests", ["WireJSON"]),
+    tests("SpecwrightRuntimeTests", ["SpecwrightRuntime", "SpecwrightTesting", "LoopbackServer"]),
+    tests("SpecModelTests", ["SpecModel"]),
+    tests("SwiftEmitterTests", ["SwiftEmitter"]),
+    tests("SpecwrightTests", ["specwright"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
