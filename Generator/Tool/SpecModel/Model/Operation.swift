@@ -1,0 +1,239 @@
+/// One documented call.
+public struct Operation: Sendable, Equatable {
+  /// `scope.resource.verb` in the vendor's words, unique in the API.
+  public var key: String
+  /// The Swift name of the method where it differs from the one made of the key's last word.
+  public var swift: String?
+  /// The section of the page.
+  public var at: String
+  public var doc: [String]
+  /// The chapter that it stands in.
+  public var chapter: String
+  public var call: Call
+  /// Parameters of the path template, in its order; those that a scope carries are marked by `scope`.
+  public var path: [PathParameter]
+  public var query: [Field]
+  public var header: [Field]
+  public var form: [Field]
+  /// The JSON body of a REST call.
+  public var body: Body?
+  /// The `params` of a JSON-RPC call.
+  public var params: Params
+  public var results: [Result]
+  /// The errors that the page lists for this operation.
+  public var errors: [OperationError]
+  public var effect: Effect
+  /// What it takes to be allowed to call it, as `authenticated`.
+  public var requires: String?
+  /// What the call destroys beyond what its name says.
+  public var warning: [String]
+  public var since: String?
+  public var deprecated: Deprecation?
+  public var limits: [RateLimit]
+  public var waiter: Waiter?
+  /// The name of the sequence that runs through all pages.
+  public var paging: String?
+  /// Whether members of the input are arguments, or one struct is.
+  public var arguments: Arguments
+  /// Where this operation's credentials go; nil: as the API says; empty: none is sent.
+  public var credentials: [CredentialUse]?
+  /// The defects that the operation cites.
+  public var defects: [String]
+  /// For maintainers.
+  public var note: [String]
+  /// Where facts come from that the page lost.
+  public var from: String?
+  public var location: SourceLocation
+}
+
+/// How an operation is called.
+public enum Call: Sendable, Equatable {
+  /// An HTTP method and a path template, without the server's own path.
+  case http(method: String, template: String)
+  /// A JSON-RPC method and the path that it is posted to, empty where it is the server's own.
+  case rpc(method: String, path: String)
+  /// A form with the action in a field, posted (or, where nothing else is documented, got) at an endpoint.
+  case action(name: String?, field: String, method: String, endpoint: String)
+}
+
+/// A parameter of a path template.
+public struct PathParameter: Sendable, Equatable {
+  public var field: Field
+  /// The key of the scope that carries it; nil: an argument of the method.
+  public var scope: String?
+}
+
+/// What an operation changes on the server, which decides whether it may be repeated.
+public enum Effect: String, Sendable, CaseIterable {
+  /// It changes nothing.
+  case none
+  /// Doing it twice is doing it once.
+  case repeatable
+  /// Doing it twice is different.
+  case once
+}
+
+/// The JSON body of a call.
+public struct Body: Sendable, Equatable {
+  public var type: TypeExpression
+  /// The name of the argument where the body is not spread over several.
+  public var name: String
+}
+
+/// The `params` of a JSON-RPC call.
+public enum Params: Sendable, Equatable {
+  case none
+  /// An object.
+  case named([Field])
+  /// An array with a place for each.
+  case positional([Field])
+  /// The value is the array.
+  case list(Field)
+  /// One value, without array or object around it.
+  case bare(Field)
+  /// An object of a declared type.
+  case object(Body)
+}
+
+/// What an operation answers.
+public struct Result: Sendable, Equatable {
+  /// The HTTP status; nil: 200.
+  public var status: Int?
+  public var kind: Kind
+  /// Where the payload stands below the envelope's own, as `response.result`.
+  public var payload: String?
+
+  public enum Kind: Sendable, Equatable {
+    case value(TypeExpression)
+    /// Exactly one, wrapped in an array on the wire; none means not found.
+    case one(TypeExpression)
+    /// A body of text.
+    case text
+    /// A body of bytes.
+    case bytes
+    /// No body.
+    case empty
+    /// A fixed answer, as JSON text; `true` means that the envelope says all.
+    case acknowledgement(String)
+  }
+}
+
+/// An error that the page lists for an operation.
+public struct OperationError: Sendable, Equatable {
+  /// The HTTP status or service code, as text.
+  public var code: String
+  /// What it means here.
+  public var doc: [String]
+}
+
+public struct Deprecation: Sendable, Equatable {
+  /// The key of the operation, or the name of the field, to use instead.
+  public var use: String?
+  public var since: String?
+  public var doc: [String]
+}
+
+/// A method that polls an operation until its answer says that something is done.
+public struct Waiter: Sendable, Equatable {
+  public var swift: String
+  /// The member of the answer to look at; empty: the answer itself.
+  public var member: String
+  /// The values (JSON texts of scalars) that end the waiting well.
+  public var done: [String]
+  /// The values that end it badly.
+  public var failed: [String]
+  /// Whether each answer is reported to the caller.
+  public var progress: Bool
+}
+
+/// How an input stands in a method's signature.
+public enum Arguments: String, Sendable, CaseIterable {
+  case members
+  case structure = "struct"
+}
+
+/// One credential part in one operation.
+public struct CredentialUse: Sendable, Equatable {
+  /// The name of the API's credential part.
+  public var part: String
+  public var place: CredentialPlace
+  /// Whether the call can be made without it.
+  public var optional: Bool
+}
+
+/// How an answer says success, payload, message and code. Paths are member names joined by dots.
+public struct Envelope: Sendable, Equatable {
+  /// Where the payload is; empty: the whole answer.
+  public var payload: String
+  /// The member that says success, and the JSON text of the value that does.
+  public var success: (path: String, value: String)?
+  /// The member whose presence (not null) says failure.
+  public var failure: String?
+  public var message: String?
+  public var code: String?
+  public var data: String?
+  /// The member that the whole envelope may stand in instead.
+  public var nested: String?
+
+  public static func == (a: Envelope, b: Envelope) -> Bool {
+    a.payload == b.payload && a.success?.path == b.success?.path && a.success?.value == b.success?.value
+      && a.failure == b.failure && a.message == b.message && a.code == b.code && a.data == b.data
+      && a.nested == b.nested
+  }
+}
+
+/// A documented error of the API.
+public struct ErrorCase: Sendable, Equatable {
+  /// The service's code as text, or nil for an HTTP status.
+  public var code: String?
+  public var status: Int?
+  /// A word of the message that tells it apart where the code does not.
+  public var swift: String?
+  public var category: ErrorCategory
+  public var doc: [String]
+  /// The type of the error's data, where it is documented.
+  public var data: TypeExpression?
+  /// The Swift name of that data in the error's view.
+  public var dataName: String?
+  public var at: String
+  public var defects: [String]
+}
+
+/// What kinds of errors all services share.
+public enum ErrorCategory: String, Sendable, CaseIterable {
+  case unauthorized, forbidden, notFound, conflict, invalidInput, rateLimited, paymentRequired, unavailable
+  case `internal`
+}
+
+/// One documented exchange, from `examples/<operation>[@case].http`.
+public struct Example: Sendable, Equatable {
+  /// The file's name without its ending: `get_host_by_name@invalid`.
+  public var name: String
+  /// The operation that it belongs to.
+  public var operation: String
+  /// What follows `@`; empty for the plain example.
+  public var label: String
+  /// The `# key: value` lines.
+  public var annotations: [(key: String, value: String)]
+  public var request: Message?
+  public var response: Message?
+  /// The file as it stands.
+  public var bytes: [UInt8]
+  public var location: SourceLocation
+
+  public struct Message: Sendable, Equatable {
+    /// The request line or status line.
+    public var line: String
+    public var headers: [Header]
+    public var body: [UInt8]
+    /// The line of the file where the body begins.
+    public var bodyLine: Int
+  }
+
+  public struct Header: Sendable, Equatable {
+    public var name: String
+    public var value: String
+  }
+
+  public static func == (a: Example, b: Example) -> Bool { a.name == b.name && a.bytes == b.bytes }
+}

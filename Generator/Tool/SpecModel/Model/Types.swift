@@ -1,0 +1,193 @@
+/// A type as a spec writes it: `[ARecord]`, `[int: string]`, `Seconds?`.
+public indirect enum TypeExpression: Sendable, Hashable {
+  case int, double, bool, string
+  /// Any JSON at all.
+  case json
+  /// A declared type, by its spec name; a view is written with a dot: `ARecord.Create`.
+  case named(String)
+  case list(TypeExpression)
+  case map(key: TypeExpression, value: TypeExpression)
+  /// May be null.
+  case nullable(TypeExpression)
+}
+
+/// A type that a spec declares.
+public struct TypeDeclaration: Sendable, Equatable {
+  /// The name in the spec.
+  public var name: String
+  /// The Swift name where it differs.
+  public var swift: String?
+  /// The section of the page.
+  public var at: String
+  public var doc: [String]
+  public var chapter: String
+  public var kind: Kind
+  /// How the type is reached: computed from the operations.
+  public var usage: Usage
+  public var since: String?
+  public var deprecated: Deprecation?
+  public var defects: [String]
+  public var note: [String]
+  public var from: String?
+  public var location: SourceLocation
+
+  public enum Kind: Sendable, Equatable {
+    /// An object.
+    case fields([Field])
+    /// An open set of values.
+    case values(ValueSet)
+    /// A value of a base type with limits, a format or other spellings.
+    case scalar(Scalar)
+    /// A positional record.
+    case tuple(Tuple)
+    /// One of several different shapes.
+    case union(Union)
+  }
+}
+
+/// From which side of a call a type is reached.
+public struct Usage: Sendable, Equatable {
+  public var answers: Bool
+  public var inputs: Bool
+  /// Reached from errors' data only, or from nowhere: emitted like an answer.
+  public init(answers: Bool, inputs: Bool) {
+    self.answers = answers
+    self.inputs = inputs
+  }
+}
+
+/// A member of an object or tuple, or a parameter of a call.
+public struct Field: Sendable, Equatable {
+  /// The wire name.
+  public var name: String
+  /// The Swift name where it differs from the one made of the wire name.
+  public var swift: String?
+  /// The argument label where it differs from the Swift name; `_` for none.
+  public var label: String?
+  public var type: TypeExpression
+  public var doc: [String]
+  /// May be absent.
+  public var optional: Bool
+  /// The views that require it although members of inputs are optional.
+  public var required: Set<View>
+  /// The views that have it; all of them unless the spec says `access`.
+  public var access: Set<View>
+  /// What the service assumes when it is left out, in our words; never sent.
+  public var `default`: String?
+  /// The values (JSON texts) that may be written; empty: all.
+  public var writes: [String]
+  /// The condition on a sibling under which the member is there, as `type == system`.
+  public var when: String?
+  /// Never printed.
+  public var secret: Bool
+  public var limits: Limits
+  /// The JSON text written in its place when it is skipped in a tuple.
+  public var gap: String?
+  /// The text form outside JSON: `1/0`, `true/false`, `comma`, `flag`, `json`.
+  public var textForm: String?
+  /// Limits are documented but not checked, for operations that take bad input on purpose.
+  public var unchecked: Bool
+  public var deprecated: Deprecation?
+  public var since: String?
+  public var at: String?
+  public var defects: [String]
+  public var note: [String]
+  public var from: String?
+  public var location: SourceLocation
+}
+
+/// The sides of a record: as it is read, as it is created, as it is updated.
+public enum View: String, Sendable, CaseIterable {
+  case read, create, update
+}
+
+/// Documented limits of a value.
+public struct Limits: Sendable, Equatable {
+  public var min: Double?
+  public var max: Double?
+  public var minCount: Int?
+  public var maxCount: Int?
+  public var minLength: Int?
+  public var maxLength: Int?
+  /// The lengths that are allowed at all; empty: any.
+  public var lengths: [Int]
+  public var pattern: String?
+  public var unique: Bool
+
+  public init() {
+    lengths = []
+    unique = false
+  }
+}
+
+/// An open set of values over strings or integers.
+public struct ValueSet: Sendable, Equatable {
+  public var base: Base
+  public var values: [Value]
+  /// Values are comparable in the order of the list.
+  public var ordered: Bool
+
+  public enum Base: String, Sendable { case string, int }
+
+  public struct Value: Sendable, Equatable {
+    /// The wire value as JSON text without quotes.
+    public var value: String
+    /// The Swift name where it differs from the one made of the value.
+    public var name: String?
+    public var doc: [String]
+    public var deprecated: Deprecation?
+    public var location: SourceLocation
+  }
+}
+
+/// A base type with limits, a format or other spellings.
+public struct Scalar: Sendable, Equatable {
+  /// `int`, `double`, `bool` or `string`.
+  public var base: TypeExpression
+  public var limits: Limits
+  public var format: TimeFormat?
+  /// Other forms that are read: `iso8601`, `unix`, patterns.
+  public var reads: [String]
+  public var sentinels: [Sentinel]
+  /// A Swift type of its own although it needs none.
+  public var newtype: Bool
+  public var secret: Bool
+
+  public struct Sentinel: Sendable, Equatable {
+    public var value: String
+    public var name: String
+    public var doc: [String]
+  }
+
+  /// Whether it is a struct in Swift rather than its base type.
+  public var isStructure: Bool { newtype || format != nil || !reads.isEmpty || !sentinels.isEmpty }
+}
+
+/// How a time is written.
+public enum TimeFormat: Sendable, Equatable {
+  case unix, unixMilliseconds, iso8601, date
+  /// A Unicode date pattern and its time zone, nil where the page does not say.
+  case pattern(String, zone: String?)
+}
+
+/// A positional record.
+public struct Tuple: Sendable, Equatable {
+  public var members: [Field]
+  /// The member that may stand without the array.
+  public var alone: String?
+}
+
+/// One of several different shapes, told apart by JSON kind or members.
+public struct Union: Sendable, Equatable {
+  public var cases: [Case]
+
+  public struct Case: Sendable, Equatable {
+    /// The Swift name.
+    public var name: String
+    public var type: TypeExpression
+    public var doc: [String]
+    /// A member that only this case's object has, where several are objects.
+    public var has: String?
+    public var location: SourceLocation
+  }
+}
