@@ -1,0 +1,29 @@
+extension Field {
+  /// A field with nothing said about it but its name and type.
+  public init(name: String, type: TypeExpression, doc: [String] = [], location: SourceLocation) {
+    self.name = name
+    self.type = type
+    self.doc = doc
+    self.location = location
+    optional = false
+    required = []
+    access = Set(View.allCases)
+    writes = []
+    secret = false
+    limits = Limits()
+    unchecked = false
+    defects = []
+    note = []
+  }
+}
+
+extension SourceLocation {
+  public init(_ file: String, _ line: Int, _ column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  /// The place of what no file holds.
+  public static var none: SourceLocation { SourceLocation("", 1, 1) }
+}

@@ -1,0 +1,68 @@
+/// Turns the vendor's words into Swift names.
+public enum SwiftIdentifier {
+  /// A name of a property, method or argument: `test_id` → `testID`, `URLRecord` → `urlRecord`.
+  public static func lowerCamel(_ name: String) -> String {
+    let words = words(of: name)
+    guard let first = words.first else { return "" }
+    return first + words.dropFirst().map(capitalized).joined()
+  }
+
+  /// A name of a type: `test_result` → `TestResult`, `dns` → `DNS`.
+  public static func upperCamel(_ name: String) -> String {
+    words(of: name).map(capitalized).joined()
+  }
+
+  /// Whether a name can stand in Swift source as it is, in backticks where it is a keyword.
+  public static func isValid(_ name: String) -> Bool {
+    guard let first = name.utf8.first, first == UInt8(ascii: "_") || isLetter(first) else { return false }
+    return name.utf8.allSatisfy { $0 == UInt8(ascii: "_") || isLetter($0) || isDigit($0) } && name != "_"
+  }
+
+  /// A name as source: in backticks where Swift would take it for a keyword.
+  public static func escaped(_ name: String) -> String {
+    SwiftKeywords.reserved.contains(name) ? "`\(name)`" : name
+  }
+
+  /// An argument label as source; only a few keywords cannot be labels.
+  public static func escapedLabel(_ name: String) -> String {
+    SwiftKeywords.notLabels.contains(name) ? "`\(name)`" : name
+  }
+
+  /// The words of a name, in lower case: split at anything but letters and digits, and where a capital begins a word.
+  static func words(of name: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    func flush() {
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self).lowercased()) }
+      word = []
+    }
+    let bytes = Array(name.utf8)
+    for (index, byte) in bytes.enumerated() {
+      guard isLetter(byte) || isDigit(byte) else {
+        flush()
+        continue
+      }
+      let startsWord = isUpper(byte) && index > 0 && (isLower(bytes[index - 1]) || endsAcronym(bytes, at: index))
+      if startsWord { flush() }
+      word.append(byte)
+    }
+    flush()
+    return words
+  }
+
+  /// Whether the capital at `index` follows other capitals and begins a word of its own: the `R` of `URLRecord`.
+  private static func endsAcronym(_ bytes: [UInt8], at index: Int) -> Bool {
+    isUpper(bytes[index - 1]) && index + 1 < bytes.count && isLower(bytes[index + 1])
+      && !(bytes[index + 1] == UInt8(ascii: "s") && (index + 2 == bytes.count || isUpper(bytes[index + 2])))
+  }
+
+  private static func capitalized(_ word: String) -> String {
+    if let spelling = Acronyms.spellings[word] { return spelling }
+    return word.prefix(1).uppercased() + word.dropFirst()
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
+  private static func isUpper(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+  private static func isLower(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+}

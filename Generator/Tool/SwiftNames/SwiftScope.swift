@@ -1,0 +1,21 @@
+import SpecModel
+
+/// A step of `client.dns("…").a`: what the first words of operation keys become in Swift.
+public struct SwiftScope: Sendable {
+  /// The words of the key, joined by dots; empty for the client itself.
+  public let key: String
+  /// The property or function that leads to it.
+  public let name: String
+  /// Its type's path below the client: `DNSScope.AScope`.
+  public let path: String
+  public let doc: [String]
+  /// The section-wide parameters that it takes itself.
+  public let parameters: [SwiftArgument]
+  /// All parameters from the client down to here.
+  public let carried: [SwiftArgument]
+  public let children: [SwiftScope]
+  public let methods: [SwiftMethod]
+
+  /// The scope and all below it, parents first.
+  public var all: [SwiftScope] { [self] + children.flatMap(\.all) }
+}

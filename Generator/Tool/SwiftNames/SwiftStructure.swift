@@ -1,0 +1,131 @@
+import SpecModel
+
+/// A struct that is emitted for an object or a positional record.
+public struct SwiftStructure: Sendable {
+  public let declaration: TypeDeclaration
+  /// The name without the client: `ARecord.Create`.
+  public let name: String
+  public let view: View
+  /// It is read from answers.
+  public let isRead: Bool
+  /// It is written by callers: properties are variable, and there is a memberwise initializer.
+  public let isWritten: Bool
+  public let members: [SwiftMember]
+
+  /// The members in the order of the memberwise initializer: required first.
+  public var initializerOrder: [SwiftMember] { members.filter { !$0.isOmissible } + members.filter(\.isOmissible) }
+}
+
+/// A property of an emitted struct.
+public struct SwiftMember: Sendable {
+  public let field: Field
+  /// The name as source.
+  public let name: String
+  /// The argument label of initializers and calls, nil for none.
+  public let label: String?
+  /// The type without optionality.
+  public let spelling: String
+  public let coding: Coding
+  public let presence: Presence
+  public let rule: SwiftRule?
+
+  /// Whether a caller may leave it out.
+  public var isOmissible: Bool { presence == .optional || presence == .patch || presence == .either }
+
+  /// The type as declared.
+  public var type: String {
+    switch presence {
+    case .required: spelling
+    case .optional, .nullable, .either: spelling + "?"
+    case .patch: "Patch<\(spelling)>"
+    }
+  }
+
+  /// What a caller gets who leaves it out.
+  public var defaultValue: String? {
+    switch presence {
+    case .required, .nullable: nil
+    case .optional, .either: "nil"
+    case .patch: ".keep"
+    }
+  }
+}
+
+/// Whether a member may be absent or null.
+public enum Presence: Sendable {
+  case required
+  /// May be absent.
+  case optional
+  /// May be null.
+  case nullable
+  /// May be both, and nobody needs to tell them apart.
+  case either
+  /// May be both in an input: kept, set to null, or set.
+  case patch
+}
+
+extension SwiftTypeNames {
+  /// The structs of a declaration: the record as it is read, and its views for writing.
+  public func structures(_ declaration: TypeDeclaration) -> [SwiftStructure] {
+    let fields: [Field]
+    switch declaration.kind {
+    case .fields(let listed): fields = listed
+    case .tuple(let tuple): fields = tuple.members
+    case .values, .scalar, .union: return []
+    }
+    let base = declaration.swift ?? SwiftIdentifier.upperCamel(declaration.name)
+    let views = View.allCases.filter { view in fields.contains { $0.access != Set(View.allCases) && $0.access.contains(view) } }
+    guard !views.isEmpty else {
+      let usage = declaration.usage
+      let isRead = usage.answers || !usage.inputs
+      return [structure(declaration, base, .read, fields, isRead: isRead, isWritten: usage.inputs)]
+    }
+    return views.map { view in
+      let name = view == .read ? base : base + "." + SwiftIdentifier.upperCamel(view.rawValue)
+      return structure(
+        declaration, name, view, fields.filter { $0.access.contains(view) }, isRead: view == .read,
+        isWritten: view != .read)
+    }
+  }
+
+  private func structure(
+    _ declaration: TypeDeclaration, _ name: String, _ view: View, _ fields: [Field], isRead: Bool, isWritten: Bool
+  ) -> SwiftStructure {
+    var isTuple = false
+    var alone: String?
+    if case .tuple(let tuple) = declaration.kind { (isTuple, alone) = (true, tuple.alone) }
+    let members = fields.map { field in
+      member(field, view: view, isRead: isRead, isWritten: isWritten, isTuple: isTuple, isAlone: field.name == alone)
+    }
+    return SwiftStructure(
+      declaration: declaration, name: name, view: view, isRead: isRead, isWritten: isWritten, members: members)
+  }
+
+  private func member(
+    _ field: Field, view: View, isRead: Bool, isWritten: Bool, isTuple: Bool, isAlone: Bool
+  ) -> SwiftMember {
+    let name = memberName(field)
+    var type = field.type
+    var isNullable = false
+    if case .nullable(let wrapped) = type { (type, isNullable) = (wrapped, true) }
+    let isOptional = view == .read ? field.optional : !field.required.contains(view)
+    let presence: Presence =
+      switch (isOptional, isNullable) {
+      case (false, false): .required
+      case (true, false): .optional
+      case (false, true): .nullable
+      case (true, true): isRead || isTuple ? .either : .patch
+      }
+    return SwiftMember(
+      field: field, name: SwiftIdentifier.escaped(name), label: isAlone ? nil : (field.label == "_" ? nil : field.label ?? name),
+      spelling: spelling(type, secret: field.secret, nested: true), coding: coding(type, secret: field.secret),
+      presence: presence, rule: field.unchecked ? nil : rule(type, field.limits))
+  }
+
+  /// The Swift name of a member of an emitted type.
+  public func memberName(_ field: Field) -> String {
+    if let swift = field.swift { return swift }
+    let name = SwiftIdentifier.lowerCamel(field.name)
+    return SwiftKeywords.members.contains(name) ? name + "Value" : name
+  }
+}

@@ -1,0 +1,111 @@
+import SpecModel
+
+/// Spells the types of one API in Swift.
+public struct SwiftTypeNames: Sendable {
+  /// The client type that all others are nested in.
+  public let client: String
+  private let declarations: [String: TypeDeclaration]
+
+  public init(_ api: API) {
+    client = api.name
+    declarations = Dictionary(api.types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The declaration behind a name, views included: `ARecord.Create` gives that of `ARecord`.
+  public func declaration(_ name: String) -> TypeDeclaration? {
+    if let declaration = declarations[name] { return declaration }
+    guard let dot = name.firstIndex(of: ".") else { return nil }
+    return declarations[String(name[..<dot])]
+  }
+
+  /// The view that a name ends in.
+  public func view(_ name: String) -> View? {
+    guard declarations[name] == nil, let dot = name.lastIndex(of: ".") else { return nil }
+    return View(rawValue: name[name.index(after: dot)...].lowercased())
+  }
+
+  /// A declared type's own name, without the client: `ARecord.Create`.
+  public func simpleName(_ name: String) -> String {
+    guard let declaration = declaration(name) else { return name }
+    let base = declaration.swift ?? SwiftIdentifier.upperCamel(declaration.name)
+    guard let view = view(name), view != .read else { return base }
+    return base + "." + SwiftIdentifier.upperCamel(view.rawValue)
+  }
+
+  /// The scalar that a name stands for without being a Swift type of its own.
+  public func plainScalar(_ name: String) -> Scalar? {
+    guard case .scalar(let scalar) = declaration(name)?.kind, !scalar.isStructure else { return nil }
+    return scalar
+  }
+
+  /// Whether values of the type are never printed.
+  public func isSecret(_ type: TypeExpression) -> Bool {
+    guard case .named(let name) = type, let scalar = plainScalar(name) else { return false }
+    return scalar.secret
+  }
+
+  /// The type as source, with the client before declared names unless `nested` says that the source stands inside it.
+  public func spelling(_ type: TypeExpression, secret: Bool = false, nested: Bool = false) -> String {
+    switch type {
+    case .nullable(let wrapped): return spelling(wrapped, secret: secret, nested: nested) + "?"
+    case .list(let element): return "[" + spelling(element, secret: secret, nested: nested) + "]"
+    case .map(let key, let value):
+      return "[" + spelling(key, nested: nested) + ": " + spelling(value, secret: secret, nested: nested) + "]"
+    case .named(let name):
+      if let scalar = plainScalar(name) { return spelling(scalar.base, secret: secret || scalar.secret) }
+      return (nested ? "" : client + ".") + simpleName(name)
+    case .string: return secret ? "Secret" : "String"
+    case .int: return "Int"
+    case .double: return "Double"
+    case .bool: return "Bool"
+    case .json: return "JSONValue"
+    }
+  }
+
+  /// The reader's and writer's method for the type.
+  public func coding(_ type: TypeExpression, secret: Bool = false) -> Coding {
+    switch type {
+    case .int: return .int
+    case .double: return .double
+    case .bool: return .bool
+    case .string: return secret ? .value : .string
+    case .named(let name):
+      guard let scalar = plainScalar(name) else { return .value }
+      return coding(scalar.base, secret: secret || scalar.secret)
+    case .json, .list, .map, .nullable: return .value
+    }
+  }
+
+  /// The limits that a value of the type is held to where it is written, and those of its elements.
+  public func rule(_ type: TypeExpression, _ limits: Limits) -> SwiftRule? {
+    let own = limits == Limits() ? nil : limits
+    switch type {
+    case .nullable(let wrapped): return rule(wrapped, limits)
+    case .list(let element), .map(_, let element):
+      let each = rule(element, Limits())
+      return own == nil && each == nil ? nil : SwiftRule(limits: own, scalar: nil, each: each.map { [$0] } ?? [])
+    case .named(let name):
+      let scalar = plainScalar(name).flatMap { $0.limits == Limits() ? nil : name }
+      return own == nil && scalar == nil ? nil : SwiftRule(limits: own, scalar: own == nil ? scalar : nil, each: [])
+    default: return own.map { SwiftRule(limits: $0, scalar: nil, each: []) }
+    }
+  }
+}
+
+/// Which of the reader's and writer's methods a type takes.
+public enum Coding: String, Sendable {
+  case string, int, double, bool, value
+}
+
+/// What is checked where a value is written.
+public struct SwiftRule: Sendable, Equatable {
+  /// Limits that stand at the place itself.
+  public let limits: Limits?
+  /// The scalar whose limits apply.
+  public let scalar: String?
+  /// What applies to each element of a list; at most one.
+  public let each: [SwiftRule]
+
+  /// Where the rule of a scalar stands in emitted code: `Zonemaster.Rules.domainName`.
+  public static func name(ofScalar scalar: String) -> String { "Rules." + SwiftIdentifier.lowerCamel(scalar) }
+}
