@@ -12,6 +12,12 @@ public enum SwiftIdentifier {
     words(of: name).map(capitalized).joined()
   }
 
+  /// A name of a static member of an emitted type: that of a property, unless every type has one of that name.
+  public static func memberName(_ name: String) -> String {
+    let member = lowerCamel(name)
+    return SwiftKeywords.members.contains(member) ? member + "Value" : member
+  }
+
   /// Whether a name can stand in Swift source as it is, in backticks where it is a keyword.
   public static func isValid(_ name: String) -> Bool {
     guard let first = name.utf8.first, first == UInt8(ascii: "_") || isLetter(first) else { return false }

@@ -1,0 +1,120 @@
+import SpecModel
+import SwiftNames
+
+/// Prints the client type: how it is made, and what it knows about the service as a whole.
+struct ClientEmitter {
+  let swift: SwiftAPI
+
+  private var api: API { swift.api }
+  private var server: String { SwiftLiteral.string(api.servers.first?.url ?? "") }
+
+  var file: String {
+    var printer = CodePrinter()
+    FileHeader.print(swift, source: "api", &printer)
+    printer.line("@_exported import SpecwrightRuntime")
+    printer.line()
+    printClient(&printer)
+    printer.line()
+    printDescription(&printer)
+    printer.line()
+    printRequests(&printer)
+    if !api.experimental.isEmpty {
+      printer.line()
+      ExperimentalEmitter(swift: swift).print(&printer)
+    }
+    return printer.text
+  }
+
+  private func printClient(_ printer: inout CodePrinter) {
+    printer.doc(["A client of \(api.title), version \(api.version)."] + DocumentationText.paragraphs(api.doc))
+    printer.block("public struct \(swift.client): APIService {") { printer in
+      printer.doc(["Server, credentials and options; copies of a client share it."])
+      printer.line("public let client: APIClient")
+      printer.line()
+      printer.doc(
+        ["Makes a client; nothing is sent before the first call.", "- Parameters:"]
+          + swift.credentials.map { "  - \(StructureEmitter.plain($0.name)): " + $0.field.doc.joined(separator: " ") }
+          + [
+            "  - server: The address of the service; paths are appended to its own.",
+            "  - options: Transport, limits, checks, events.",
+          ])
+      printer.list(
+        "public init(",
+        swift.credentials.map(\.declaration) + [
+          "server: String = \(server)", "options: APIClientOptions = APIClientOptions()",
+        ], ") {")
+      let names = swift.credentials.map(\.name).joined(separator: ", ")
+      let credentials = swift.credentials.isEmpty ? "" : ", credentials: [\(names)]"
+      printer.indented {
+        $0.line("client = APIClient(\(swift.client).api, server: server\(credentials), options: options)")
+      }
+      printer.line("}")
+    }
+  }
+
+  private func printDescription(_ printer: inout CodePrinter) {
+    printer.block("extension \(swift.client) {") { printer in
+      printer.doc(["What is known about the service as a whole."])
+      var arguments = [
+        "name: \(SwiftLiteral.string(swift.client))", "version: \(SwiftLiteral.string(api.version))", "server: \(server)",
+      ]
+      let places = api.credentials.compactMap(\.place)
+      if !places.isEmpty { arguments.append("credentials: [\(places.map(CredentialText.place).joined(separator: ", "))]") }
+      arguments.append("envelope: \(EnvelopeText.literal(api))")
+      if let paging = api.paging { arguments.append("paging: \(Self.literal(paging))") }
+      if !api.errors.isEmpty {
+        let rules = api.errors.map { "  " + ErrorEmitter.rule($0) }.joined(separator: ",\n")
+        arguments.append("errors: [\n\(rules),\n]")
+      }
+      printer.list("public static let api = APIDescription(", arguments, ")")
+    }
+  }
+
+  private func printRequests(_ printer: inout CodePrinter) {
+    printer.block("extension \(swift.client) {") { printer in
+      printer.doc(["A call of this service as a value."])
+      printer.line("public typealias Request<Output> = APIRequest<\(swift.client), Output>")
+      printer.line()
+      printer.doc(["All calls as values, without a client."])
+      printer.line("public static var requests: Requests { Requests() }")
+      printer.line()
+      printer.doc(["All calls as values, to be sent by this or another client."])
+      printer.line("public var requests: Requests { Requests() }")
+      printer.line()
+      printer.doc(["Makes the requests of all calls; never throws, never sends."])
+      printer.line("public struct Requests: Sendable {}")
+    }
+  }
+
+  private static func literal(_ paging: Paging) -> String {
+    let maximum = paging.maximumSize.map { ", maximumSize: \($0)" } ?? ""
+    return "APIPaging(page: \(SwiftLiteral.string(paging.page)), size: \(SwiftLiteral.string(paging.size)), "
+      + "pages: \(SwiftLiteral.string(paging.pages))\(maximum))"
+  }
+}
+
+/// Spells how answers say success, payload, message and code.
+enum EnvelopeText {
+  static func literal(_ api: API) -> String {
+    switch api.wire {
+    case .jsonRPC1: return ".jsonRPC1"
+    case .jsonRPC2: return ".jsonRPC2"
+    case .rest, .form: break
+    }
+    let envelope = api.envelope
+    var arguments: [String] = []
+    func add(_ label: String, _ value: String?) {
+      if let value, !value.isEmpty { arguments.append("\(label): \(SwiftLiteral.string(value))") }
+    }
+    add("failure", envelope.failure)
+    add("payload", envelope.payload)
+    if let success = envelope.success {
+      let value = success.value.hasPrefix("\"") ? success.value : SwiftLiteral.string(success.value)
+      arguments.append("success: (\(SwiftLiteral.string(success.path)), \(value))")
+    }
+    add("message", envelope.message)
+    add("code", envelope.code)
+    add("nestedIn", envelope.nested)
+    return arguments.isEmpty ? ".bare" : "APIEnvelope(\(arguments.joined(separator: ", ")))"
+  }
+}

@@ -1,0 +1,98 @@
+import SpecModel
+import SwiftNames
+
+/// Prints the API's own view of an error: its codes by name, and the data that it documents, typed.
+struct ErrorEmitter {
+  let swift: SwiftAPI
+
+  private var coded: [ErrorCase] { swift.api.errors.filter { $0.code != nil } }
+  private var data: [(name: String, type: TypeExpression, doc: [String])] {
+    var seen: Set<String> = []
+    return swift.api.errors.compactMap { error in
+      guard let type = error.data, seen.insert(error.dataName ?? "data").inserted else { return nil }
+      return (error.dataName ?? "data", type, error.doc)
+    }
+  }
+
+  /// The file of the error view; nil where the page documents neither codes nor data.
+  var file: String? {
+    guard !coded.isEmpty || !data.isEmpty else { return nil }
+    var printer = CodePrinter()
+    FileHeader.print(swift, source: "api", &printer)
+    printer.line("import SpecwrightRuntime")
+    printer.line()
+    printView(&printer)
+    printer.line()
+    printer.block("extension APIError {") { printer in
+      printer.doc(["What \(swift.api.title) said, typed; nil for the errors of other services."])
+      let name = SwiftIdentifier.lowerCamel(swift.client)
+      printer.line(
+        "public var \(name): \(swift.client).Failure? { service == \(SwiftLiteral.string(swift.client)) ? \(swift.client).Failure(self) : nil }"
+      )
+    }
+    if !coded.isEmpty {
+      printer.line()
+      printCodes(&printer)
+    }
+    return printer.text
+  }
+
+  private var isNumeric: Bool { coded.allSatisfy { Int($0.code ?? "") != nil } }
+
+  private func printView(_ printer: inout CodePrinter) {
+    printer.block("extension \(swift.client) {") { printer in
+      printer.doc(["The service's own part of an `APIError`: `error.\(SwiftIdentifier.lowerCamel(swift.client))`."])
+      printer.block("public struct Failure: Sendable {") { printer in
+        printer.line("private let error: APIError")
+        printer.line()
+        printer.line("init(_ error: APIError) { self.error = error }")
+        if !coded.isEmpty {
+          printer.line()
+          printer.doc(["The service's code; nil where it sent none."])
+          let value = isNumeric ? "error.code.flatMap { Int($0) }" : "error.code"
+          printer.line("public var code: ErrorCode? { \(value).map(ErrorCode.init(rawValue:)) }")
+        }
+        for item in data {
+          printer.line()
+          printer.doc(["What the service said beside code and message; nil where it said nothing of that shape."] + item.doc)
+          let type = swift.types.spelling(item.type, nested: true)
+          printer.line("public var \(SwiftIdentifier.escaped(item.name)): \(type)? { error.data(as: \(type).self) }")
+        }
+      }
+    }
+  }
+
+  private func printCodes(_ printer: inout CodePrinter) {
+    let raw = isNumeric ? "Int" : "String"
+    printer.block("extension \(swift.client) {") { printer in
+      printer.doc(["A code of the service's errors. One that the documentation does not list is kept as it is."])
+      printer.block("public struct ErrorCode: JSONValueSet {") { printer in
+        printer.doc(["The code on the wire."])
+        printer.line("public let rawValue: \(raw)")
+        printer.line()
+        printer.doc(["Makes a code, documented or not."])
+        printer.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
+        for error in coded {
+          printer.line()
+          printer.doc(DocumentationText.paragraphs(error.doc) + [FieldDocumentation.provenance(at: error.at, from: nil)])
+          let literal = isNumeric ? error.code ?? "0" : SwiftLiteral.string(error.code ?? "")
+          printer.line("public static var \(name(error)): ErrorCode { ErrorCode(rawValue: \(literal)) }")
+        }
+        printer.line()
+        printer.doc(["The documented codes."])
+        printer.list("public static var documented: [ErrorCode] { [", coded.map { "." + name($0) }, "] }")
+      }
+    }
+  }
+
+  private func name(_ error: ErrorCase) -> String {
+    SwiftIdentifier.escaped(error.swift ?? SwiftIdentifier.memberName(error.code ?? ""))
+  }
+
+  /// `APIErrorRule(code: "-32602", category: .invalidInput, meaning: "…")`.
+  static func rule(_ error: ErrorCase) -> String {
+    let key = error.code.map { "code: \(SwiftLiteral.string($0))" } ?? "status: \(error.status ?? 0)"
+    let meaning = error.doc.isEmpty ? "" : ", meaning: \(SwiftLiteral.string(error.doc.joined(separator: " ")))"
+    return "APIErrorRule(\(key), category: .\(error.category.rawValue)\(meaning))"
+  }
+}

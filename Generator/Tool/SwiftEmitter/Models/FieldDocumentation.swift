@@ -1,0 +1,33 @@
+import SpecModel
+import SwiftNames
+
+/// Says in documentation what a spec knows about a field, an item or a page section.
+enum FieldDocumentation {
+  /// What a member is, its limits, defaults and conditions, as one paragraph.
+  static func paragraph(_ field: Field, types: SwiftTypeNames, isWritten: Bool) -> String {
+    var parts = [field.doc.joined(separator: " ")]
+    if isWritten {
+      parts.append(RuleText.words(limits(field, types)))
+      if let value = field.default { parts.append("Left out, the service assumes \(value).") }
+      if !field.writes.isEmpty { parts.append("Only \(field.writes.map { "`\($0)`" }.joined(separator: ", ")) may be sent.") }
+      if field.unchecked { parts.append("Limits are not checked.") }
+    }
+    if let condition = field.when { parts.append("Only where `\(condition)`.") }
+    if let since = field.since { parts.append("Since \(since).") }
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// `Page: "Name server".`, and where a fact comes from that the page lost.
+  static func provenance(at: String, from: String?) -> String {
+    "Page: \"\(at)\"." + (from.map { " From: \($0)." } ?? "")
+  }
+
+  /// The limits of a field: its own, or those of its scalar.
+  private static func limits(_ field: Field, _ types: SwiftTypeNames) -> Limits {
+    guard field.limits == Limits() else { return field.limits }
+    var type = field.type
+    if case .nullable(let wrapped) = type { type = wrapped }
+    guard case .named(let name) = type, case .scalar(let scalar) = types.declaration(name)?.kind else { return Limits() }
+    return scalar.limits
+  }
+}

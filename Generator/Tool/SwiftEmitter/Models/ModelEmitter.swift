@@ -1,0 +1,54 @@
+import SpecModel
+import SwiftNames
+
+/// Prints all types of a chapter, each in an extension of the client so that two SDKs in one file never clash.
+struct ModelEmitter {
+  let swift: SwiftAPI
+
+  /// The file of a chapter's types; nil where it declares none that Swift has a type for.
+  func file(_ chapter: Chapter) -> String? {
+    let declarations = swift.api.types.filter { $0.chapter == chapter.name && isEmitted($0) }
+    guard !declarations.isEmpty else { return nil }
+    var printer = CodePrinter()
+    FileHeader.print(swift, source: chapter.name, &printer)
+    printer.line("import SpecwrightRuntime")
+    for declaration in declarations {
+      printer.line()
+      printer.block("extension \(swift.client) {") { print(declaration, &$0) }
+      for view in swift.structures where view.declaration.name == declaration.name && view.name.contains(".") {
+        printer.line()
+        let parent = view.name.split(separator: ".").dropLast().joined(separator: ".")
+        printer.block("extension \(swift.client).\(parent) {") { StructureEmitter(structure: view, types: swift.types).print(&$0) }
+      }
+    }
+    return printer.text
+  }
+
+  /// A scalar without a Swift type of its own is its base type.
+  private func isEmitted(_ declaration: TypeDeclaration) -> Bool {
+    if case .scalar(let scalar) = declaration.kind { return scalar.isStructure }
+    return true
+  }
+
+  private func print(_ declaration: TypeDeclaration, _ printer: inout CodePrinter) {
+    let name = swift.types.simpleName(declaration.name)
+    let structures = swift.structures.filter { $0.declaration.name == declaration.name && !$0.name.contains(".") }
+    switch declaration.kind {
+    case .fields:
+      if let structure = structures.first {
+        StructureEmitter(structure: structure, types: swift.types).print(&printer)
+      } else {
+        printer.doc(DocumentationText.paragraphs(declaration.doc) + [FieldDocumentation.provenance(at: declaration.at, from: declaration.from)])
+        printer.line("public enum \(name) {}")
+      }
+    case .tuple(let tuple):
+      if let structure = structures.first {
+        TupleEmitter(structure: structure, tuple: tuple, types: swift.types).print(&printer)
+      }
+    case .values(let values): ValueSetEmitter(declaration: declaration, values: values, name: name).print(&printer)
+    case .scalar(let scalar):
+      ScalarEmitter(declaration: declaration, scalar: scalar, name: name, types: swift.types).print(&printer)
+    case .union(let union): UnionEmitter(declaration: declaration, union: union, name: name, types: swift.types).print(&printer)
+    }
+  }
+}

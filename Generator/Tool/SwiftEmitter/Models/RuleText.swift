@@ -1,0 +1,58 @@
+import SpecModel
+import SwiftNames
+
+/// Prints documented limits as the runtime's rules, and in words.
+enum RuleText {
+  /// `JSONRule(minLength: 1, maxLength: 50)`.
+  static func literal(_ limits: Limits, only: [String] = []) -> String {
+    var arguments: [String] = []
+    if let min = limits.min { arguments.append("min: \(SwiftLiteral.number(min))") }
+    if let max = limits.max { arguments.append("max: \(SwiftLiteral.number(max))") }
+    if let length = limits.minLength { arguments.append("minLength: \(length)") }
+    if let length = limits.maxLength { arguments.append("maxLength: \(length)") }
+    if !limits.lengths.isEmpty { arguments.append("lengths: \(limits.lengths)") }
+    if let pattern = limits.pattern { arguments.append("pattern: \(SwiftLiteral.raw(pattern))") }
+    if let count = limits.minCount { arguments.append("minCount: \(count)") }
+    if let count = limits.maxCount { arguments.append("maxCount: \(count)") }
+    if limits.unique { arguments.append("unique: true") }
+    if !only.isEmpty { arguments.append("only: [\(only.map(SwiftLiteral.raw).joined(separator: ", "))]") }
+    return "JSONRule(\(arguments.joined(separator: ", ")))"
+  }
+
+  /// The arguments that follow a value where it is written: `, Zonemaster.Rules.domainName`, `, each: …`.
+  static func arguments(_ rule: SwiftRule?, client: String) -> String {
+    guard let rule else { return "" }
+    var text = ""
+    if let own = expression(rule, client: client) { text += ", " + own }
+    if let each = rule.each.first.flatMap({ expression($0, client: client) }) { text += ", each: " + each }
+    return text
+  }
+
+  private static func expression(_ rule: SwiftRule, client: String) -> String? {
+    if let limits = rule.limits { return literal(limits) }
+    return rule.scalar.map { client + "." + SwiftRule.name(ofScalar: $0) }
+  }
+
+  /// The limits as a sentence: `1 to 50 characters, matching "[a-z]*".`; empty where there are none.
+  static func words(_ limits: Limits) -> String {
+    var parts: [String] = []
+    func range(_ min: String?, _ max: String?, _ unit: String) {
+      switch (min, max) {
+      case (let min?, let max?): parts.append(min == max ? "exactly \(min)\(unit)" : "\(min) to \(max)\(unit)")
+      case (let min?, nil): parts.append("at least \(min)\(unit)")
+      case (nil, let max?): parts.append("at most \(max)\(unit)")
+      case (nil, nil): break
+      }
+    }
+    range(limits.min.map(SwiftLiteral.number), limits.max.map(SwiftLiteral.number), "")
+    range(limits.minLength.map(String.init), limits.maxLength.map(String.init), " characters")
+    if !limits.lengths.isEmpty {
+      parts.append(limits.lengths.map(String.init).joined(separator: " or ") + " characters")
+    }
+    range(limits.minCount.map(String.init), limits.maxCount.map(String.init), " elements")
+    if limits.unique { parts.append("no element twice") }
+    if let pattern = limits.pattern { parts.append("matching `\(pattern)`") }
+    guard let first = parts.first else { return "" }
+    return first.prefix(1).uppercased() + first.dropFirst() + parts.dropFirst().map { ", " + $0 }.joined() + "."
+  }
+}

@@ -1,0 +1,63 @@
+import SpecModel
+import SwiftNames
+
+/// Prints a scalar that is a Swift type of its own: an id, a time, a number with values that mean something else.
+struct ScalarEmitter {
+  let declaration: TypeDeclaration
+  let scalar: Scalar
+  let name: String
+  let types: SwiftTypeNames
+
+  private var raw: String { types.spelling(scalar.base) }
+
+  func print(_ printer: inout CodePrinter) {
+    let limits = RuleText.words(scalar.limits)
+    printer.doc(
+      DocumentationText.paragraphs(declaration.doc) + [limits, FieldDocumentation.provenance(at: declaration.at, from: declaration.from)])
+    DeprecationText.print(declaration.deprecated, &printer)
+    let conformances = [scalar.format == nil ? "JSONScalar" : "APITime", literal].compactMap { $0 }
+    printer.block("public struct \(name): \(conformances.joined(separator: ", ")) {") { printer in
+      printer.doc(["The value on the wire."])
+      printer.line("public let rawValue: \(raw)")
+      printer.line()
+      printer.doc(["Makes one from its value on the wire."])
+      printer.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
+      if let format = scalar.format {
+        printer.line()
+        printer.doc(["How the time is written."])
+        printer.line("public static var timeFormat: APITimeFormat { \(Self.literal(format)) }")
+      }
+      for sentinel in scalar.sentinels {
+        printer.line()
+        printer.doc(sentinel.doc.isEmpty ? ["`\(sentinel.value)`."] : sentinel.doc)
+        let value = scalar.base == .string ? SwiftLiteral.string(sentinel.value) : sentinel.value
+        printer.line("public static var \(SwiftIdentifier.escaped(sentinel.name)): \(name) { \(name)(rawValue: \(value)) }")
+      }
+      if scalar.limits != Limits() {
+        printer.line()
+        printer.doc(["The documented limits, checked before it is sent."])
+        printer.line("public static var rule: JSONRule { \(RuleText.literal(scalar.limits)) }")
+      }
+    }
+  }
+
+  /// The literal that a value can be written as.
+  private var literal: String? {
+    switch scalar.base {
+    case .string: "ExpressibleByStringLiteral"
+    case .int: "ExpressibleByIntegerLiteral"
+    default: nil
+    }
+  }
+
+  private static func literal(_ format: TimeFormat) -> String {
+    switch format {
+    case .unix: ".unix"
+    case .unixMilliseconds: ".unixMilliseconds"
+    case .iso8601: ".iso8601"
+    case .date: ".date"
+    case .pattern(let pattern, let zone):
+      ".pattern(\(SwiftLiteral.string(pattern)), zone: \(zone.map(SwiftLiteral.string) ?? "nil"))"
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import SpecModel
+import SwiftNames
+
+/// Prints the struct of a positional record, one member of which may stand without the array around it.
+struct TupleEmitter {
+  let structure: SwiftStructure
+  let tuple: Tuple
+  let types: SwiftTypeNames
+
+  private var lone: SwiftMember? { structure.members.first { $0.field.name == tuple.alone } }
+
+  /// The record can be written as a literal where the member that may stand alone is text or a number.
+  private var literal: (protocol: String, type: String, label: String)? {
+    guard structure.isWritten, let lone, structure.members.allSatisfy({ $0.name == lone.name || $0.isOmissible })
+    else { return nil }
+    switch lone.coding {
+    case .string: return ("ExpressibleByStringLiteral", "String", "stringLiteral")
+    case .int: return ("ExpressibleByIntegerLiteral", "Int", "integerLiteral")
+    case .double, .bool, .value: return nil
+    }
+  }
+
+  func print(_ printer: inout CodePrinter) {
+    let declaration = structure.declaration
+    printer.doc(DocumentationText.paragraphs(declaration.doc) + ["JSON: \(shape).", FieldDocumentation.provenance(at: declaration.at, from: declaration.from)])
+    DeprecationText.print(declaration.deprecated, &printer)
+    let conformances = [structure.isRead ? "JSONModel" : "JSONWritable", literal?.protocol].compactMap { $0 }
+    printer.block("public struct \(structure.name): \(conformances.joined(separator: ", ")) {") { printer in
+      let keyword = structure.isWritten ? "var" : "let"
+      for member in structure.members {
+        printer.doc([FieldDocumentation.paragraph(member.field, types: types, isWritten: structure.isWritten)])
+        printer.line("public \(keyword) \(member.name): \(member.type)")
+      }
+      if structure.isRead {
+        printer.doc(["Elements of the answer that the documentation does not list."])
+        printer.line("public let unknownFields: JSONUnknownFields")
+      }
+      if structure.isWritten { printInitializers(&printer) }
+      if structure.isRead { printReader(&printer) }
+      printWriter(&printer)
+    }
+  }
+
+  /// `["address", seconds, "comment"]`, or `"address"` alone.
+  private var shape: String {
+    let array = "`[" + structure.members.map { $0.field.name + ($0.isOmissible ? "?" : "") }.joined(separator: ", ") + "]`"
+    return array + (tuple.alone.map { " or `\($0)` alone" } ?? "")
+  }
+
+  private func printInitializers(_ printer: inout CodePrinter) {
+    printer.line()
+    printer.doc(["Makes one from its members."])
+    printer.list(
+      "public init(",
+      structure.initializerOrder.map { member in
+        let name = StructureEmitter.plain(member.name)
+        let label = member.label.map { $0 == name ? "" : $0 + " " } ?? "_ "
+        return label + "\(member.name): \(member.type)" + (member.defaultValue.map { " = \($0)" } ?? "")
+      }, ") {")
+    printer.indented { printer in
+      for member in structure.initializerOrder { printer.line("self.\(member.name) = \(member.name)") }
+      if structure.isRead { printer.line("unknownFields = JSONUnknownFields()") }
+    }
+    printer.line("}")
+    if let literal, let lone {
+      printer.line()
+      printer.doc(["Makes one from its \(lone.field.name) alone."])
+      let argument = lone.label.map { "\($0): \(literal.label)" } ?? literal.label
+      printer.line("public init(\(literal.label): \(literal.type)) { self.init(\(argument)) }")
+    }
+  }
+
+  private func printReader(_ printer: inout CodePrinter) {
+    printer.line()
+    printer.doc(["Reads one from an answer."])
+    printer.block("public init(json reader: inout JSONReader) {") { printer in
+      printer.line("reader.tuple(alone: \(tuple.alone != nil))")
+      for member in structure.members { printer.line("\(member.name) = reader.\(member.readerMethod)()") }
+      printer.line("unknownFields = reader.end()")
+    }
+  }
+
+  /// A member that is left out before one that is there needs a gap value in its place.
+  private func printWriter(_ printer: inout CodePrinter) {
+    printer.line()
+    printer.doc(["Writes it in the documented form."])
+    printer.block("public func write(to writer: inout JSONWriter) {") { printer in
+      let others = structure.members.filter { $0.field.name != tuple.alone }
+      let alone = tuple.alone == nil ? "false" : others.map { "\($0.name) == nil" }.joined(separator: " && ")
+      printer.line("writer.tuple(alone: \(alone.isEmpty ? "true" : alone))")
+      for (index, member) in structure.members.enumerated() {
+        let later = structure.members[(index + 1)...].map { "\($0.name) != nil" }.joined(separator: " || ")
+        let rule = structure.isWritten ? member.ruleArguments(client: types.client) : ""
+        if member.isOmissible, let gap = member.field.gap, !later.isEmpty {
+          printer.line("writer.\(member.writerMethod)(\(member.name) ?? (\(later) ? \(gap) : nil)\(rule))")
+        } else {
+          printer.line("writer.\(member.writerMethod)(\(member.name)\(rule))")
+        }
+      }
+      printer.line(structure.isRead ? "writer.end(unknownFields)" : "writer.end()")
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import SpecModel
+import SwiftNames
+
+/// Prints an enum of different shapes, told apart by JSON kind and, among objects, by a member.
+struct UnionEmitter {
+  let declaration: TypeDeclaration
+  let union: Union
+  let name: String
+  let types: SwiftTypeNames
+
+  func print(_ printer: inout CodePrinter) {
+    printer.doc(
+      DocumentationText.paragraphs(declaration.doc) + [
+        "A shape that the documentation does not list is kept in `other`.",
+        FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
+      ])
+    DeprecationText.print(declaration.deprecated, &printer)
+    printer.block("public enum \(name): JSONModel {") { printer in
+      for item in union.cases {
+        printer.doc(item.doc)
+        printer.line("case \(Self.name(item))(\(types.spelling(item.type, nested: true)))")
+      }
+      printer.doc(["Any other shape."])
+      printer.line("case other(JSONValue)")
+      printer.line()
+      printReader(&printer)
+      printer.line()
+      printWriter(&printer)
+    }
+  }
+
+  private static func name(_ item: Union.Case) -> String { SwiftIdentifier.escaped(item.name) }
+
+  private func printReader(_ printer: inout CodePrinter) {
+    printer.doc(["Reads one from an answer: an exact shape first, then one that is tolerated, else `other`."])
+    printer.block("public init(json reader: inout JSONReader) {") { printer in
+      printer.line("switch reader.kind {")
+      for kind in WireKind.allCases {
+        for item in candidates(kind) {
+          let condition = kind == .object ? item.has.map { " where reader.has(\(SwiftLiteral.string($0)))" } ?? "" : ""
+          printer.line("case .\(kind.rawValue)\(condition): self = .\(Self.name(item))(reader.value())")
+        }
+      }
+      printer.line("default: self = .other(reader.value())")
+      printer.line("}")
+    }
+  }
+
+  private func printWriter(_ printer: inout CodePrinter) {
+    printer.doc(["Writes the shape that it holds."])
+    printer.block("public func write(to writer: inout JSONWriter) {") { printer in
+      printer.line("switch self {")
+      for item in union.cases { printer.line("case .\(Self.name(item))(let value): writer.value(value)") }
+      printer.line("case .other(let value): writer.value(value)")
+      printer.line("}")
+    }
+  }
+
+  /// The cases that a JSON kind is read as: those it is exact for, otherwise the only one that tolerates it.
+  private func candidates(_ kind: WireKind) -> [Union.Case] {
+    let exact = union.cases.filter { kinds($0.type).exact.contains(kind) }
+    if !exact.isEmpty { return exact }
+    let tolerated = union.cases.filter { kinds($0.type).tolerated.contains(kind) }
+    return tolerated.count == 1 ? tolerated : []
+  }
+
+  private func kinds(_ type: TypeExpression) -> (exact: Set<WireKind>, tolerated: Set<WireKind>) {
+    switch type {
+    case .int, .double: return ([.number], [.string])
+    case .bool: return ([.bool], [.number, .string])
+    case .string: return ([.string], [.number])
+    case .list: return ([.array], [])
+    case .map: return ([.object], [])
+    case .json: return (Set(WireKind.allCases), [])
+    case .nullable(let wrapped):
+      let (exact, tolerated) = kinds(wrapped)
+      return (exact.union([.null]), tolerated)
+    case .named(let name):
+      switch types.declaration(name)?.kind {
+      case .fields: return ([.object], [])
+      case .tuple(let tuple):
+        let alone = tuple.members.first { $0.name == tuple.alone }.map { kinds($0.type).exact } ?? []
+        return (alone.union([.array]), [])
+      case .values(let set): return set.base == .string ? ([.string], [.number]) : ([.number], [.string])
+      case .scalar(let scalar): return kinds(scalar.base)
+      case .union, nil: return ([], [])
+      }
+    }
+  }
+
+  /// The JSON kinds as the reader names them.
+  private enum WireKind: String, CaseIterable {
+    case null, bool, number, string, array, object
+  }
+}

@@ -1,0 +1,50 @@
+import SpecModel
+import SwiftNames
+
+/// Prints an open set of values: every documented one by name, all others kept.
+struct ValueSetEmitter {
+  let declaration: TypeDeclaration
+  let values: ValueSet
+  let name: String
+
+  private var raw: String { values.base == .string ? "String" : "Int" }
+
+  func print(_ printer: inout CodePrinter) {
+    printer.doc(
+      DocumentationText.paragraphs(declaration.doc) + [
+        "A value that the documentation does not list is kept as it is; `isDocumented` tells.",
+        FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
+      ])
+    DeprecationText.print(declaration.deprecated, &printer)
+    printer.block("public struct \(name): JSONValueSet\(values.ordered ? ", Comparable" : "") {") { printer in
+      printer.doc(["The value on the wire."])
+      printer.line("public let rawValue: \(raw)")
+      printer.line()
+      printer.doc(["Makes a value, documented or not."])
+      printer.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
+      for value in values.values {
+        printer.line()
+        printer.doc(value.doc.isEmpty ? ["`\(value.value)`."] : DocumentationText.paragraphs(value.doc))
+        DeprecationText.print(value.deprecated, &printer)
+        printer.line("public static var \(Self.name(value)): \(name) { \(name)(rawValue: \(literal(value))) }")
+      }
+      printer.line()
+      printer.doc(["The documented values\(values.ordered ? ", in ascending order" : ", in the order of the page")."])
+      printer.list("public static var documented: [\(name)] { [", values.values.map(element), "] }")
+    }
+  }
+
+  /// A deprecated value is listed by its raw value, so that emitted code does not warn about itself.
+  private func element(_ value: ValueSet.Value) -> String {
+    value.deprecated == nil ? "." + Self.name(value) : "\(name)(rawValue: \(literal(value)))"
+  }
+
+  private func literal(_ value: ValueSet.Value) -> String {
+    values.base == .string ? SwiftLiteral.string(value.value) : value.value
+  }
+
+  /// The static member of a value, as source.
+  static func name(_ value: ValueSet.Value) -> String {
+    SwiftIdentifier.escaped(value.name ?? SwiftIdentifier.memberName(value.value))
+  }
+}

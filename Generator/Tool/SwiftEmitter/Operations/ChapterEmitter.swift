@@ -1,0 +1,68 @@
+import SpecModel
+import SwiftNames
+
+/// Prints the operations of a chapter: a file of requests and a file of calls.
+struct ChapterEmitter {
+  let swift: SwiftAPI
+  let chapter: Chapter
+
+  /// The scopes with the chapter's methods in them.
+  private var scopes: [(scope: SwiftScope, methods: [SwiftMethod])] {
+    swift.scopes.map { scope in (scope, scope.methods.filter { $0.operation.chapter == chapter.name }) }
+      .filter { !$0.methods.isEmpty }
+  }
+
+  /// The file of requests; nil where the chapter has no operations.
+  var requests: String? {
+    file { scope, methods, printer in
+      let path = "\(swift.client).Requests" + (scope.path.isEmpty ? "" : "." + scope.path)
+      printer.block("extension \(path) {") { printer in
+        for (index, method) in methods.enumerated() {
+          if index > 0 { printer.line() }
+          RequestEmitter(method: method, scope: scope, swift: swift).print(&printer)
+        }
+      }
+    }
+  }
+
+  /// The file of calls; nil where the chapter has no operations.
+  var calls: String? {
+    file { scope, methods, printer in
+      let path = swift.client + (scope.path.isEmpty ? "" : "." + scope.path)
+      printer.block("extension \(path) {") { printer in
+        for (index, method) in methods.enumerated() {
+          if index > 0 { printer.line() }
+          OperationEmitter(method: method, scope: scope, swift: swift).print(&printer)
+        }
+      }
+      printSequences(scope, methods, &printer)
+    }
+  }
+
+  /// A sequence stands one scope above its listing: `mail.accounts()` beside `mail.account.list()`.
+  private func printSequences(_ scope: SwiftScope, _ methods: [SwiftMethod], _ printer: inout CodePrinter) {
+    let holderPath = scope.path.split(separator: ".").dropLast().joined(separator: ".")
+    for method in methods {
+      guard let name = method.operation.paging else { continue }
+      printer.line()
+      printer.block("extension \(swift.client)\(holderPath.isEmpty ? "" : "." + holderPath) {") { printer in
+        PagingEmitter(
+          method: method, name: name, step: scope.path.isEmpty ? "" : SwiftIdentifier.escaped(scope.name),
+          isClient: holderPath.isEmpty, swift: swift
+        ).print(&printer)
+      }
+    }
+  }
+
+  private func file(_ print: (SwiftScope, [SwiftMethod], inout CodePrinter) -> Void) -> String? {
+    guard !scopes.isEmpty else { return nil }
+    var printer = CodePrinter()
+    FileHeader.print(swift, source: chapter.name, &printer)
+    printer.line("import SpecwrightRuntime")
+    for (scope, methods) in scopes {
+      printer.line()
+      print(scope, methods, &printer)
+    }
+    return printer.text
+  }
+}

@@ -1,0 +1,97 @@
+import SpecModel
+import SwiftNames
+
+/// The documentation comment of a method, from what the spec says about its operation.
+struct OperationDocumentation {
+  let method: SwiftMethod
+  let types: SwiftTypeNames
+  /// The API's errors by code, whose meaning an operation need not repeat.
+  let errors: [ErrorCase]
+
+  /// The comment of the method that makes the call.
+  var paragraphs: [String] {
+    let operation = method.operation
+    var paragraphs = DocumentationText.paragraphs(operation.doc)
+    if !operation.warning.isEmpty { paragraphs.append("- Warning: " + operation.warning.joined(separator: " ")) }
+    paragraphs.append(contentsOf: [facts, provenance].filter { !$0.isEmpty })
+    return paragraphs + parameters + results
+  }
+
+  /// The comment of the method that makes the request.
+  var requestParagraphs: [String] {
+    ["The request of `\(method.operation.key)`: " + (DocumentationText.paragraphs(method.operation.doc).first.map(Self.uncapitalized) ?? "see the page.")]
+      + parameters + (method.arguments.isEmpty ? [] : ["- Returns: The request, to be sent by a client."])
+  }
+
+  /// The vendor's words, and what one must know before calling.
+  private var facts: String {
+    let operation = method.operation
+    var facts: [String] = []
+    switch operation.call {
+    case .http(let method, let template): facts.append("`\(method) \(template)`.")
+    case .rpc(let method, _): facts.append("JSON-RPC method `\(method)`.")
+    case .action(let name, _, _, let endpoint): facts.append(name.map { "Action `\($0)`." } ?? "`\(endpoint)`.")
+    }
+    if let privilege = operation.requires { facts.append("Requires: \(privilege).") }
+    for limit in operation.limits { facts.append("At most \(limit.requests) calls in \(limit.per) s per \(limit.by).") }
+    if let since = operation.since { facts.append("Since \(since).") }
+    switch operation.effect {
+    case .none: break
+    case .repeatable: facts.append("Repeating it changes nothing more.")
+    case .once: facts.append("It is never repeated on its own.")
+    }
+    return facts.joined(separator: " ")
+  }
+
+  private var provenance: String {
+    FieldDocumentation.provenance(at: method.operation.at, from: method.operation.from)
+  }
+
+  private var parameters: [String] {
+    let lines = method.arguments.map { argument in
+      let name = StructureEmitter.plain(argument.name)
+      let text = FieldDocumentation.paragraph(argument.field, types: types, isWritten: true)
+      return (name: name, text: text.isEmpty ? "What is sent." : text)
+    }
+    switch lines.count {
+    case 0: return []
+    case 1: return ["- Parameter \(lines[0].name): \(lines[0].text)"]
+    default: return ["- Parameters:"] + lines.map { "  - \($0.name): \($0.text)" }
+    }
+  }
+
+  /// What is returned and thrown; left out where there are no parameters to explain either.
+  private var results: [String] {
+    guard !method.arguments.isEmpty || !method.operation.errors.isEmpty else { return [] }
+    let returns: String? =
+      switch method.output {
+      case .nothing: nil
+      case .text: "The answer's text."
+      case .bytes: "The answer's bytes."
+      case .value: "The documented answer."
+      }
+    return (returns.map { ["- Returns: " + $0] } ?? []) + ["- Throws: `APIError`" + documentedErrors + "."]
+  }
+
+  private var documentedErrors: String {
+    let texts = method.operation.errors.map { error -> String in
+      guard let meaning = error.doc.first ?? meaning(error.code) else { return "`\(error.code)`" }
+      return "`\(error.code)` (\(Self.uncapitalized(meaning).trimmingFullStop))"
+    }
+    return texts.isEmpty ? "" : "; documented: " + texts.joined(separator: ", ")
+  }
+
+  private func meaning(_ code: String) -> String? {
+    errors.first { $0.code == code || $0.status.map(String.init) == code }?.doc.first
+  }
+
+  private static func uncapitalized(_ text: String) -> String {
+    let word = text.prefix { $0 != " " }
+    guard word.dropFirst().allSatisfy({ $0.isLowercase }) else { return text }
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+}
+
+extension String {
+  fileprivate var trimmingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}

@@ -1,0 +1,129 @@
+import SpecModel
+import SwiftNames
+
+/// Prints the method that makes a call: one line that sends the request of the same name.
+struct OperationEmitter {
+  let method: SwiftMethod
+  let scope: SwiftScope
+  let swift: SwiftAPI
+
+  /// What sends: the client itself, or the one that a scope holds.
+  private var sender: String { scope.path.isEmpty ? "" : "service." }
+
+  func print(_ printer: inout CodePrinter) {
+    let documentation = OperationDocumentation(method: method, types: swift.types, errors: swift.api.errors)
+    printer.doc(documentation.paragraphs)
+    DeprecationText.print(method.operation.deprecated, &printer)
+    if method.output != .nothing, method.operation.effect != .none { printer.line("@discardableResult") }
+    printer.line("@_alwaysEmitIntoClient")
+    let returns = method.output == .nothing ? "" : " -> \(method.output.spelling)"
+    printer.list("public func \(method.name)(", method.arguments.map(\.declaration), ") async throws\(returns) {")
+    printer.indented { printer in
+      printer.list("try await \(sender)send(requests.\(method.name)(", method.arguments.map(\.forwarded), "))")
+    }
+    printer.line("}")
+    if let waiter = method.operation.waiter {
+      printer.line()
+      WaiterEmitter(waiter: waiter, method: method, sender: sender, swift: swift).print(&printer)
+    }
+  }
+}
+
+/// Prints the method that polls an operation until its answer says that something is done.
+struct WaiterEmitter {
+  let waiter: Waiter
+  let method: SwiftMethod
+  let sender: String
+  let swift: SwiftAPI
+
+  func print(_ printer: inout CodePrinter) {
+    let output = method.output.spelling
+    let watched = waiter.member.isEmpty ? "the answer" : "`\(waiter.member)`"
+    let ends = (waiter.done + waiter.failed).joined(separator: " or ")
+    printer.doc(
+      [
+        "Asks again and again, at growing intervals, until \(watched) is \(ends), and returns the last answer.",
+        "- Parameters:",
+      ]
+        + method.arguments.map {
+          "  - \(StructureEmitter.plain($0.name)): "
+            + FieldDocumentation.paragraph($0.field, types: swift.types, isWritten: true)
+        } + ["  - limit: How long to wait at most."]
+        + (waiter.progress ? ["  - progress: Is given each answer."] : [])
+        + [
+          "- Returns: The last answer.",
+          "- Throws: `APIError`; of kind `waiting` when time runs out\(waiter.failed.isEmpty ? "" : " or it has failed").",
+        ])
+    let progress = waiter.progress ? ["progress: (@Sendable (\(output)) -> Void)? = nil"] : []
+    printer.line("@discardableResult")
+    printer.list(
+      "public func \(SwiftIdentifier.escaped(waiter.swift))(",
+      method.arguments.map(\.declaration) + ["within limit: Duration = .seconds(600)"] + progress,
+      ") async throws -> \(output) {")
+    printer.indented { printer in
+      printer.list("let request = requests.\(method.name)(", method.arguments.map(\.forwarded), ")")
+      let passed = waiter.progress ? ", progress: progress" : ""
+      printer.block("return try await \(sender)wait(for: request, within: limit\(passed)) { answer in") { printer in
+        printer.line("switch \(subject) {")
+        printer.line("case \(waiter.done.map(pattern).joined(separator: ", ")): .done")
+        if !waiter.failed.isEmpty { printer.line("case \(waiter.failed.map(pattern).joined(separator: ", ")): .failed") }
+        printer.line("default: .pending")
+        printer.line("}")
+      }
+    }
+    printer.line("}")
+  }
+
+  private var member: Field? {
+    for case .value(let type) in method.operation.results.map(\.kind) { return field(of: type) }
+    for case .one(let type) in method.operation.results.map(\.kind) { return field(of: type) }
+    return nil
+  }
+
+  private func field(of type: TypeExpression) -> Field? {
+    guard case .named(let name) = type, case .fields(let fields) = swift.types.declaration(name)?.kind else { return nil }
+    return fields.first { $0.name == waiter.member }
+  }
+
+  private var subject: String {
+    guard let member else { return "answer" }
+    return "answer." + SwiftIdentifier.escaped(swift.types.memberName(member))
+  }
+
+  /// A value as a pattern: by its Swift name where it is one of a set.
+  private func pattern(_ json: String) -> String {
+    if let member, case .named(let name) = member.type, case .values(let set) = swift.types.declaration(name)?.kind {
+      let plain = json.hasPrefix("\"") ? String(json.dropFirst().dropLast()) : json
+      if let value = set.values.first(where: { $0.value == plain }) { return "." + ValueSetEmitter.name(value) }
+    }
+    return json
+  }
+}
+
+/// Prints the sequence that runs through all pages of a listing.
+struct PagingEmitter {
+  let method: SwiftMethod
+  /// The name of the sequence.
+  let name: String
+  /// The scope of the listing below the one that the sequence stands in; empty where it is the same.
+  let step: String
+  let isClient: Bool
+  let swift: SwiftAPI
+
+  func print(_ printer: inout CodePrinter) {
+    guard case .value(let type) = method.output, type.hasPrefix("["), type.hasSuffix("]") else { return }
+    let element = String(type.dropFirst().dropLast())
+    printer.doc(
+      [
+        "All elements of `\(method.operation.key)`, page after page, asked for as they are used.",
+        FieldDocumentation.provenance(at: method.operation.at, from: method.operation.from),
+      ])
+    let returns = "APIPages<\(swift.client), \(element)>"
+    printer.list("public func \(SwiftIdentifier.escaped(name))(", method.arguments.map(\.declaration), ") -> \(returns) {")
+    printer.indented { printer in
+      let path = step.isEmpty ? "requests" : "requests.\(step)"
+      printer.list("APIPages(\(isClient ? "self" : "service"), \(path).\(method.name)(", method.arguments.map(\.forwarded), "))")
+    }
+    printer.line("}")
+  }
+}

@@ -1,0 +1,33 @@
+import SpecModel
+
+/// Spells the documented form of an answer.
+enum ReplyText {
+  /// `.one`, `.acknowledgement(…)`; nil for plain JSON.
+  static func literal(_ operation: Operation) -> String? {
+    let results = operation.results
+    guard let first = results.first(where: { $0.kind != .empty }) else { return results.isEmpty ? nil : ".empty" }
+    switch first.kind {
+    case .value: return first.payload.map { ".json(at: \(SwiftLiteral.string($0)))" }
+    case .one: return ".one"
+    case .text: return ".text"
+    case .bytes: return ".bytes"
+    case .empty: return ".empty"
+    case .acknowledgement(let json): return json == "true" ? ".empty" : ".acknowledgement(\(SwiftLiteral.raw(json)))"
+    }
+  }
+}
+
+/// Spells where a credential goes.
+enum CredentialText {
+  static func place(_ place: CredentialPlace) -> String {
+    switch place {
+    case .basicUser: ".basicUser(\"username\")"
+    case .basicPassword: ".basicPassword(\"password\")"
+    case .header(let name): ".header(\(SwiftLiteral.string(name)))"
+    case .query(let name): ".query(\(SwiftLiteral.string(name)))"
+    case .form(let name): ".form(\(SwiftLiteral.string(name)))"
+    case .params(let name): ".params(\(SwiftLiteral.string(name)))"
+    case .parameter(let name): ".parameter(\(SwiftLiteral.string(name)))"
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import SpecModel
+import SwiftNames
+
+/// Prints the method that makes an operation's request.
+struct RequestEmitter {
+  let method: SwiftMethod
+  let scope: SwiftScope
+  let swift: SwiftAPI
+
+  private var operation: Operation { method.operation }
+
+  func print(_ printer: inout CodePrinter) {
+    let documentation = OperationDocumentation(method: method, types: swift.types, errors: swift.api.errors)
+    printer.doc(documentation.requestParagraphs)
+    DeprecationText.print(operation.deprecated, &printer)
+    let type = "\(swift.client).Request<\(method.output.spelling)>"
+    printer.list("public func \(method.name)(", method.arguments.map(\.declaration), ") -> \(type) {")
+    printer.indented { printer in
+      var statements = CodePrinter()
+      printStatements(&statements)
+      if statements.text.isEmpty {
+        printer.list("\(type)(", creation, ")")
+      } else {
+        printer.list("var request = \(type)(", creation, ")")
+        for line in statements.text.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
+          printer.line(String(line))
+        }
+        printer.line("return request")
+      }
+    }
+    printer.line("}")
+  }
+
+  /// Operation, route, effect, and what is not the usual answer.
+  private var creation: [String] {
+    var arguments = [
+      SwiftLiteral.string(operation.key), SwiftLiteral.string(WireListing.route(operation)), ".\(operation.effect.rawValue)",
+    ]
+    if let reply = ReplyText.literal(operation) { arguments.append("reply: \(reply)") }
+    if let status = operation.results.first?.status, status != 200 { arguments.append("status: \(status)") }
+    return arguments
+  }
+
+  private func printStatements(_ printer: inout CodePrinter) {
+    for parameter in operation.path {
+      let carried = scope.carried.first { $0.field.name == parameter.field.name }
+      let own = method.arguments.first { $0.place == .path && $0.field.name == parameter.field.name }
+      guard let argument = own ?? carried else { continue }
+      printer.line("request.path(\(text(argument))\(RuleText.arguments(rule(argument), client: swift.client)))")
+    }
+    if case .action(let name?, let field, _, _) = operation.call {
+      printer.line("request.\(formOrQuery)(\(SwiftLiteral.string(field)), \(SwiftLiteral.string(name)))")
+    }
+    for argument in method.arguments { printParameter(argument, &printer) }
+    printInput(&printer)
+    printCredentials(&printer)
+  }
+
+  private var formOrQuery: String {
+    if case .action(_, _, "GET", _) = operation.call { return "query" }
+    return "form"
+  }
+
+  private func printParameter(_ argument: SwiftArgument, _ printer: inout CodePrinter) {
+    let verb: String
+    switch argument.place {
+    case .query: verb = "query"
+    case .header: verb = "header"
+    case .form: verb = "form"
+    case .path, .member, .whole: return
+    }
+    let name = SwiftLiteral.string(argument.field.name)
+    if argument.field.textForm == "flag" { return printer.line("request.flag(\(name), \(argument.name))") }
+    let rule = RuleText.arguments(rule(argument), client: swift.client)
+    printer.line("request.\(verb)(\(name), \(text(argument))\(rule))")
+  }
+
+  /// The body of a REST call or the params of a JSON-RPC call.
+  private func printInput(_ printer: inout CodePrinter) {
+    switch operation.params {
+    case .named(let fields): printWriter(fields, opening: keys(fields), &printer)
+    case .positional(let fields): printWriter(fields, opening: "params.tuple(alone: false)", &printer)
+    case .list, .bare: printWhole("params", &printer)
+    case .none, .object:
+      guard let input = operation.input else { return }
+      let verb = operation.body == nil ? "params" : "body"
+      guard operation.arguments == .members, let structure = method.input else { return printWhole(verb, &printer) }
+      let members = structure.initializerOrder.compactMap { member in
+        method.arguments.first { $0.place == .member && $0.field.name == member.field.name }.map { argument in
+          member.label.map { "\(SwiftIdentifier.escapedLabel($0)): \(argument.name)" } ?? argument.name
+        }
+      }
+      printer.list("request.\(verb)(\(swift.types.spelling(input.type))(", members, "))")
+    }
+  }
+
+  private func keys(_ fields: [Field]) -> String {
+    "params.object(\(SwiftLiteral.string(fields.map(\.name).joined(separator: ","))))"
+  }
+
+  private func printWriter(_ fields: [Field], opening: String, _ printer: inout CodePrinter) {
+    printer.line("var params = JSONWriter(checksLimits: true)")
+    printer.line(opening)
+    for field in fields {
+      guard let argument = method.arguments.first(where: { $0.place == .member && $0.field.name == field.name }) else { continue }
+      let rule =
+        field.writes.isEmpty
+        ? RuleText.arguments(argument.rule, client: swift.client) : ", " + RuleText.literal(field.limits, only: field.writes)
+      printer.line("params.\(argument.writerMethod)(\(argument.name)\(rule))")
+    }
+    printer.line("params.end()")
+    printer.line("request.params(params.finish())")
+  }
+
+  private func printWhole(_ verb: String, _ printer: inout CodePrinter) {
+    guard let argument = method.arguments.first(where: { $0.place == .whole }) else { return }
+    printer.line("request.\(verb)(\(argument.name)\(RuleText.arguments(argument.rule, client: swift.client)))")
+  }
+
+  private func printCredentials(_ printer: inout CodePrinter) {
+    guard let uses = operation.credentials else { return }
+    printer.line("request.credentials = [\(uses.map { CredentialText.place($0.place) }.joined(separator: ", "))]")
+  }
+
+  /// A parameter outside JSON as an expression of a type that the runtime takes.
+  private func text(_ argument: SwiftArgument) -> String {
+    ParameterText(types: swift.types).expression(argument)
+  }
+
+  /// A named scalar that is a struct brings its own limits.
+  private func rule(_ argument: SwiftArgument) -> SwiftRule? { argument.rule }
+}
+
+extension SwiftArgument {
+  /// The JSON writer's method for the argument.
+  var writerMethod: String {
+    switch presence {
+    case .required: coding.rawValue
+    case .optional, .either: coding.rawValue + "IfPresent"
+    case .nullable: coding.rawValue + "OrNull"
+    case .patch: "patch"
+    }
+  }
+}

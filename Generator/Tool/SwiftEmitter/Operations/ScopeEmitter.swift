@@ -1,0 +1,77 @@
+import SpecModel
+import SwiftNames
+
+/// Prints the scopes: values that carry what repeats, once with requests and once with calls.
+struct ScopeEmitter {
+  let swift: SwiftAPI
+
+  /// The file with all scope types; nil where operations stand on the client alone.
+  var file: String? {
+    guard swift.scopes.count > 1 else { return nil }
+    var printer = CodePrinter()
+    FileHeader.print(swift, source: nil, &printer)
+    printer.line("import SpecwrightRuntime")
+    for scope in swift.scopes {
+      for child in scope.children {
+        printer.line()
+        printRequests(child, of: scope, &printer)
+        printer.line()
+        printCalls(child, of: scope, &printer)
+      }
+    }
+    return printer.text
+  }
+
+  private func typeName(_ scope: SwiftScope) -> String { scope.path.split(separator: ".").last.map(String.init) ?? "" }
+
+  private func printRequests(_ scope: SwiftScope, of parent: SwiftScope, _ printer: inout CodePrinter) {
+    let holder = "\(swift.client).Requests" + (parent.path.isEmpty ? "" : "." + parent.path)
+    let type = typeName(scope)
+    printer.block("extension \(holder) {") { printer in
+      printer.doc(summary(scope, "Requests of"))
+      let values = scope.carried.map { "\(StructureEmitter.plain($0.name)): \($0.name)" }.joined(separator: ", ")
+      printer.list(access(scope), scope.parameters.map(\.declaration), opening(scope, type) + "\(type)(\(values)) }")
+      printer.line()
+      printer.doc(summary(scope, "Requests of"))
+      printer.block("public struct \(type): Sendable {") { printer in
+        for argument in scope.carried { printer.line("let \(argument.name): \(argument.type)") }
+      }
+    }
+  }
+
+  private func printCalls(_ scope: SwiftScope, of parent: SwiftScope, _ printer: inout CodePrinter) {
+    let holder = swift.client + (parent.path.isEmpty ? "" : "." + parent.path)
+    let type = typeName(scope)
+    printer.block("extension \(holder) {") { printer in
+      printer.doc(summary(scope, ""))
+      let service = parent.path.isEmpty ? "self" : "service"
+      let forwarded = scope.parameters.map(\.forwarded).joined(separator: ", ")
+      let requests = "requests.\(SwiftIdentifier.escaped(scope.name))" + (scope.parameters.isEmpty ? "" : "(\(forwarded))")
+      printer.list(
+        access(scope), scope.parameters.map(\.declaration),
+        opening(scope, type) + "\(type)(service: \(service), requests: \(requests)) }")
+      printer.line()
+      printer.doc(summary(scope, ""))
+      printer.block("public struct \(type): Sendable {") { printer in
+        printer.line("@usableFromInline let service: \(swift.client)")
+        printer.line("@usableFromInline let requests: \(swift.client).Requests.\(scope.path)")
+      }
+    }
+  }
+
+  /// `public var a` or `public func dns(`.
+  private func access(_ scope: SwiftScope) -> String {
+    let name = SwiftIdentifier.escaped(scope.name)
+    return scope.parameters.isEmpty ? "public var \(name)" : "public func \(name)("
+  }
+
+  private func opening(_ scope: SwiftScope, _ type: String) -> String {
+    scope.parameters.isEmpty ? ": \(type) { " : ") -> \(type) { "
+  }
+
+  private func summary(_ scope: SwiftScope, _ prefix: String) -> [String] {
+    let text = scope.doc.first ?? "Operations under `\(scope.key)`."
+    guard !prefix.isEmpty else { return scope.doc.isEmpty ? [text] : DocumentationText.paragraphs(scope.doc) }
+    return ["\(prefix) the scope `\(scope.key)`."]
+  }
+}

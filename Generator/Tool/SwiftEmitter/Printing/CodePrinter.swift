@@ -1,0 +1,66 @@
+/// Collects lines of Swift at the right indentation, within the line length of the project's formatter.
+struct CodePrinter {
+  /// The longest line that the formatter lets stand.
+  static let lineLength = 120
+
+  private(set) var text = ""
+  private var indentation = 0
+
+  /// Prints one line, or an empty one.
+  mutating func line(_ line: String = "") {
+    if !line.isEmpty {
+      for _ in 0..<indentation { text += "  " }
+      text += line
+    }
+    text += "\n"
+  }
+
+  /// Prints a line, what `body` prints one step further in, and the closing line.
+  mutating func block(_ opening: String, closing: String = "}", _ body: (inout CodePrinter) -> Void) {
+    line(opening)
+    indented(body)
+    line(closing)
+  }
+
+  /// Prints what `body` prints one step further in.
+  mutating func indented(_ body: (inout CodePrinter) -> Void) {
+    indentation += 1
+    body(&self)
+    indentation -= 1
+  }
+
+  /// Prints `before` `items` `after` on one line where that fits, with an item a line otherwise.
+  mutating func list(_ before: String, _ items: [String], _ after: String) {
+    let single = before + items.joined(separator: ", ") + after
+    guard !items.isEmpty, indentation * 2 + single.count > Self.lineLength || items.contains(where: { $0.contains("\n") })
+    else { return line(single) }
+    line(before)
+    indented { printer in
+      for (index, item) in items.enumerated() {
+        printer.lines(item + (index + 1 < items.count ? "," : ""))
+      }
+    }
+    line(after)
+  }
+
+  /// Prints several lines, each at the current indentation.
+  mutating func lines(_ text: String) {
+    for piece in text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(piece)) }
+  }
+
+  /// Prints a documentation comment; each entry is a paragraph or, where it begins with `- `, an item of a list.
+  mutating func doc(_ paragraphs: [String]) {
+    var isFirst = true
+    var wasItem = false
+    for paragraph in paragraphs where !paragraph.isEmpty {
+      let clean = DocumentationText.clean(paragraph)
+      let isItem = clean.hasPrefix("- ") || clean.hasPrefix("  - ")
+      if !isFirst && !(isItem && wasItem) { line("///") }
+      let hanging = isItem ? String(repeating: " ", count: clean.hasPrefix("- ") ? 2 : 4) : ""
+      for wrapped in DocumentationText.wrap(clean, width: Self.lineLength - indentation * 2 - 4, hanging: hanging) {
+        line("/// " + wrapped)
+      }
+      (isFirst, wasItem) = (false, isItem)
+    }
+  }
+}

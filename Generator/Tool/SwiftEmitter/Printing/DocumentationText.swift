@@ -1,0 +1,52 @@
+/// Makes text from a spec fit to stand in documentation comments.
+enum DocumentationText {
+  /// The text without anything that could end a comment line, hide what follows or reorder it on screen.
+  static func clean(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isHarmless(scalar) ? scalar : " ") }
+    return String(result)
+  }
+
+  /// The paragraphs of a text that is given line by line: an empty line ends one, and an item of a list is one.
+  static func paragraphs(_ lines: [String]) -> [String] {
+    var paragraphs: [String] = []
+    var isOpen = false
+    for line in lines {
+      if line.isEmpty {
+        isOpen = false
+      } else if isOpen, !line.hasPrefix("- ") {
+        paragraphs[paragraphs.count - 1] += " " + line
+      } else {
+        paragraphs.append(line)
+        isOpen = true
+      }
+    }
+    return paragraphs
+  }
+
+  /// Whether a scalar can stand in source as it is: no control, line or paragraph separator, or direction mark.
+  static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .format, .surrogate, .privateUse, .unassigned: false
+    default: true
+    }
+  }
+
+  /// Breaks a paragraph into lines of at most `width` characters; lines after the first begin with `hanging`.
+  static func wrap(_ text: String, width: Int, hanging: String = "") -> [String] {
+    guard text.count > width else { return [text] }
+    let indent = String(text.prefix { $0 == " " })
+    var lines: [String] = []
+    var line = indent
+    for word in text.split(separator: " ") {
+      if line.count + 1 + word.count > width, !line.allSatisfy({ $0 == " " }) {
+        lines.append(line)
+        line = hanging
+      }
+      line += (line.allSatisfy { $0 == " " } ? "" : " ") + word
+    }
+    lines.append(line)
+    return lines
+  }
+}

@@ -1,0 +1,90 @@
+import SpecModel
+import SwiftNames
+
+/// Turns a checked API into the files of its generated modules.
+public enum SwiftEmitter {
+  /// Emits everything that `Generated/<Module>/` holds, apart from the manifest, in memory.
+  public static func emit(_ api: API) -> EmittedAPI {
+    let swift = SwiftAPI(api)
+    let sources = sources(swift)
+    let tests = TestsEmitter(swift: swift)
+    var files = sources.map { EmittedFile(path: "Sources/\($0.name)", text: $0.text) }
+    files += TestingEmitter(swift: swift).files
+    files += tests.files
+    files.append(EmittedFile(path: "API.txt", text: APIListing(sources).text(title: swift.module)))
+    files.append(EmittedFile(path: "WIRE.txt", text: WireListing.text(swift)))
+    return EmittedAPI(
+      module: swift.module, files: files.sorted { $0.path < $1.path }, counts: Counts(swift, tests: tests.count))
+  }
+
+  /// The module's sources, the client first.
+  private static func sources(_ swift: SwiftAPI) -> [(name: String, text: String)] {
+    var files: [(name: String, text: String)] = [("\(swift.client).swift", ClientEmitter(swift: swift).file)]
+    func add(_ name: String, _ text: String?) {
+      if let text { files.append((name, text)) }
+    }
+    add("Errors.swift", ErrorEmitter(swift: swift).file)
+    add("Headers.swift", HeadersEmitter(swift: swift).file)
+    add("Rules.swift", RulesEmitter(swift: swift).file)
+    add("Scopes.swift", ScopeEmitter(swift: swift).file)
+    for chapter in swift.api.chapters {
+      let name = SwiftIdentifier.upperCamel(chapter.name)
+      let emitter = ChapterEmitter(swift: swift, chapter: chapter)
+      add("\(name)Calls.swift", emitter.calls)
+      add("\(name)Requests.swift", emitter.requests)
+      add("\(name)Types.swift", ModelEmitter(swift: swift).file(chapter))
+    }
+    return files
+  }
+}
+
+/// What was emitted for one API.
+public struct EmittedAPI: Sendable {
+  /// The module and folder: `ZonemasterAPI`.
+  public let module: String
+  /// All files but the manifest, sorted by path.
+  public let files: [EmittedFile]
+  public let counts: Counts
+}
+
+/// A file to be written.
+public struct EmittedFile: Sendable, Equatable {
+  /// The path below `Generated/<Module>/`.
+  public let path: String
+  public let bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+}
+
+/// What an API counts, for the table that is printed after a run.
+public struct Counts: Sendable, Equatable {
+  public var operations: Int
+  public var types: Int
+  /// Test cases, each an argument of a parameterised test.
+  public var tests: Int
+  /// Operations with an example from the page.
+  public var documented: Int
+  /// Operations whose test is made up.
+  public var synthesised: Int
+  public var defects: Int
+  public var omitted: Int
+
+  init(_ swift: SwiftAPI, tests: Int) {
+    let api = swift.api
+    operations = api.operations.count
+    types = api.types.count
+    self.tests = tests
+    let examples = Set(api.examples.filter { $0.request != nil }.map(\.operation))
+    documented = api.operations.count { examples.contains($0.key) }
+    synthesised = api.operations.count - documented
+    defects = api.defects.count
+    omitted = api.omitted.count
+  }
+}

@@ -1,0 +1,6 @@
+import SwiftNames
+
+struct TestingEmitter {
+  let swift: SwiftAPI
+  var files: [EmittedFile] { [] }
+}

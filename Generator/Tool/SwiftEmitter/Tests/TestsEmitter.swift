@@ -1,0 +1,7 @@
+import SwiftNames
+
+struct TestsEmitter {
+  let swift: SwiftAPI
+  var files: [EmittedFile] { [] }
+  var count: Int { 0 }
+}
