@@ -10,6 +10,8 @@ public struct API: Sendable, Equatable {
   public var title: String
   /// The documented version, as text.
   public var version: String
+  /// Where the page is published.
+  public var page: String?
   /// What the API is for.
   public var doc: [String]
   /// The documented addresses; the first is the default.

@@ -100,7 +100,7 @@ public struct Result: Sendable, Equatable {
   /// The HTTP status; nil: 200.
   public var status: Int?
   public var kind: Kind
-  /// Where the payload stands below the envelope's own, as `response.result`.
+  /// Where the payload is, in place of the envelope's own, as `response.result`; empty: the whole answer.
   public var payload: String?
 
   public enum Kind: Sendable, Equatable {

@@ -1,0 +1,70 @@
+/// Finds out from which sides of calls each type is reached.
+enum UsageResolver {
+  static func resolve(_ api: inout API) {
+    let table = TypeTable(api.types)
+    var answers: Set<String> = []
+    var inputs: Set<String> = []
+    for type in api.answerTypes { reach(type, table, &answers) }
+    for type in api.inputTypes { reach(type, table, &inputs) }
+    for index in api.types.indices {
+      let name = api.types[index].name
+      api.types[index].usage = Usage(answers: answers.contains(name), inputs: inputs.contains(name))
+    }
+  }
+
+  /// Adds the declarations that a type leads to; of a view only what is in it.
+  private static func reach(_ type: TypeExpression, _ table: TypeTable, _ reached: inout Set<String>) {
+    var seen: Set<String> = []
+    var open = type.names
+    while let name = open.popLast() {
+      guard seen.insert(name).inserted, let declaration = table.declaration(name) else { continue }
+      reached.insert(declaration.name)
+      switch declaration.kind {
+      case .fields: open += (table.fields(name) ?? []).flatMap { $0.type.names }
+      case .tuple(let tuple): open += tuple.members.flatMap { $0.type.names }
+      case .union(let union): open += union.cases.flatMap { $0.type.names }
+      case .values, .scalar: break
+      }
+    }
+  }
+}
+
+extension API {
+  /// The types that answers begin with.
+  var answerTypes: [TypeExpression] {
+    operations.flatMap(\.results).compactMap(\.type) + errors.compactMap(\.data) + headers.map(\.type)
+  }
+
+  /// The types that inputs begin with.
+  var inputTypes: [TypeExpression] {
+    modifiers.map(\.type) + operations.flatMap(\.inputTypes)
+  }
+}
+
+extension Operation {
+  /// The types of everything that is sent.
+  var inputTypes: [TypeExpression] {
+    path.map(\.field.type) + (query + header + form).map(\.type) + (body.map { [$0.type] } ?? []) + params.types
+  }
+}
+
+extension Params {
+  var types: [TypeExpression] {
+    switch self {
+    case .none: []
+    case .named(let fields), .positional(let fields): fields.map(\.type)
+    case .list(let field), .bare(let field): [field.type]
+    case .object(let body): [body.type]
+    }
+  }
+}
+
+extension Result {
+  /// The type of the value, where there is one.
+  public var type: TypeExpression? {
+    switch kind {
+    case .value(let type), .one(let type): type
+    case .text, .bytes, .empty, .acknowledgement: nil
+    }
+  }
+}

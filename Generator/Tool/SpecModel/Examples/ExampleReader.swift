@@ -1,0 +1,88 @@
+/// Reads `examples/<operation>[@case].http`: annotations, request, `###`, answer.
+///
+/// The newline before `###` and the last one of the file are not body; nothing before `###` means answer only, and a
+/// file without `###` is a request only.
+struct ExampleReader {
+  let findings: Findings
+
+  func examples(_ files: [SpecFile]) -> [Example] { files.map(example) }
+
+  private func example(_ file: SpecFile) -> Example {
+    let name = file.stem
+    let at = name.firstIndex(of: "@")
+    var lines = Lines(file)
+    var annotations: [(key: String, value: String)] = []
+    while let line = lines.peek, line.hasPrefix("# ") || line == "#" {
+      annotation(line, at: lines.location).map { annotations.append($0) }
+      lines.next()
+    }
+    let request = message(&lines, until: "###")
+    var response: Example.Message?
+    if lines.peek == "###" {
+      lines.next()
+      response = message(&lines, until: nil)
+    }
+    return Example(
+      name: name, operation: String(name[..<(at ?? name.endIndex)]),
+      label: at.map { String(name[name.index(after: $0)...]) } ?? "", annotations: annotations, request: request,
+      response: response, bytes: file.bytes, location: SourceLocation(file: file.path, line: 1, column: 1))
+  }
+
+  private func annotation(_ line: String, at location: SourceLocation) -> (key: String, value: String)? {
+    let text = line.dropFirst(2)
+    guard let colon = text.firstIndex(of: ":") else {
+      findings.error(location, "expected '# key: value'")
+      return nil
+    }
+    return (String(text[..<colon]), String(text[text.index(after: colon)...].drop { $0 == " " }))
+  }
+
+  /// A request or answer; nil where there is none.
+  private func message(_ lines: inout Lines, until end: String?) -> Example.Message? {
+    guard let first = lines.peek, first != end, !first.isEmpty || !lines.isLast else { return nil }
+    lines.next()
+    var headers: [Example.Header] = []
+    while let line = lines.peek, !line.isEmpty, line != end {
+      if let colon = line.firstIndex(of: ":") {
+        let value = line[line.index(after: colon)...].drop { $0 == " " }
+        headers.append(Example.Header(name: String(line[..<colon]), value: String(value)))
+      } else {
+        findings.error(lines.location, "expected a header 'Name: value' or an empty line before the body")
+      }
+      lines.next()
+    }
+    guard lines.peek == "" else { return Example.Message(line: first, headers: headers, body: [], bodyLine: 0) }
+    lines.next()
+    let bodyLine = lines.location.line
+    return Example.Message(line: first, headers: headers, body: lines.takeBody(until: end), bodyLine: bodyLine)
+  }
+}
+
+/// The lines of a file, each without its newline.
+private struct Lines {
+  let path: String
+  let lines: [ArraySlice<UInt8>]
+  var index = 0
+
+  init(_ file: SpecFile) {
+    path = file.path
+    lines = file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+  }
+
+  var peek: String? { index < lines.count ? String(decoding: lines[index], as: UTF8.self) : nil }
+  var isLast: Bool { index >= lines.count - 1 }
+  var location: SourceLocation { SourceLocation(file: path, line: index + 1, column: 1) }
+
+  mutating func next() { index += 1 }
+
+  /// The bytes up to a line, without the newline before it, or up to the end, without the file's last newline.
+  mutating func takeBody(until end: String?) -> [UInt8] {
+    var body: [ArraySlice<UInt8>] = []
+    while index < lines.count, peek != end {
+      body.append(lines[index])
+      index += 1
+    }
+    if index == lines.count, body.last?.isEmpty == true { body.removeLast() }
+    return Array(body.joined(separator: [0x0A]))
+  }
+}

@@ -1,0 +1,104 @@
+/// A JSON value of a spec file and where it stands: what everything below the syntax works on.
+struct Node: Sendable {
+  indirect enum Value: Sendable {
+    case null
+    case bool(Bool)
+    /// The number as it is written.
+    case number(String)
+    case string(String)
+    case list([Node])
+    case object([Member])
+  }
+
+  /// A member of an object; duplicates are kept.
+  struct Member: Sendable {
+    var key: String
+    var keyLocation: SourceLocation
+    var value: Node
+  }
+
+  var value: Value
+  var location: SourceLocation
+  /// The use of a template that the value comes from, for findings: `template 'record' with type = a`.
+  var origin: String?
+}
+
+extension Node {
+  /// The kind of the value, for messages.
+  var kind: String {
+    switch value {
+    case .null: "null"
+    case .bool: "a boolean"
+    case .number: "a number"
+    case .string: "a string"
+    case .list: "a list"
+    case .object: "an object"
+    }
+  }
+
+  /// Whether the value is neither list nor object.
+  var isScalar: Bool {
+    switch value {
+    case .list, .object: false
+    default: true
+    }
+  }
+
+  var members: [Member] { if case .object(let members) = value { members } else { [] } }
+  var elements: [Node] { if case .list(let elements) = value { elements } else { [] } }
+  var isObject: Bool { if case .object = value { true } else { false } }
+  var isList: Bool { if case .list = value { true } else { false } }
+  var string: String? { if case .string(let text) = value { text } else { nil } }
+  var bool: Bool? { if case .bool(let flag) = value { flag } else { nil } }
+  var numberText: String? { if case .number(let text) = value { text } else { nil } }
+  var int: Int? { numberText.flatMap { Int($0) } }
+  var double: Double? { numberText.flatMap { Double($0) } }
+
+  /// The first member of that name.
+  subscript(key: String) -> Node? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.key == key }?.value
+  }
+
+  /// Where a member's name stands; where the object does when there is none.
+  func keyLocation(_ key: String) -> SourceLocation {
+    members.first { $0.key == key }?.keyLocation ?? location
+  }
+
+  /// A text that may be a list of lines.
+  func lines(_ key: String) -> [String] {
+    guard let node = self[key] else { return [] }
+    return node.string.map { [$0] } ?? node.elements.compactMap(\.string)
+  }
+
+  /// The strings of a list, or the one string that stands in its place.
+  func strings(_ key: String) -> [String] { lines(key) }
+
+  /// A member that is true; anything else is false.
+  func flag(_ key: String) -> Bool { self[key]?.bool ?? false }
+
+  /// A scalar as the wire has it in text: strings without quotes.
+  var scalarText: String? {
+    switch value {
+    case .string(let text), .number(let text): text
+    case .bool(let flag): flag ? "true" : "false"
+    case .null, .list, .object: nil
+    }
+  }
+}
+
+extension Node {
+  /// Equal as JSON: member order does not count, numbers are compared by value.
+  func sameJSON(as other: Node) -> Bool {
+    switch (value, other.value) {
+    case (.null, .null): return true
+    case (.bool(let a), .bool(let b)): return a == b
+    case (.string(let a), .string(let b)): return a == b
+    case (.number(let a), .number(let b)): return a == b || (Double(a) != nil && Double(a) == Double(b))
+    case (.list(let a), .list(let b)): return a.count == b.count && zip(a, b).allSatisfy { $0.sameJSON(as: $1) }
+    case (.object(let a), .object(let b)):
+      return a.count == b.count && a.allSatisfy { member in other[member.key]?.sameJSON(as: member.value) ?? false }
+    default: return false
+    }
+  }
+}

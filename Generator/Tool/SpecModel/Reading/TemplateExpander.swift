@@ -1,0 +1,151 @@
+/// Writes out families of types and operations: the parameters of a template are replaced in all keys and strings,
+/// and what a use says differently is merged in.
+struct TemplateExpander {
+  let findings: Findings
+  /// The templates of all files by name.
+  private(set) var templates: [String: Node] = [:]
+  private(set) var used: Set<String> = []
+
+  init(findings: Findings) { self.findings = findings }
+
+  mutating func add(_ table: Node?) {
+    for member in table?.members ?? [] where member.value.isObject {
+      if templates[member.key] != nil {
+        findings.error(member.keyLocation, "duplicate template '\(member.key)'")
+      }
+      templates[member.key] = member.value
+    }
+  }
+
+  /// What one use of a template makes.
+  mutating func expand(_ use: Node) -> (types: [Node.Member], operations: [Node.Member]) {
+    guard let name = use["template"]?.string, let node = use["template"] else { return ([], []) }
+    guard let template = templates[name] else {
+      findings.error(node, "unknown template '\(name)'\(Nearest.hint(name, among: templates.keys.sorted()))")
+      return ([], [])
+    }
+    used.insert(name)
+    let values = arguments(use, of: template, named: name)
+    let fillings = values.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: ", ")
+    let substitution = Substitution(values: values, origin: "template '\(name)' with \(fillings)")
+    return (
+      members("types", of: template, use, substitution), members("operations", of: template, use, substitution)
+    )
+  }
+
+  /// Warns of templates that nothing uses.
+  func reportUnused() {
+    for (name, node) in templates.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
+      findings.add(.warning, node.location, "template '\(name)' is used by nothing")
+    }
+  }
+
+  private func arguments(_ use: Node, of template: Node, named name: String) -> [String: String] {
+    let parameters = template.strings("parameters")
+    var values: [String: String] = [:]
+    for member in use["with"]?.members ?? [] {
+      if !parameters.contains(member.key) {
+        let hint = Nearest.hint(member.key, among: parameters)
+        findings.error(member.keyLocation, "template '\(name)' has no parameter '\(member.key)'\(hint)")
+      }
+      values[member.key] = member.value.string
+    }
+    for parameter in parameters where values[parameter] == nil {
+      findings.error(use["with"] ?? use, "template '\(name)' needs a value for '\(parameter)'")
+    }
+    return values
+  }
+
+  private func members(
+    _ key: String, of template: Node, _ use: Node, _ substitution: Substitution
+  ) -> [Node.Member] {
+    var members = (template[key]?.members ?? []).map { substitution.apply($0) }
+    for change in use[key]?.members ?? [] {
+      if let index = members.firstIndex(where: { $0.key == change.key }) {
+        members[index].value = members[index].value.merging(change.value)
+      } else {
+        let hint = Nearest.hint(change.key, among: members.map(\.key))
+        findings.error(change.keyLocation, "the template makes no '\(change.key)'\(hint)")
+      }
+    }
+    return members
+  }
+}
+
+extension Node {
+  /// Objects merge member by member, lists of named objects by name; anything else is replaced.
+  func merging(_ change: Node) -> Node {
+    var merged = self
+    switch (value, change.value) {
+    case (.object(var members), .object(let changes)):
+      for change in changes {
+        if let index = members.firstIndex(where: { $0.key == change.key }) {
+          members[index].value = members[index].value.merging(change.value)
+        } else {
+          members.append(change)
+        }
+      }
+      merged.value = .object(members)
+    case (.list(var elements), .list(let changes)) where !changes.isEmpty && changes.allSatisfy({ $0["name"]?.string != nil }):
+      for change in changes {
+        if let index = elements.firstIndex(where: { $0["name"]?.string == change["name"]?.string }) {
+          elements[index] = elements[index].merging(change)
+        } else {
+          elements.append(change)
+        }
+      }
+      merged.value = .list(elements)
+    default: merged = change
+    }
+    return merged
+  }
+}
+
+/// Replaces `$name` and `${name}`; a `$` before anything but a parameter's name stays.
+private struct Substitution {
+  let values: [String: String]
+  let origin: String
+
+  func apply(_ member: Node.Member) -> Node.Member {
+    Node.Member(key: apply(member.key), keyLocation: member.keyLocation, value: apply(member.value))
+  }
+
+  private func apply(_ node: Node) -> Node {
+    var result = node
+    result.origin = origin
+    switch node.value {
+    case .string(let text): result.value = .string(apply(text))
+    case .list(let elements): result.value = .list(elements.map(apply))
+    case .object(let members): result.value = .object(members.map(apply))
+    case .null, .bool, .number: break
+    }
+    return result
+  }
+
+  private func apply(_ text: String) -> String {
+    guard text.contains("$") else { return text }
+    var result = ""
+    var rest = text[...]
+    while let dollar = rest.firstIndex(of: "$") {
+      result += rest[..<dollar]
+      let after = rest[rest.index(after: dollar)...]
+      if let (value, end) = parameter(at: after) {
+        result += value
+        rest = after[end...]
+      } else {
+        result += "$"
+        rest = after
+      }
+    }
+    return result + rest
+  }
+
+  private func parameter(at text: Substring) -> (value: String, end: Substring.Index)? {
+    let braced = text.first == "{"
+    let name = (braced ? text.dropFirst() : text).prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+    guard let value = values[String(name)] else { return nil }
+    guard braced else { return (value, name.endIndex) }
+    guard name.endIndex < text.endIndex, text[name.endIndex] == "}" else { return nil }
+    return (value, text.index(after: name.endIndex))
+  }
+}

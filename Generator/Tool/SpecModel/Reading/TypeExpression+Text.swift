@@ -1,0 +1,112 @@
+/// The written form of types: `int double bool string json`, `Name`, `Name.View`, `[T]`, `[K: T]`, `T?`.
+extension TypeExpression: CustomStringConvertible {
+  /// The type as a spec writes it.
+  public var description: String {
+    switch self {
+    case .int: "int"
+    case .double: "double"
+    case .bool: "bool"
+    case .string: "string"
+    case .json: "json"
+    case .named(let name): name
+    case .list(let element): "[\(element)]"
+    case .map(let key, let value): "[\(key): \(value)]"
+    case .nullable(let type): "\(type)?"
+    }
+  }
+
+  /// The built-in types by name.
+  static let builtIn: [String: TypeExpression] = [
+    "int": .int, "double": .double, "bool": .bool, "string": .string, "json": .json,
+  ]
+
+  /// The type without the question mark.
+  var unwrapped: TypeExpression {
+    if case .nullable(let type) = self { type } else { self }
+  }
+
+  /// The declared types that it names, views included.
+  var names: [String] {
+    switch self {
+    case .int, .double, .bool, .string, .json: []
+    case .named(let name): [name]
+    case .list(let type), .nullable(let type): type.names
+    case .map(let key, let value): key.names + value.names
+    }
+  }
+
+  /// Reads a type.
+  ///
+  /// - Throws: `TypeSyntaxError`, whose message says what was expected where.
+  init(parsing text: String) throws(TypeSyntaxError) {
+    var parser = TypeParser(text: text, rest: text.unicodeScalars[...])
+    self = try parser.wholeType()
+  }
+}
+
+/// Why a text is no type.
+struct TypeSyntaxError: Error {
+  var message: String
+}
+
+/// A recursive descent over the scalars of a type's text.
+private struct TypeParser {
+  let text: String
+  var rest: Substring.UnicodeScalarView
+  var depth = 0
+
+  mutating func wholeType() throws(TypeSyntaxError) -> TypeExpression {
+    let type = try type()
+    skipSpaces()
+    guard rest.isEmpty else { throw expected("the end") }
+    return type
+  }
+
+  private mutating func type() throws(TypeSyntaxError) -> TypeExpression {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= 16 else { throw TypeSyntaxError(message: "a type is nested deeper than 16") }
+    skipSpaces()
+    var type = try take("[") ? bracket() : name()
+    if take("?") { type = .nullable(type) }
+    return type
+  }
+
+  private mutating func bracket() throws(TypeSyntaxError) -> TypeExpression {
+    let first = try type()
+    skipSpaces()
+    guard take(":") else {
+      guard take("]") else { throw expected("']' or ':'") }
+      return .list(first)
+    }
+    let value = try type()
+    skipSpaces()
+    guard take("]") else { throw expected("']'") }
+    return .map(key: first, value: value)
+  }
+
+  private mutating func name() throws(TypeSyntaxError) -> TypeExpression {
+    let start = rest.startIndex
+    while let next = rest.first, NameRules.isLetter(next) || NameRules.isDigit(next) || next == "_" || next == "." {
+      rest.removeFirst()
+    }
+    let name = String(text.unicodeScalars[start..<rest.startIndex])
+    guard !name.isEmpty else { throw expected("a type") }
+    return TypeExpression.builtIn[name] ?? .named(name)
+  }
+
+  private mutating func skipSpaces() {
+    while rest.first == " " { rest.removeFirst() }
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    guard rest.first == scalar else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  private func expected(_ what: String) -> TypeSyntaxError {
+    let found = rest.first.map(shown) ?? "the end"
+    return TypeSyntaxError(message: "'\(text)' is no type: expected \(what), found \(found)")
+  }
+}

@@ -1,0 +1,92 @@
+/// Reads declared types. What they include is put in front of their own members afterwards.
+struct TypeReader {
+  let context: Context
+  private var fields: FieldReader { FieldReader(context: context) }
+
+  init(context: Context) { self.context = context }
+
+  func type(_ member: Node.Member, chapter: String) -> TypeDeclaration {
+    let node = member.value
+    return TypeDeclaration(
+      name: member.key, swift: node["swift"]?.string, at: node["at"]?.string ?? "", doc: node.lines("doc"),
+      chapter: chapter, kind: kind(node, of: member.key), usage: Usage(answers: false, inputs: false), since: node["since"]?.string,
+      deprecated: fields.deprecation(node), defects: context.defects(node), note: node.lines("note"),
+      from: node["from"]?.string, location: member.keyLocation)
+  }
+
+  private func kind(_ node: Node, of name: String) -> TypeDeclaration.Kind {
+    let fields = FieldReader(context: context, owner: name)
+    if let values = node["values"] { return .values(valueSet(values, ordered: node.flag("ordered"))) }
+    if node["scalar"] != nil { return .scalar(scalar(node)) }
+    if let tuple = node["tuple"] {
+      return .tuple(Tuple(members: fields.fields(tuple, .declaration, .positional), alone: node["alone"]?.string))
+    }
+    if let cases = node["union"] { return .union(union(cases)) }
+    return .fields(fields.fields(node["fields"], .declaration, .member))
+  }
+
+  private func valueSet(_ node: Node, ordered: Bool) -> ValueSet {
+    var values: [ValueSet.Value] = []
+    var texts: Set<String> = []
+    var names: Set<String> = []
+    let base: ValueSet.Base = node.elements.first?["value"]?.numberText == nil ? .string : .int
+    for item in node.elements where item.isObject {
+      guard let wire = item["value"], let text = wire.scalarText else { continue }
+      if (wire.numberText == nil) != (base == .string) {
+        context.findings.error(wire, "a value set holds strings or integers, not both")
+      }
+      if !texts.insert(text).inserted { context.findings.error(wire, "duplicate value '\(text)'") }
+      let name = item["name"]?.string
+      if name == nil, base == .int || !NameRules.makesIdentifier(text) {
+        context.findings.error(wire, "'\(text)' makes no Swift name; add \"name\"")
+      }
+      if let name, !names.insert(name).inserted {
+        context.findings.error(item["name"] ?? item, "duplicate name '\(name)'")
+      }
+      _ = context.defects(item)
+      values.append(
+        ValueSet.Value(
+          value: text, name: name, doc: item.lines("doc"), deprecated: fields.deprecation(item),
+          location: wire.location))
+    }
+    if node.elements.isEmpty { context.findings.error(node, "a value set needs at least one value") }
+    return ValueSet(base: base, values: values, ordered: ordered)
+  }
+
+  private func scalar(_ node: Node) -> Scalar {
+    let base = node["scalar"]?.string.flatMap { TypeExpression.builtIn[$0] } ?? .string
+    let sentinels = (node["sentinels"]?.elements ?? []).compactMap { item in
+      item["value"]?.scalarText.map {
+        Scalar.Sentinel(value: $0, name: item["name"]?.string ?? "", doc: item.lines("doc"))
+      }
+    }
+    return Scalar(
+      base: base, limits: fields.limits(node), format: node["format"]?.string.map { format($0, node) },
+      reads: (node["reads"]?.elements ?? []).compactMap(\.string), sentinels: sentinels,
+      newtype: node.flag("newtype"), secret: node.flag("secret"))
+  }
+
+  private func format(_ text: String, _ node: Node) -> TimeFormat {
+    switch text {
+    case "unix": .unix
+    case "unix-ms": .unixMilliseconds
+    case "iso8601": .iso8601
+    case "date": .date
+    default: .pattern(text, zone: node["zone"]?.string)
+    }
+  }
+
+  private func union(_ node: Node) -> Union {
+    var names: Set<String> = []
+    return Union(
+      cases: node.elements.filter(\.isObject).map { item in
+        let name = item["name"]?.string ?? ""
+        if !names.insert(name).inserted, let node = item["name"] {
+          context.findings.error(node, "duplicate case '\(name)'")
+        }
+        return Union.Case(
+          name: name, type: context.type(item["type"], .declaration), doc: item.lines("doc"),
+          has: item["has"]?.string, location: item.location)
+      })
+  }
+}
