@@ -1,0 +1,168 @@
+// Walking a text whose shape is not known beforehand: envelopes, unions, maps and lists.
+
+extension JSONReader {
+  /// The kind of the value before which the reader stands; null where nothing is.
+  public var kind: JSONKind {
+    guard frame.mode == .value || frame.mode == .alone else { return .null }
+    return kind(at: cursor) ?? .null
+  }
+
+  /// The offset in bytes of the value before which the reader stands.
+  public var offset: Int { cursor }
+
+  /// Goes back, or forward, to a value whose ``offset`` was noted.
+  public mutating func seek(to offset: Int) {
+    guard failure == nil else { return }
+    cursor = offset
+    depth = 0
+    frame = JSONReaderFrame(mode: .value)
+  }
+
+  /// Whether the object before which the reader stands has a member called `name`; false for other values.
+  ///
+  /// The whole object is checked to be JSON, and the reader stays where it is.
+  public mutating func has(_ name: String) -> Bool { offset(of: name) != nil }
+
+  /// The string that the object before which the reader stands holds under `name`; nil if it holds none there.
+  ///
+  /// Tells the cases of a union apart that carry their name in a member. The reader stays where it is.
+  public mutating func peekString(_ name: String) -> String? {
+    guard let place = offset(of: name), bytes[place] == UInt8(ascii: "\"") else { return nil }
+    let start = cursor
+    cursor = place
+    let text = readString()
+    guard failure == nil else { return nil }
+    cursor = start
+    return text
+  }
+
+  /// The offset of the first value that the object at the cursor holds under `name`.
+  private mutating func offset(of name: String) -> Int? {
+    guard failure == nil, frame.mode == .value || frame.mode == .alone, kind == .object, enter() else { return nil }
+    let start = cursor
+    var place: Int?
+    var isFirst = true
+    while place == nil, nextMember(first: isFirst) {
+      isFirst = false
+      let scanned = scanName()
+      if failure == nil, bytes.name(scanned) == name { place = cursor }
+      if failure == nil { skipValue() }
+    }
+    guard failure == nil else { return nil }
+    depth -= 1
+    cursor = start
+    return place
+  }
+
+  /// Visits the members of the object before which the reader stands, in the order of the text.
+  ///
+  /// The visitor reads the member's value, or leaves it to be passed over. A member that stands again is a deviation
+  /// and is not visited; so is `[]` in place of the object. Any other value is a failure.
+  public mutating func members(_ visit: (inout JSONReader, String) -> Void) {
+    if !startMembers() { return }
+    let outer = depth - 1
+    let objectStart = cursor
+    var seen = JSONNameSet()
+    var isFirst = true
+    while nextMember(first: isFirst) {
+      isFirst = false
+      let name = bytes.name(scanName())
+      if failure != nil { return }
+      if !seen.insert(name) {
+        deviate(.duplicateKey, at: cursor, found: kind(at: cursor))
+        if failure == nil { skipValue() }
+        continue
+      }
+      let start = cursor
+      let depth = depth
+      frame = JSONReaderFrame(mode: .value)
+      visit(&self, name)
+      completeValue(from: start, depth: depth)
+    }
+    if failure != nil { return }
+    depth = outer
+    if objectStart == rootStart { rootEnd = cursor }
+    frame = JSONReaderFrame(mode: .ended)
+  }
+
+  /// Enters the object at the cursor; false if there is nothing to visit.
+  private mutating func startMembers() -> Bool {
+    guard advance() else {
+      missing()
+      return false
+    }
+    if bytes[cursor] == UInt8(ascii: "{") { return enter() }
+    let end = bytes.whitespaceEnd(cursor + 1)
+    if bytes[cursor] == UInt8(ascii: "["), bytes[end] == UInt8(ascii: "]") {
+      deviate(.emptyArrayAsObject, at: cursor, found: .array)
+      guard failure == nil else { return false }
+      if cursor == rootStart { rootEnd = end + 1 }
+      cursor = end + 1
+      frame = JSONReaderFrame(mode: .ended)
+    } else {
+      mismatch("object")
+    }
+    return false
+  }
+
+  /// Visits the elements of the array before which the reader stands.
+  ///
+  /// The visitor reads the element, or leaves it to be passed over. null in place of the array is read as an empty
+  /// one and noted as a deviation; any other value is a failure.
+  public mutating func elements(_ visit: (inout JSONReader) -> Void) {
+    guard var list = startList() else { return }
+    while nextElement(of: &list) { visit(&self) }
+  }
+
+  /// Enters the array at the cursor; nil if there is nothing to read.
+  mutating func startList() -> JSONList? {
+    guard advance() else {
+      missing()
+      return nil
+    }
+    if bytes[cursor] == UInt8(ascii: "[") {
+      let start = cursor
+      return enter() ? JSONList(start: start, depth: depth) : nil
+    }
+    let start = cursor
+    if kind(at: start) == .null {
+      if readNull() { deviate(.nullAsEmptyList, at: start, found: .null) }
+      if failure == nil { frame = JSONReaderFrame(mode: .ended) }
+    } else {
+      mismatch("list")
+    }
+    return nil
+  }
+
+  /// Completes the element read last and moves to the next one; behind the last one, leaves the list.
+  mutating func nextElement(of list: inout JSONList) -> Bool {
+    let isFirst = list.elementStart < 0
+    if !isFirst { completeValue(from: list.elementStart, depth: list.depth) }
+    if nextElement(first: isFirst) {
+      list.elementStart = cursor
+      frame = JSONReaderFrame(mode: .value)
+      return true
+    }
+    if failure == nil {
+      cursor += 1
+      depth = list.depth - 1
+      if list.start == rootStart { rootEnd = cursor }
+      frame = JSONReaderFrame(mode: .ended)
+    }
+    return false
+  }
+}
+
+/// The reader's place in a list.
+struct JSONList {
+  let start: Int
+  /// How deep the elements lie.
+  let depth: Int
+  /// Where the element read last begins; -1 before the first.
+  var elementStart = -1
+
+  init(start: Int, depth: Int) {
+    self.start = start
+    self.depth = depth
+  }
+}

@@ -1,0 +1,101 @@
+// The pull decoder: emitted code asks for one member after the other, straight on.
+
+/// Reads JSON text on demand: the code that knows the type asks for its members in turn.
+///
+/// A reader stands either before a value (`string()`, `object(_:)`, `value()`… read it) or inside an object or
+/// positional record (the same calls then read its next member). Nothing throws: the first failure is kept, all later
+/// calls give empty values, and the entry points ``decode(_:from:options:)`` and ``read(_:options:_:)`` throw it at
+/// the end. Everything that is passed over is checked to be JSON.
+public struct JSONReader: ~Copyable {
+  let bytes: JSONBytes
+  let options: JSONReadOptions
+  var cursor: Int
+  var frame: JSONReaderFrame
+  var depth = 0
+  /// Members of objects that came in another order than declared; objects inside each other use it as a stack.
+  var index: [JSONIndexEntry] = []
+  var failure: JSONFailure?
+  var deviations: [JSONRawDeviation] = []
+  var deviationCount = 0
+  /// Where the outermost value begins, and where it ends once that is known.
+  var rootStart: Int
+  var rootEnd = -1
+  /// Whether the text is not JSON but the content of one string, so that numbers in strings are as declared.
+  var readsText = false
+
+  init(_ bytes: JSONBytes, options: JSONReadOptions) {
+    self.bytes = bytes
+    self.options = options
+    cursor = 0
+    rootStart = 0
+    frame = JSONReaderFrame(mode: .value)
+    if bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+      cursor = 3
+      deviate(.byteOrderMark, at: 0, found: nil)
+    }
+    skipWhitespace()
+    rootStart = cursor
+  }
+
+  /// Decodes one value from a whole JSON text.
+  ///
+  /// - Throws: `JSONError` for text that is not JSON or does not fit the type.
+  public static func decode<Value: JSONCoding>(
+    _ type: Value.Type, from bytes: [UInt8], options: JSONReadOptions = JSONReadOptions()
+  ) throws(JSONError) -> JSONDecoded<Value> {
+    try read(bytes, options: options) { reader in reader.value() }
+  }
+
+  /// Runs `body` on a reader that stands before the outermost value of `bytes`.
+  ///
+  /// What `body` leaves unread is checked to be JSON; nothing may follow the outermost value.
+  /// - Throws: `JSONError`, the first failure.
+  public static func read<Result>(
+    _ bytes: [UInt8], options: JSONReadOptions = JSONReadOptions(), _ body: (inout JSONReader) -> Result
+  ) throws(JSONError) -> JSONDecoded<Result> {
+    try run(bytes, options: options, readsText: false, body).get()
+  }
+
+  /// Decodes a text that is not JSON as if it were one JSON string: `Value` reads it by `string()`, `int()`….
+  ///
+  /// - Throws: `JSONError` for text that is not UTF-8 or does not fit the type; its offset counts in the JSON string
+  ///   that the text becomes.
+  public static func decodeText<Value: JSONCoding>(
+    _ type: Value.Type, from bytes: [UInt8], options: JSONReadOptions = JSONReadOptions()
+  ) throws(JSONError) -> JSONDecoded<Value> {
+    var quoted: [UInt8] = []
+    quoted.reserveCapacity(bytes.count + 2)
+    JSONWriter.appendQuoted(bytes, to: &quoted)
+    return try run(quoted, options: options, readsText: true) { reader in reader.value() }.get()
+  }
+
+  private static func run<Value>(
+    _ bytes: [UInt8], options: JSONReadOptions, readsText: Bool, _ body: (inout JSONReader) -> Value
+  ) -> Result<JSONDecoded<Value>, JSONError> {
+    JSONBytes.with(bytes) { view in
+      var reader = JSONReader(view, options: options)
+      reader.readsText = readsText
+      let value = body(&reader)
+      reader.checkEnd()
+      if let failure = reader.failure { return .failure(JSONError(failure, in: view)) }
+      let deviations = JSONDeviation.resolve(reader.deviations, in: view)
+      return .success(
+        JSONDecoded(value: value, deviations: deviations, deviationCount: reader.deviationCount))
+    }
+  }
+
+  /// Checks that one whole value was there and nothing follows it.
+  mutating func checkEnd() {
+    guard failure == nil else { return }
+    if rootEnd < 0 {
+      cursor = rootStart
+      depth = 0
+      skipValue()
+      guard failure == nil else { return }
+    } else {
+      cursor = rootEnd
+    }
+    skipWhitespace()
+    if cursor < bytes.count { fail(.trailingContent, expected: "end of input") }
+  }
+}

@@ -1,0 +1,86 @@
+// Trees through any coder of the standard library.
+
+extension JSONValue: Codable {
+  /// Decodes any value. Members come in the order of their names, because coders keep none; numbers are as precise
+  /// as the decoder gives them.
+  public init(from decoder: any Decoder) throws {
+    if let container = try? decoder.container(keyedBy: JSONCodingKey.self) {
+      var object = JSONObject()
+      for key in container.allKeys.sorted(by: { String.precedes($0.stringValue, $1.stringValue) }) {
+        object.append(key.stringValue, try container.decode(JSONValue.self, forKey: key))
+      }
+      self = .object(object)
+    } else if var container = try? decoder.unkeyedContainer() {
+      var elements: [JSONValue] = []
+      while !container.isAtEnd { elements.append(try container.decode(JSONValue.self)) }
+      self = .array(elements)
+    } else {
+      self = try JSONValue(scalar: decoder.singleValueContainer())
+    }
+  }
+
+  private init(scalar container: any SingleValueDecodingContainer) throws {
+    if container.decodeNil() {
+      self = .null
+    } else if let value = try? container.decode(Bool.self) {
+      self = .bool(value)
+    } else if let value = try? container.decode(Int64.self) {
+      self = .number(JSONNumber(checked: value.description))
+    } else if let value = try? container.decode(UInt64.self) {
+      self = .number(JSONNumber(checked: value.description))
+    } else if let value = try? container.decode(Double.self), let number = JSONNumber(value) {
+      self = .number(number)
+    } else {
+      self = .string(try container.decode(String.self))
+    }
+  }
+
+  /// Encodes the value; a number goes as an integer if it is written as one, else as the nearest double.
+  ///
+  /// - Throws: `EncodingError` for a number too great for a double.
+  public func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .object(let object):
+      var container = encoder.container(keyedBy: JSONCodingKey.self)
+      for (key, value) in object.members { try container.encode(value, forKey: JSONCodingKey(stringValue: key)) }
+    case .array(let elements):
+      var container = encoder.unkeyedContainer()
+      for element in elements { try container.encode(element) }
+    case .null:
+      var container = encoder.singleValueContainer()
+      try container.encodeNil()
+    case .bool(let value):
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
+    case .string(let text):
+      var container = encoder.singleValueContainer()
+      try container.encode(text)
+    case .number(let number):
+      try Self.encode(number, to: encoder)
+    }
+  }
+
+  private static func encode(_ number: JSONNumber, to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let value = Int64(number.text) {
+      try container.encode(value)
+    } else if let value = UInt64(number.text) {
+      try container.encode(value)
+    } else if let value = number.double {
+      try container.encode(value)
+    } else {
+      let context = EncodingError.Context(
+        codingPath: encoder.codingPath, debugDescription: "The number is too great for a double.")
+      throw EncodingError.invalidValue(number.text, context)
+    }
+  }
+}
+
+/// A member's name as coders want it.
+struct JSONCodingKey: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { return nil }
+}

@@ -1,0 +1,70 @@
+// Writing one value, whatever stands before it.
+
+extension JSONWriter {
+  mutating func put(_ value: String) {
+    if frame.rule >= 0, let broken = rules[frame.rule].violation(of: value) { violate(broken) }
+    JSONWriter.appendQuoted(value, to: &bytes)
+  }
+
+  mutating func put(_ value: Int) {
+    if frame.rule >= 0, let broken = rules[frame.rule].violation(of: value) { violate(broken) }
+    JSONWriter.append(value, to: &bytes)
+  }
+
+  mutating func put(_ value: Double) {
+    if frame.rule >= 0, let broken = rules[frame.rule].violation(of: value) { violate(broken) }
+    if value.isFinite {
+      bytes.append(contentsOf: value.description.utf8)
+    } else {
+      violate("must be a finite number")
+      putNull()
+    }
+  }
+
+  mutating func put(_ value: Bool) {
+    if frame.rule >= 0, let broken = rules[frame.rule].violation(of: value) { violate(broken) }
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  mutating func putNull() { bytes.append(contentsOf: "null".utf8) }
+
+  /// Writes null.
+  public mutating func null() {
+    begin()
+    putNull()
+  }
+
+  /// Writes a string; when redacting, `•••` in its place.
+  public mutating func secret(_ value: String) {
+    begin()
+    if redacts {
+      JSONWriter.appendQuoted("•••", to: &bytes)
+    } else {
+      put(value)
+    }
+  }
+
+  /// Writes finished text, whose violation becomes the writer's.
+  public mutating func fragment(_ fragment: JSONFragment) {
+    begin()
+    bytes += fragment.bytes
+    if violation == nil, let inner = fragment.violation {
+      violation = JSONViolation(path: component + inner.place, rule: inner.rule)
+    }
+  }
+
+  /// Writes text that is known to be JSON.
+  mutating func raw(_ text: some Sequence<UInt8>) {
+    begin()
+    bytes.append(contentsOf: text)
+  }
+
+  /// Appends an integer in decimal digits.
+  static func append(_ value: Int, to bytes: inout [UInt8]) {
+    if value >= 0, value < 10 {
+      bytes.append(UInt8(truncatingIfNeeded: value) &+ 48)
+      return
+    }
+    bytes.append(contentsOf: value.description.utf8)
+  }
+}

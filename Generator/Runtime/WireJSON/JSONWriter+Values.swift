@@ -1,0 +1,126 @@
+// Members of any other type: the type writes itself, in a frame of its own.
+
+extension JSONWriter {
+  /// Writes a value of any type that writes itself.
+  public mutating func value<Value: JSONWritable>(_ value: Value) {
+    begin()
+    nested(value, rule: -1)
+  }
+
+  /// Writes a value that keeps a rule; for a list or map the rule's counts apply to it and `each` to its elements.
+  public mutating func value<Value: JSONWritable>(_ value: Value, _ rule: JSONRule) {
+    begin()
+    guard checksLimits else { return nested(value, rule: -1) }
+    rules.append(rule)
+    nested(value, rule: rules.count - 1)
+    rules.removeLast()
+  }
+
+  /// Writes a value, or leaves the member out.
+  public mutating func valueIfPresent<Value: JSONWritable>(_ value: Value?) {
+    if let value { self.value(value) } else { omit() }
+  }
+
+  /// Writes a value that keeps a rule, or leaves the member out.
+  public mutating func valueIfPresent<Value: JSONWritable>(_ value: Value?, _ rule: JSONRule) {
+    if let value { self.value(value, rule) } else { omit() }
+  }
+
+  /// Writes a value, or null.
+  public mutating func valueOrNull<Value: JSONWritable>(_ value: Value?) {
+    if let value { self.value(value) } else { null() }
+  }
+
+  /// Writes a value that keeps a rule, or null.
+  public mutating func valueOrNull<Value: JSONWritable>(_ value: Value?, _ rule: JSONRule) {
+    if let value { self.value(value, rule) } else { null() }
+  }
+
+  /// Writes a value that may be absent or null, or leaves the member out.
+  public mutating func valueIfAny<Value: JSONWritable>(_ value: Value?) {
+    if let value { self.value(value) } else { omit() }
+  }
+
+  /// Writes what an update does to a member: nothing, null or a value.
+  public mutating func patch<Value: JSONWritable>(_ patch: Patch<Value>) {
+    switch patch {
+    case .keep: omit()
+    case .null: null()
+    case .value(let value): self.value(value)
+    }
+  }
+
+  /// Writes what an update does to a member; a value keeps a rule.
+  public mutating func patch<Value: JSONWritable>(_ patch: Patch<Value>, _ rule: JSONRule) {
+    switch patch {
+    case .keep: omit()
+    case .null: null()
+    case .value(let value): self.value(value, rule)
+    }
+  }
+
+  /// Lets a type write itself; the writer's place in what surrounds the value stays as it is.
+  private mutating func nested<Value: JSONWritable>(_ value: Value, rule: Int) {
+    let outer = frame
+    let hadViolation = violation != nil
+    frame = JSONWriterFrame(mode: .value)
+    frame.rule = rule
+    value.write(to: &self)
+    frame = outer
+    if !hadViolation, violation != nil { placeViolation(in: component) }
+  }
+
+  /// Puts what surrounds the violation before its path.
+  private mutating func placeViolation(in component: String) { violation?.prepend(component) }
+
+  /// Writes a list; the frame's rule applies to it.
+  mutating func list<Element: JSONWritable>(_ elements: [Element]) {
+    let rule = frame.mode == .value ? frame.rule : -1
+    let outer = frame
+    begin()
+    bytes.append(UInt8(ascii: "["))
+    let eachRule = startCollection(elements.count, rule)
+    var seen: Set<[UInt8]>? = rule >= 0 && rules[rule].unique ? [] : nil
+    for (position, element) in elements.enumerated() {
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      let start = bytes.count
+      let hadViolation = violation != nil
+      frame = JSONWriterFrame(mode: .value)
+      frame.rule = eachRule
+      element.write(to: &self)
+      if !hadViolation, violation != nil { placeViolation(in: JSONPath.element(position)) }
+      if seen?.insert(Array(bytes[start...])).inserted == false {
+        frame = outer
+        violate(JSONRule.uniqueWords)
+        seen = nil
+      }
+    }
+    bytes.append(UInt8(ascii: "]"))
+    frame = outer
+    if eachRule >= 0 { rules.removeLast() }
+  }
+
+  /// Checks the number of elements or members against a rule, and gives the place of the rule for each of them.
+  mutating func startCollection(_ count: Int, _ rule: Int) -> Int {
+    guard rule >= 0 else { return -1 }
+    if let broken = rules[rule].violation(count: count) { violate(broken) }
+    guard let each = rules[rule].each else { return -1 }
+    rules.append(each)
+    return rules.count - 1
+  }
+
+  /// Writes a map in the order of its keys; the frame's rule applies to it.
+  mutating func map<Key: JSONKey, Value: JSONWritable>(_ values: [Key: Value]) {
+    let rule = frame.mode == .value ? frame.rule : -1
+    object("")
+    let eachRule = startCollection(values.count, rule)
+    for key in values.keys.sorted(by: { Key.precedes($0, $1) }) {
+      guard let value = values[key] else { continue }
+      member(key.jsonKey)
+      begin()
+      nested(value, rule: eachRule)
+    }
+    end()
+    if eachRule >= 0 { rules.removeLast() }
+  }
+}

@@ -1,0 +1,82 @@
+// The encoder: emitted code says one member after the other, straight on.
+
+/// Writes JSON text: the code that knows the type writes its members in turn.
+///
+/// A writer stands either before a value or inside an object, record or map, exactly as a ``JSONReader`` does. Nothing
+/// throws: the first broken limit is kept and found in the finished ``JSONFragment``.
+public struct JSONWriter: ~Copyable {
+  var bytes: [UInt8] = []
+  var frame = JSONWriterFrame(mode: .value)
+  var violation: JSONViolation?
+  /// Rules that apply to values being written; frames refer to them by place.
+  var rules: [JSONRule] = []
+  let checksLimits: Bool
+  let redacts: Bool
+
+  /// A writer.
+  ///
+  /// - Parameters:
+  ///   - checksLimits: Whether rules are checked. What JSON cannot say is a violation in any case.
+  ///   - redacting: Whether `•••` is written in place of secrets.
+  public init(checksLimits: Bool = true, redacting: Bool = false) {
+    self.checksLimits = checksLimits
+    redacts = redacting
+  }
+
+  /// The text written, and the first violation.
+  public consuming func finish() -> JSONFragment {
+    JSONFragment(bytes: bytes, violation: violation)
+  }
+
+  /// Goes into an object whose members are then written in the order of `names`.
+  ///
+  /// - Parameter names: The names of the members, separated by commas, in the order in which they will be written.
+  public mutating func object(_ names: StaticString) {
+    begin()
+    bytes.append(UInt8(ascii: "{"))
+    frame = JSONWriterFrame(mode: .members)
+    frame.names = JSONNames(names)
+  }
+
+  /// Goes into an object whose members are named one by one with ``member(_:)``.
+  public mutating func object() {
+    object("")
+  }
+
+  /// Names the member that is written next, in an object entered without names.
+  public mutating func member(_ name: String) { frame.member = name }
+
+  /// Goes into a record, whose elements are then written one by one.
+  ///
+  /// - Parameter alone: Whether only the first one will be written, and that without an array.
+  public mutating func tuple(alone: Bool = false) {
+    begin()
+    if !alone { bytes.append(UInt8(ascii: "[")) }
+    frame = JSONWriterFrame(mode: alone ? .alone : .elements)
+  }
+
+  /// Leaves the object or record.
+  public mutating func end() {
+    switch frame.mode {
+    case .members: bytes.append(UInt8(ascii: "}"))
+    case .elements: bytes.append(UInt8(ascii: "]"))
+    case .alone, .value: break
+    }
+    frame = JSONWriterFrame(mode: .value)
+  }
+
+  /// Writes the members or elements that the type does not declare, and leaves the object or record.
+  public mutating func end(_ unknownFields: JSONUnknownFields) {
+    if let text = unknownFields.text {
+      switch frame.mode {
+      case .members:
+        separate()
+        bytes += text
+      case .elements:
+        for (_, value) in unknownFields.object.members { self.value(value) }
+      case .alone, .value: break
+      }
+    }
+    end()
+  }
+}

@@ -1,0 +1,86 @@
+// Where the writer is within the value at hand.
+
+/// The writer's place in one object, record or single value.
+struct JSONWriterFrame {
+  enum Mode: UInt8 {
+    /// Before a value.
+    case value
+    /// In an object.
+    case members
+    /// In the array of a record.
+    case elements
+    /// Before the value that stands for a record of one element.
+    case alone
+  }
+
+  var mode: Mode
+  var isFirst = true
+  /// Whether an element was left out, so that no further one may follow.
+  var hasGap = false
+  var names = JSONNames("")
+  /// The name of the next member, in an object entered without names.
+  var member: String?
+  /// How many elements were written or left out.
+  var position = 0
+  /// The place of the rule that the value must keep; -1 for none.
+  var rule = -1
+
+  init(mode: Mode) { self.mode = mode }
+}
+
+extension JSONWriter {
+  /// Writes what stands before the next value: comma and name.
+  mutating func begin() {
+    switch frame.mode {
+    case .value, .alone: break
+    case .members:
+      separate()
+      if let name = frame.member {
+        JSONWriter.appendQuoted(name, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+      } else {
+        frame.names.next().append(to: &bytes)
+      }
+    case .elements:
+      if frame.hasGap { violate("must not be given when an earlier element is left out") }
+      frame.position += 1
+      separate()
+    }
+  }
+
+  /// Leaves the next member or element out.
+  mutating func omit() {
+    switch frame.mode {
+    case .members: _ = frame.names.next()
+    case .elements:
+      frame.position += 1
+      frame.hasGap = true
+    case .alone: break
+    case .value: null()
+    }
+  }
+
+  /// Writes a comma, except before the first.
+  mutating func separate() {
+    if frame.isFirst {
+      frame.isFirst = false
+    } else {
+      bytes.append(UInt8(ascii: ","))
+    }
+  }
+
+  /// Keeps the first violation.
+  @inline(never)
+  mutating func violate(_ rule: String) {
+    if violation == nil { violation = JSONViolation(path: component, rule: rule) }
+  }
+
+  /// The part of the path that the member or element written last is.
+  var component: String {
+    switch frame.mode {
+    case .members: JSONPath.member(frame.member ?? frame.names.previous)
+    case .elements: JSONPath.element(max(frame.position - 1, 0))
+    case .value, .alone: ""
+    }
+  }
+}
