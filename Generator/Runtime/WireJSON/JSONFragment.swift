@@ -8,11 +8,18 @@ public struct JSONFragment: Sendable, Hashable {
   public let bytes: [UInt8]
   /// The first documented limit that the value breaks; nil if it keeps all of them.
   public let violation: JSONViolation?
+  /// Where secrets stand in the text, in order.
+  let secrets: [Range<Int>]
 
   /// Finished text; nobody checks it to be JSON.
   public init(bytes: [UInt8], violation: JSONViolation? = nil) {
+    self.init(bytes: bytes, violation: violation, secrets: [])
+  }
+
+  init(bytes: [UInt8], violation: JSONViolation?, secrets: [Range<Int>]) {
     self.bytes = bytes
     self.violation = violation
+    self.secrets = secrets
   }
 
   /// The text of a value.
@@ -29,6 +36,18 @@ public struct JSONFragment: Sendable, Hashable {
   /// The text.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// The text with `"•••"` in place of each secret.
+  public var redactedBytes: [UInt8] {
+    var redacted: [UInt8] = []
+    var end = 0
+    for secret in secrets {
+      redacted += bytes[end..<secret.lowerBound]
+      JSONWriter.appendQuoted("•••", to: &redacted)
+      end = secret.upperBound
+    }
+    return redacted + bytes[end...]
+  }
+
   /// The text with the members of another object behind its own.
   ///
   /// Both must be objects, as they are when written with `JSONWriter.object`; otherwise the result has a violation.
@@ -37,13 +56,17 @@ public struct JSONFragment: Sendable, Hashable {
     let close = UInt8(ascii: "}")
     guard bytes.first == open, bytes.last == close, other.bytes.first == open, other.bytes.last == close else {
       return JSONFragment(
-        bytes: bytes, violation: violation ?? JSONViolation(path: "", rule: "must be an object to take further members")
-      )
+        bytes: bytes,
+        violation: JSONViolation(path: "", rule: "must be an object to take further members", isAbsolute: true),
+        secrets: secrets)
     }
     var joined = Array(bytes.dropLast())
     if bytes.count > 2, other.bytes.count > 2 { joined.append(UInt8(ascii: ",")) }
+    let shift = joined.count - 1
     joined += other.bytes.dropFirst()
-    return JSONFragment(bytes: joined, violation: violation ?? other.violation)
+    return JSONFragment(
+      bytes: joined, violation: violation ?? other.violation,
+      secrets: secrets + other.secrets.map { $0.lowerBound + shift..<$0.upperBound + shift })
   }
 }
 

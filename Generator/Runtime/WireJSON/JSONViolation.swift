@@ -6,15 +6,19 @@ public struct JSONViolation: Sendable, Hashable, CustomStringConvertible {
   var place: String
   /// The rule in words, fit to follow the name of the member: `must be 1 to 50 characters`.
   public let rule: String
+  /// Whether JSON itself forbids the value, so that it must not be sent even where documented limits are not checked.
+  public let isAbsolute: Bool
 
   /// A violation.
   ///
   /// - Parameters:
   ///   - path: The place within the value, such as `entries[0].comment`; empty for the value itself.
   ///   - rule: The rule in words: `must be 1 to 50 characters`.
-  public init(path: String, rule: String) {
+  ///   - isAbsolute: Whether JSON itself forbids the value.
+  public init(path: String, rule: String, isAbsolute: Bool = false) {
     place = path
     self.rule = rule
+    self.isAbsolute = isAbsolute
   }
 
   /// The place within the value, such as `entries[0].comment`; empty for the value itself.

@@ -16,7 +16,7 @@ extension JSONWriter {
     if value.isFinite {
       bytes.append(contentsOf: value.description.utf8)
     } else {
-      violate("must be a finite number")
+      violate("must be a finite number", isAbsolute: true)
       putNull()
     }
   }
@@ -40,16 +40,19 @@ extension JSONWriter {
     if redacts {
       JSONWriter.appendQuoted("•••", to: &bytes)
     } else {
+      let start = bytes.count
       put(value)
+      secrets.append(start..<bytes.count)
     }
   }
 
   /// Writes finished text, whose violation becomes the writer's.
   public mutating func fragment(_ fragment: JSONFragment) {
     begin()
+    secrets += fragment.secrets.map { $0.lowerBound + bytes.count..<$0.upperBound + bytes.count }
     bytes += fragment.bytes
     if violation == nil, let inner = fragment.violation {
-      violation = JSONViolation(path: component + inner.place, rule: inner.rule)
+      violation = JSONViolation(path: component + inner.place, rule: inner.rule, isAbsolute: inner.isAbsolute)
     }
   }
 

@@ -8,6 +8,8 @@ public struct JSONWriter: ~Copyable {
   var bytes: [UInt8] = []
   var frame = JSONWriterFrame(mode: .value)
   var violation: JSONViolation?
+  /// Where secrets were written.
+  var secrets: [Range<Int>] = []
   /// Rules that apply to values being written; frames refer to them by place.
   var rules: [JSONRule] = []
   let checksLimits: Bool
@@ -25,7 +27,7 @@ public struct JSONWriter: ~Copyable {
 
   /// The text written, and the first violation.
   public consuming func finish() -> JSONFragment {
-    JSONFragment(bytes: bytes, violation: violation)
+    JSONFragment(bytes: bytes, violation: violation, secrets: secrets)
   }
 
   /// Goes into an object whose members are then written in the order of `names`.

@@ -71,8 +71,9 @@ extension JSONWriter {
 
   /// Keeps the first violation.
   @inline(never)
-  mutating func violate(_ rule: String) {
-    if violation == nil { violation = JSONViolation(path: component, rule: rule) }
+  mutating func violate(_ rule: String, isAbsolute: Bool = false) {
+    guard violation == nil || isAbsolute && violation?.isAbsolute == false else { return }
+    violation = JSONViolation(path: component, rule: rule, isAbsolute: isAbsolute)
   }
 
   /// The part of the path that the member or element written last is.
