@@ -1,0 +1,115 @@
+// One call from start to end: attempts, events, and the answer handed to its reader.
+
+import WireJSON
+
+/// A call under way.
+struct APICall {
+  let client: APIClient
+  let parts: RequestParts
+  let context: ErrorContext
+  /// The id of a JSON-RPC call, the same for all its attempts.
+  let id: Int
+  private let start: Duration
+  private(set) var attempt = 0
+  private var requestBytes = 0
+
+  init(_ client: APIClient, _ parts: RequestParts) {
+    self.client = client
+    self.parts = parts
+    context = client.context(parts)
+    start = client.options.clock.now()
+    let isRPC = client.api.envelope.isJSONRPC
+    id =
+      isRPC
+      ? client.identifiers.withLock { id in
+        defer { id += 1 }; return id
+      } : 0
+  }
+
+  /// Sends the request and returns whatever the server answered.
+  mutating func send() async throws(APIError) -> WireResponse {
+    do throws(APIError) {
+      return try await attemptOnce()
+    } catch {
+      throw finished(error)
+    }
+  }
+
+  private mutating func attemptOnce() async throws(APIError) -> WireResponse {
+    let request: WireRequest
+    do throws(APIRefusal) {
+      request = try await client.render(parts, id: id)
+    } catch {
+      throw context.refused(error)
+    }
+    attempt += 1
+    requestBytes = request.body?.count ?? 0
+    report(.started)
+    do {
+      try Task.checkCancellation()
+      return try await client.options.transport.send(request, limits: client.options.limits)
+    } catch {
+      let failure = withAttempts(context.transport(error))
+      report(.attemptFailed) { $0.error = failure }
+      throw failure
+    }
+  }
+
+  /// Ends the call with what its answer was read as.
+  func finish<Value>(_ response: WireResponse, _ reading: Result<Reading<Value>, APIError>) throws(APIError) -> Answer<
+    Value
+  > {
+    switch reading {
+    case .failure(let error):
+      throw finished(error, response)
+    case .success(let reading):
+      for deviation in reading.deviations {
+        report(.deviation, response) { $0.deviation = deviation }
+      }
+      report(.finished, response)
+      return Answer(
+        value: reading.value, status: response.status, headers: response.headers,
+        requestID: client.api.requestID(in: response.headers), deviations: reading.deviations)
+    }
+  }
+
+  private func finished(_ error: APIError, _ response: WireResponse? = nil) -> APIError {
+    let error = withAttempts(error)
+    report(.finished, response) { $0.error = error }
+    return error
+  }
+
+  private func withAttempts(_ error: APIError) -> APIError {
+    var error = error
+    error.attempts = attempt
+    return error
+  }
+
+  private func report(
+    _ kind: APIEvent.Kind, _ response: WireResponse? = nil, _ change: (inout APIEvent) -> Void = { _ in }
+  ) {
+    guard let onEvent = client.options.onEvent else { return }
+    var event = APIEvent(
+      kind: kind, service: context.service, operation: context.operation, route: parts.route.text, attempt: attempt)
+    event.requestBytes = requestBytes
+    event.status = response?.status
+    event.answerBytes = response?.body.count
+    event.duration = client.options.clock.now() - start
+    change(&event)
+    onEvent(event)
+  }
+}
+
+/// What an answer was read as.
+struct Reading<Value> {
+  var value: Value
+  var deviations: [APIDeviation]
+}
+
+extension APIDescription {
+  /// The server's name for a request: the documented header, else one of the usual ones.
+  func requestID(in headers: WireHeaders) -> String? {
+    if let requestIDHeader { return headers[requestIDHeader.text] }
+    return headers["X-Request-Id"] ?? headers["Request-Id"] ?? headers["X-Correlation-Id"]
+  }
+}

@@ -1,0 +1,70 @@
+// An answer with what came around it.
+
+import WireJSON
+
+/// A value with the status, headers and deviations of its answer.
+public struct APIResponse<Service: APIService, Output> {
+  /// The documented value.
+  public let value: Output
+  /// The HTTP status.
+  public let status: Int
+  /// The headers.
+  public let headers: WireHeaders
+  /// The server's own name for the request, to be given to the vendor's support.
+  public let requestID: String?
+  /// Where the answer differed from its documentation and was read all the same.
+  public let deviations: [APIDeviation]
+
+  init(_ answer: Answer<Output>) {
+    value = answer.value
+    status = answer.status
+    headers = answer.headers
+    requestID = answer.requestID
+    deviations = answer.deviations
+  }
+
+  /// The first header of that name, or nil.
+  public func header(_ name: String) -> String? { headers[name] }
+}
+
+extension APIResponse: Sendable where Output: Sendable {}
+
+/// A place where an answer differed from its documentation and was read all the same. It never holds a value of the
+/// answer.
+public struct APIDeviation: Sendable, Hashable, CustomStringConvertible {
+  /// The operation's key.
+  public let operation: String
+  /// The place as a JSON path such as `$.results[3].level`; `$` for the answer as a whole.
+  public let path: String
+  /// What is documented, in words.
+  public let declared: String
+  /// What stood there, in words.
+  public let found: String
+
+  /// Makes a deviation.
+  public init(operation: String, path: String, declared: String, found: String) {
+    self.operation = operation
+    self.path = path
+    self.declared = declared
+    self.found = found
+  }
+
+  /// For example `dns.a.list: $[0].id: string instead of int`.
+  public var description: String { "\(operation): \(path): \(found) instead of \(declared)" }
+}
+
+/// A read answer on its way to the caller.
+struct Answer<Value> {
+  var value: Value
+  let status: Int
+  let headers: WireHeaders
+  let requestID: String?
+  let deviations: [APIDeviation]
+
+  /// The same around another value.
+  func replacing<Other>(_ value: Other) -> Answer<Other> {
+    Answer<Other>(value: value, status: status, headers: headers, requestID: requestID, deviations: deviations)
+  }
+}
+
+extension Answer: Sendable where Value: Sendable {}

@@ -1,0 +1,91 @@
+// Reading an answer: confirmations, which carry no value.
+
+import WireJSON
+
+extension ReplyReader {
+  /// A documented word of success; any other documented word is the error's code.
+  func word() throws(APIError) -> Reading<Void> {
+    let text = String(decoding: response.body.prefix(200), as: UTF8.self)
+    let word = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if word == reply.detail?.text { return Reading(value: (), deviations: try statusDeviations()) }
+    if description.errors.contains(where: { $0.code?.text == word }) {
+      throw failure(ServiceFailure(code: word, message: word))
+    }
+    throw misread(
+      startsLikeHTML
+        ? "expected text, found an HTML page" : "expected \(reply.detail?.text ?? "nothing"), found another text")
+  }
+
+  /// A documented JSON value of success.
+  func acknowledgement() throws(APIError) -> Reading<Void> {
+    if isEmpty { throw misread("expected \(reply.detail?.text ?? "a confirmation"), found an empty body") }
+    var finding = Finding.failed
+    let decoded = try decode { reader -> JSONValue in
+      finding = locatePayload(&reader)
+      guard case .payload(let offset, _) = finding else { return .null }
+      return reader.tree(at: offset)
+    }
+    var deviations = try deviations(of: decoded, finding)
+    let documented = reply.detail?.text ?? "null"
+    guard let pattern = try? JSONValue(parsing: documented),
+      let used = Acknowledgement.match(decoded.value, pattern)
+    else {
+      throw misread("expected \(documented) as confirmation, found another \(decoded.value.kindWord)")
+    }
+    for note in used {
+      try deviations.append(deviation(note.path, declared: note.declared, found: note.found))
+    }
+    return Reading(value: (), deviations: deviations)
+  }
+
+  /// No content; what stands there all the same is only looked through for a failure.
+  func nothing() throws(APIError) -> Reading<Void> {
+    guard !isEmpty else { return Reading(value: (), deviations: try statusDeviations()) }
+    if description.envelope.form == .bare {
+      return Reading(
+        value: (), deviations: try statusDeviations() + [deviation("$", declared: "no body", found: "a body")])
+    }
+    var finding = Finding.failed
+    let decoded = try decode { finding = locatePayload(&$0) }
+    return Reading(value: (), deviations: try deviations(of: decoded, finding))
+  }
+}
+
+/// Compares an answer with the documented confirmation, as tolerantly as values are read.
+enum Acknowledgement {
+  /// The deviations of a value that confirms; nil for one that does not.
+  static func match(_ value: JSONValue, _ pattern: JSONValue, path: String = "$") -> [Finding.Note]? {
+    if value == pattern { return [] }
+    let note = Finding.Note(path: path, declared: pattern.kindWord, found: value.kindWord)
+    switch (pattern, value) {
+    case (.object(let wanted), .object(let found)):
+      return members(wanted, found, path)
+    case (.object, .array(let elements)) where elements.count == 1:
+      return match(elements[0], pattern, path: path + "[0]").map { [note] + $0 }
+    case (.bool(let wanted), _):
+      return truth(value) == wanted ? [note] : nil
+    case (.number(let wanted), _), (.string, .number(let wanted)):
+      let text = value.scalarText
+      return text == pattern.scalarText || (text.flatMap(Double.init) ?? .nan) == Double(wanted.text) ? [note] : nil
+    default:
+      return nil
+    }
+  }
+
+  private static func members(_ wanted: JSONObject, _ found: JSONObject, _ path: String) -> [Finding.Note]? {
+    var notes: [Finding.Note] = []
+    for (name, pattern) in wanted.members {
+      guard let value = found[name], let used = match(value, pattern, path: "\(path).\(name)") else { return nil }
+      notes += used
+    }
+    return notes
+  }
+
+  private static func truth(_ value: JSONValue) -> Bool? {
+    switch value.scalarText {
+    case "1", "true", "True": true
+    case "0", "false", "False": false
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// Reading an answer: JSON decoding with what it found unusual.
+
+import WireJSON
+
+extension ReplyReader {
+  /// Runs `body` on the answer's JSON.
+  func decode<Value>(_ body: (inout JSONReader) -> Value) throws(APIError) -> JSONDecoded<Value> {
+    do throws(JSONError) {
+      return try JSONReader.read(response.body, options: options, body)
+    } catch {
+      throw misread(error)
+    }
+  }
+
+  /// The deviations of a reading, unless what was found is a failure, which is thrown.
+  func deviations<Value>(of decoded: JSONDecoded<Value>, _ finding: Finding) throws(APIError) -> [APIDeviation] {
+    switch finding {
+    case .failure(let failure): throw self.failure(failure)
+    case .misfit(let what): throw misread(what)
+    case .failed: return try all(decoded.deviations)
+    case .payload(_, let notes): return try all(decoded.deviations, notes)
+    }
+  }
+
+  /// All deviations of the answer: of its status, of its envelope, of its JSON.
+  func all(_ json: [JSONDeviation], _ notes: [Finding.Note] = []) throws(APIError) -> [APIDeviation] {
+    var deviations = try statusDeviations()
+    for note in notes {
+      try deviations.append(deviation(note.path, declared: note.declared, found: note.found))
+    }
+    for found in json {
+      deviations.append(
+        APIDeviation(
+          operation: context.operation, path: found.path, declared: found.declared,
+          found: found.found?.rawValue ?? "nothing"))
+    }
+    return deviations
+  }
+
+  /// Another status of success than documented; an error when reading is strict.
+  func statusDeviations() throws(APIError) -> [APIDeviation] {
+    guard response.status != parts.status else { return [] }
+    return try [deviation("$", declared: "HTTP status \(parts.status)", found: "HTTP status \(response.status)")]
+  }
+
+  /// A deviation of the answer as a whole; an error when reading is strict.
+  func deviation(_ path: String, declared: String, found: String) throws(APIError) -> APIDeviation {
+    if options.strict { throw misread("\(path): expected \(declared), found \(found)") }
+    return APIDeviation(operation: context.operation, path: path, declared: declared, found: found)
+  }
+}

@@ -1,0 +1,51 @@
+// Reading an answer: the envelopes of JSON-RPC 1.0 and 2.0, as servers really send them.
+
+import WireJSON
+
+extension ReplyReader {
+  /// Finds the result of a JSON-RPC answer.
+  func locateResult(_ reader: inout JSONReader) -> Finding {
+    let places = reader.offsets(of: ["jsonrpc", "result", "error", "id"])
+    guard !reader.hasFailed else { return .failed }
+    var notes: [Finding.Note] = []
+    let failure = places["error"].map { reader.tree(at: $0) }.flatMap { $0 == .null ? nil : $0 }
+    if let misfit = checkID(places["id"].map { reader.tree(at: $0) }, isError: failure != nil, &notes) {
+      return .misfit(misfit)
+    }
+    if let failure { return .failure(ReplyReader.failure(failure)) }
+    if description.envelope.form == .jsonRPC2, places["jsonrpc"] == nil {
+      notes.append(Finding.Note(path: "$.jsonrpc", declared: "string", found: "nothing"))
+    }
+    guard let result = places["result"] else {
+      return .misfit("$: expected the member result or error, found neither")
+    }
+    return .payload(result, notes)
+  }
+
+  /// What is wrong with the answer's id, or nil. Errors may lack it: the server may not have been able to read the
+  /// request.
+  private func checkID(_ found: JSONValue?, isError: Bool, _ notes: inout [Finding.Note]) -> String? {
+    guard let found else {
+      notes.append(Finding.Note(path: "$.id", declared: "number", found: "nothing"))
+      return nil
+    }
+    if found == .null, isError { return nil }
+    guard found.scalarText == String(id) else {
+      return "$.id: expected \(id), found another; the answer belongs to another call"
+    }
+    if case .string = found {
+      notes.append(Finding.Note(path: "$.id", declared: "number", found: "string"))
+    }
+    return nil
+  }
+
+  /// Code, message and data of a JSON-RPC error, which is documented to be an object and may be a text.
+  private static func failure(_ error: JSONValue) -> ServiceFailure {
+    guard case .object(let members) = error else {
+      return ServiceFailure(message: error.scalarText, data: error)
+    }
+    return ServiceFailure(
+      code: members["code"]?.scalarText, message: members["message"]?.scalarText,
+      data: members["data"].flatMap { $0 == .null ? nil : $0 })
+  }
+}

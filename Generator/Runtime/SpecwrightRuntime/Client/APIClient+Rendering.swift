@@ -1,0 +1,47 @@
+// From a client and a request to bytes: credentials are looked up, then the renderer runs.
+
+import WireJSON
+
+extension APIClient {
+  /// What an error of this call says about the call.
+  func context(_ parts: RequestParts) -> ErrorContext {
+    ErrorContext(service: api.name.text, operation: parts.operation.text, effect: parts.effect)
+  }
+
+  /// The request as it would be sent now.
+  func render(_ parts: RequestParts) async throws(APIError) -> WireRequest {
+    do throws(APIRefusal) {
+      return try await render(parts, id: identifiers.withLock { $0 })
+    } catch {
+      throw context(parts).refused(error)
+    }
+  }
+
+  /// The request with the credentials of this moment.
+  func render(_ parts: RequestParts, id: Int) async throws(APIRefusal) -> WireRequest {
+    let renderer = try renderer(revealsSecrets: true)
+    var secrets: [Secret?] = []
+    let places = parts.credentials ?? api.credentials
+    for credential in credentials.prefix(places.count) {
+      try await secrets.append(credential?.resolve())
+    }
+    return try renderer.render(parts, credentials: secrets, id: id)
+  }
+
+  /// The request as a command for curl, without secrets.
+  func curl(_ parts: RequestParts) -> String {
+    do throws(APIRefusal) {
+      let hidden = credentials.map { $0 == nil ? nil : Secret("") }
+      let id = identifiers.withLock { $0 }
+      return try renderer(revealsSecrets: false).render(parts, credentials: hidden, id: id).curlCommand
+    } catch {
+      return "# " + context(parts).refused(error).description
+    }
+  }
+
+  private func renderer(revealsSecrets: Bool) throws(APIRefusal) -> APIRenderer {
+    APIRenderer(
+      description: api, server: try server.get(), checksLimits: options.checks == .documented,
+      allowsInsecureHTTP: options.allowsInsecureHTTP, revealsSecrets: revealsSecrets)
+  }
+}

@@ -1,0 +1,107 @@
+// Listings that come in pages, as one lazy sequence.
+
+import WireJSON
+
+/// All elements of a paged listing, asked for page by page as they are consumed.
+///
+/// Each iteration starts anew. An answer that does not say how many pages there are is the only one. Errors are those
+/// of the calls.
+public struct APIPages<Service: APIService, Element: JSONCoding>: AsyncSequence, Sendable {
+  /// The pages themselves.
+  public let pages: Pages
+
+  /// A listing.
+  ///
+  /// - Parameters:
+  ///   - service: The client that asks.
+  ///   - request: The listing, without page headers.
+  ///   - size: The elements of a page; nil for the largest documented number.
+  ///   - page: The first page, from 1 on.
+  public init(_ service: Service, _ request: APIRequest<Service, [Element]>, size: Int? = nil, from page: Int = 1) {
+    pages = Pages(service: service, request: request, size: size, first: page)
+  }
+
+  /// Starts at the first page.
+  public func makeAsyncIterator() -> Iterator { Iterator(pages: pages.makeAsyncIterator()) }
+
+  /// Element after element.
+  public struct Iterator: AsyncIteratorProtocol {
+    var pages: Pages.Iterator
+    private var elements: [Element] = []
+    private var position = 0
+
+    init(pages: Pages.Iterator) {
+      self.pages = pages
+    }
+
+    /// The next element, asking for the next page where needed; nil at the end.
+    public mutating func next() async throws -> Element? {
+      while position == elements.count {
+        guard let page = try await pages.next() else { return nil }
+        elements = page.elements
+        position = 0
+      }
+      defer { position += 1 }
+      return elements[position]
+    }
+  }
+
+  /// One page.
+  public struct Page {
+    /// The page's number, from 1 on.
+    public let number: Int
+    /// How many pages there are, if the answer says so.
+    public let count: Int?
+    /// The answer.
+    public let response: APIResponse<Service, [Element]>
+
+    /// The page's elements.
+    public var elements: [Element] { response.value }
+  }
+
+  /// A listing page by page.
+  public struct Pages: AsyncSequence, Sendable {
+    /// One page.
+    public typealias Element = Page
+
+    let service: Service
+    let request: APIRequest<Service, [APIPages.Element]>
+    let size: Int?
+    let first: Int
+
+    /// Starts at the first page.
+    public func makeAsyncIterator() -> Iterator { Iterator(listing: self, number: first) }
+
+    /// Page after page.
+    public struct Iterator: AsyncIteratorProtocol {
+      let listing: Pages
+      var number: Int
+      private var isDone = false
+
+      init(listing: Pages, number: Int) {
+        self.listing = listing
+        self.number = number
+      }
+
+      /// Asks for the next page; nil after the last one.
+      public mutating func next() async throws -> Page? {
+        if isDone { return nil }
+        isDone = true
+        let paging = Service.api.paging
+        var request = listing.request
+        if let paging {
+          request.header(paging.page, number)
+          request.header(paging.size, listing.size ?? paging.maximumSize)
+        }
+        let response = try await listing.service.response(to: request)
+        let count = paging.flatMap { response.header($0.pages.text) }.flatMap { Int($0) }
+        let page = Page(number: number, count: count, response: response)
+        isDone = page.elements.isEmpty || number >= count ?? number
+        number += 1
+        return page
+      }
+    }
+  }
+}
+
+extension APIPages.Page: Sendable where Element: Sendable {}

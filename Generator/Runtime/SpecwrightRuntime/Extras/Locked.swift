@@ -1,0 +1,21 @@
+// A value that several tasks change, behind a lock.
+
+import Foundation
+
+/// A value that is only touched while its lock is held.
+final class Locked<Value: Sendable>: Sendable {
+  private let lock = NSLock()
+  // Safe: private, and read and written only inside `withLock`, between lock and unlock.
+  private nonisolated(unsafe) var value: Value
+
+  init(_ value: Value) {
+    self.value = value
+  }
+
+  /// Runs `body` with exclusive access; must not be nested.
+  func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
+    lock.lock()
+    defer { lock.unlock() }
+    return try body(&value)
+  }
+}

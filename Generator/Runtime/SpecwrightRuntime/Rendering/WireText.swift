@@ -1,0 +1,71 @@
+// Encoding of text for the wire: percent, form and header. What cannot be encoded is refused.
+
+/// The encodings of values. Bytes are those of the UTF-8 form.
+enum WireText {
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
+  /// Letters, digits, `-`, `.`, `_` and `~` stand for themselves (RFC 3986 unreserved), all else as `%XX`.
+  static func percent(_ text: String) -> String {
+    encode(text) { byte in isAlphanumeric(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x7E }
+  }
+
+  /// `application/x-www-form-urlencoded`: letters, digits, `*`, `-`, `.` and `_` stand for themselves, a space is `+`.
+  static func form(_ text: String) -> String {
+    encode(text, spaceAsPlus: true) { byte in
+      isAlphanumeric(byte) || byte == 0x2A || byte == 0x2D || byte == 0x2E || byte == 0x5F
+    }
+  }
+
+  /// What is wrong with `text` as a header's value, in words, or nil.
+  static func headerViolation(_ text: String) -> String? {
+    guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else {
+      return "must be printable ASCII, because it is sent as a header"
+    }
+    guard text.utf8.first != 0x20, text.utf8.last != 0x20 else {
+      return "must not begin or end with a space, because it is sent as a header"
+    }
+    return nil
+  }
+
+  /// Whether `text` holds a control character (U+0000 to U+001F, U+007F to U+009F).
+  static func hasControls(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  private static func encode(_ text: String, spaceAsPlus: Bool = false, _ isFree: (UInt8) -> Bool) -> String {
+    if text.utf8.allSatisfy(isFree) { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count * 2)
+    for byte in text.utf8 {
+      if isFree(byte) {
+        bytes.append(byte)
+      } else if byte == 0x20, spaceAsPlus {
+        bytes.append(0x2B)
+      } else {
+        bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// Base64 with padding, for HTTP basic authentication.
+enum Base64 {
+  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  static func encode(_ bytes: [UInt8]) -> String {
+    var out: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let rest = bytes[start..<min(start + 3, bytes.count)]
+      let word = rest.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - rest.count))
+      for index in 0..<4 {
+        out.append(index <= rest.count ? alphabet[word >> (18 - 6 * index) & 63] : 0x3D)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}

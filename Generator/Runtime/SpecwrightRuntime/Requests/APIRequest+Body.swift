@@ -1,0 +1,53 @@
+// Builders: valueless flags, the JSON body and the params of a JSON-RPC call.
+
+import WireJSON
+
+extension APIRequest {
+  /// Adds a name without a value when `isSet` is true: to the query of a GET or HEAD, to the form of any other request.
+  public mutating func flag(_ name: StaticString, _ isSet: Bool?) {
+    parts.add(.flag, name, isSet == true ? "" : nil)
+  }
+
+  /// Sends `value` as the JSON body.
+  public mutating func body<Value: JSONWritable>(_ value: Value) {
+    var writer = JSONWriter(checksLimits: true)
+    writer.value(value)
+    parts.json = writer.finish()
+  }
+
+  /// Sends JSON written before as the body.
+  public mutating func body(_ fragment: JSONFragment) {
+    parts.json = fragment
+  }
+
+  /// Sends `value` as the params of a JSON-RPC call.
+  public mutating func params<Value: JSONWritable>(_ value: Value) {
+    body(value)
+  }
+
+  /// Sends JSON written before as the params of a JSON-RPC call.
+  public mutating func params(_ fragment: JSONFragment) {
+    parts.json = fragment
+  }
+
+  /// Sends a bare text, held to a documented limit, as the params of a JSON-RPC call.
+  public mutating func params(_ value: String, _ rule: JSONRule) {
+    var writer = JSONWriter(checksLimits: true)
+    writer.string(value, rule)
+    parts.json = writer.finish()
+  }
+
+  /// Sends a bare number, held to a documented limit, as the params of a JSON-RPC call.
+  public mutating func params(_ value: Int, _ rule: JSONRule) {
+    var writer = JSONWriter(checksLimits: true)
+    writer.int(value, rule)
+    parts.json = writer.finish()
+  }
+
+  /// Sends `value`, held to a documented limit, as the params of a JSON-RPC call.
+  public mutating func params<Value: JSONWritable>(_ value: Value, _ rule: JSONRule) {
+    var writer = JSONWriter(checksLimits: true)
+    writer.value(value, rule)
+    parts.json = writer.finish()
+  }
+}

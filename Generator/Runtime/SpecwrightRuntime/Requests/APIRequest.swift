@@ -1,0 +1,59 @@
+// One call as a value: what is asked, before it is bytes.
+
+import WireJSON
+
+/// A call of `Service` that answers with `Output`, as a value that can be kept, compared in tests and sent.
+///
+/// It holds structure, not bytes: the route, the values and the body are put together when it is sent, with the
+/// credentials of that moment. Builders never throw: what breaks a documented limit is kept and thrown before anything
+/// is sent. Printing and dumping show the operation, its route and the names of its parameters, never a value.
+public struct APIRequest<Service: APIService, Output>: Sendable {
+  var parts: RequestParts
+
+  /// Starts a request.
+  ///
+  /// - Parameters:
+  ///   - operation: The operation's key, such as `dns.a.list`.
+  ///   - route: `GET /path/{parameter}` or `RPC method /path/{parameter}`, the path of the latter being optional.
+  ///   - effect: What the call changes.
+  ///   - reply: The documented form of the answer.
+  ///   - status: The documented HTTP status of success.
+  public init(
+    _ operation: StaticString, _ route: StaticString, _ effect: APIEffect, reply: APIReply = .json, status: Int = 200
+  ) {
+    parts = RequestParts(operation, route, effect, reply, status)
+  }
+
+  /// The operation's key, such as `dns.a.list`.
+  public var operation: String { parts.operation.text }
+
+  /// The route with its parameters unfilled.
+  public var route: String { parts.route.text }
+
+  /// What the call changes.
+  public var effect: APIEffect { parts.effect }
+
+  /// The operation's own credential places, matched to the client's credentials by position: those of the service do
+  /// not apply then, and each must be given. Nil for the service's.
+  public var credentials: [APICredentialPlace]? {
+    get { parts.credentials }
+    set { parts.credentials = newValue }
+  }
+
+  /// Names the JSON-RPC method of a call whose method is only known at run time; the route's is ignored.
+  public mutating func rpc(_ method: String) {
+    parts.rpcMethod = method
+  }
+}
+
+extension APIRequest: CustomStringConvertible, CustomReflectable {
+  /// Operation, route and parameter names.
+  public var description: String {
+    "\(operation) \(route)" + (parts.parameterNames.isEmpty ? "" : " (\(parts.parameterNames.joined(separator: ", ")))")
+  }
+
+  /// Operation, route and parameter names.
+  public var customMirror: Mirror {
+    Mirror(self, children: ["operation": operation, "route": route, "parameters": parts.parameterNames])
+  }
+}

@@ -1,0 +1,83 @@
+// The structure of one request, free of generics: what the builders collect and the renderer reads.
+
+import WireJSON
+
+/// Everything a request consists of, before credentials, identifier and encoding.
+struct RequestParts: Sendable {
+  /// A value of a path parameter or a named parameter.
+  struct Value: Sendable {
+    let text: String
+    let isSecret: Bool
+  }
+
+  /// Where a named parameter goes.
+  enum Place: Sendable {
+    case query, header, form, flag
+  }
+
+  /// A named parameter.
+  struct Parameter: Sendable {
+    let place: Place
+    let name: StaticString
+    let value: Value
+  }
+
+  let operation: StaticString
+  let route: StaticString
+  let effect: APIEffect
+  let reply: APIReply
+  let status: Int
+  var pathValues: [Value] = []
+  var parameters: [Parameter] = []
+  /// The JSON body, or the params of a JSON-RPC call.
+  var json: JSONFragment?
+  /// The operation's own credential places; nil for those of the service.
+  var credentials: [APICredentialPlace]?
+  /// A JSON-RPC method that is only known at run time.
+  var rpcMethod: String?
+  /// The first documented limit that a path value or parameter breaks; JSON keeps its own.
+  var violation: String?
+  /// A value that has no form on the wire; refused whatever is checked.
+  var refusal: String?
+
+  init(_ operation: StaticString, _ route: StaticString, _ effect: APIEffect, _ reply: APIReply, _ status: Int) {
+    self.operation = operation
+    self.route = route
+    self.effect = effect
+    self.reply = reply
+    self.status = status
+  }
+
+  /// Adds a path value; `rule` is what is wrong with it, in words, or nil.
+  mutating func addPath(_ text: String, secret: Bool = false, violation rule: String? = nil) {
+    if let rule, violation == nil {
+      violation = "parameter '\(Route(route).parameter(pathValues.count) ?? "path")' \(rule)"
+    }
+    pathValues.append(Value(text: text, isSecret: secret))
+  }
+
+  /// Adds a named parameter unless its text is nil.
+  mutating func add(
+    _ place: Place, _ name: StaticString, _ text: String?, secret: Bool = false, violation rule: String? = nil
+  ) {
+    guard let text else { return }
+    if let rule, violation == nil {
+      violation = "parameter '\(name.text)' \(rule)"
+    }
+    parameters.append(Parameter(place: place, name: name, value: Value(text: text, isSecret: secret)))
+  }
+
+  /// Adds a named number unless it is nil, in its shortest text that reads back as the same number.
+  mutating func add(_ place: Place, _ name: StaticString, number: Double?, violation rule: String? = nil) {
+    guard let number else { return }
+    if !number.isFinite, refusal == nil {
+      refusal = "parameter '\(name.text)' must be a finite number"
+    }
+    add(place, name, number.description, violation: rule)
+  }
+
+  /// The names of all parameters, for messages: values may be private.
+  var parameterNames: [String] {
+    pathValues.indices.map { Route(route).parameter($0) ?? "path" } + parameters.map(\.name.text)
+  }
+}

@@ -1,0 +1,133 @@
+// The other side of URLSessionTransport: what the session reports, collected per request.
+
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// Collects answers and ends each request exactly once.
+final class Exchanges: NSObject, URLSessionDataDelegate {
+  /// One request under way.
+  private struct Exchange {
+    let continuation: CheckedContinuation<WireResponse, any Error>
+    let limit: Int
+    let deadline: Task<Void, Never>
+    var head: (status: Int, headers: WireHeaders)?
+    var body: [UInt8] = []
+    var failure: WireTransportError?
+
+    /// Adds a piece of the body; false when it does not fit.
+    mutating func append(_ data: Data) -> Bool {
+      guard failure == nil else { return true }
+      guard body.count + data.count <= limit else { return false }
+      body.append(contentsOf: data)
+      return true
+    }
+  }
+
+  private let exchanges = Locked<[Int: Exchange]>([:])
+
+  /// Registers a request before it is sent; cancels it when its time is over.
+  func begin(
+    _ task: URLSessionDataTask, _ limits: WireLimits, _ continuation: CheckedContinuation<WireResponse, any Error>
+  ) {
+    let deadline = Task {
+      guard (try? await Task.sleep(for: limits.timeout)) != nil else { return }
+      fail(task, WireTransportError(.timeout))
+    }
+    exchanges.withLock {
+      $0[task.taskIdentifier] = Exchange(
+        continuation: continuation, limit: limits.maximumAnswerBytes, deadline: deadline)
+    }
+  }
+
+  /// Ends a request that was cancelled before it was sent.
+  func abandon(_ task: URLSessionDataTask) {
+    guard let exchange = exchanges.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
+    exchange.deadline.cancel()
+    exchange.continuation.resume(throwing: WireTransportError(.cancelled, mayHaveBeenCarriedOut: false))
+    task.cancel()
+  }
+
+  /// Notes why a request must end, and ends it.
+  private func fail(_ task: URLSessionTask, _ failure: WireTransportError) {
+    exchanges.withLock {
+      if $0[task.taskIdentifier]?.failure == nil { $0[task.taskIdentifier]?.failure = failure }
+    }
+    task.cancel()
+  }
+
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+    newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
+  ) {
+    completionHandler(nil)
+  }
+
+  func urlSession(
+    _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+    completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
+  ) {
+    let fits = exchanges.withLock { exchanges in
+      exchanges[dataTask.taskIdentifier]?.head = (response as? HTTPURLResponse).map(Exchanges.head)
+      return response.expectedContentLength <= exchanges[dataTask.taskIdentifier]?.limit ?? 0
+    }
+    if !fits { tooLarge(dataTask) }
+    completionHandler(fits ? .allow : .cancel)
+  }
+
+  func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+    let fits = exchanges.withLock { exchanges in
+      // The exchange is changed in place: a copy of it would copy the whole body with every piece.
+      exchanges[dataTask.taskIdentifier]?.append(data) ?? true
+    }
+    if !fits { tooLarge(dataTask) }
+  }
+
+  func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+    guard let exchange = exchanges.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
+    exchange.deadline.cancel()
+    if let failure = exchange.failure {
+      exchange.continuation.resume(throwing: failure)
+    } else if let error {
+      exchange.continuation.resume(throwing: WireTransportError(error, afterHead: exchange.head != nil))
+    } else if let head = exchange.head {
+      exchange.continuation.resume(
+        returning: WireResponse(status: head.status, headers: head.headers, body: exchange.body))
+    } else {
+      exchange.continuation.resume(throwing: WireTransportError(.invalidAnswer))
+    }
+  }
+
+  private func tooLarge(_ task: URLSessionTask) {
+    let limit = exchanges.withLock { $0[task.taskIdentifier]?.limit ?? 0 }
+    fail(task, WireTransportError(.tooLarge(limit: limit)))
+  }
+
+  private static func head(_ response: HTTPURLResponse) -> (status: Int, headers: WireHeaders) {
+    let fields = response.allHeaderFields.map { WireHeaders.Field("\($0.key)", "\($0.value)") }
+    return (response.statusCode, WireHeaders(fields.sorted { $0.name < $1.name }))
+  }
+}
+
+extension WireTransportError {
+  /// Reduces an error of URLSession to its cause; its text and its user info hold the address and are dropped.
+  fileprivate init(_ error: any Error, afterHead: Bool) {
+    let code = (error as? URLError)?.code
+    switch code {
+    case .cannotFindHost?, .dnsLookupFailed?: self.init(.nameNotFound)
+    case .cannotConnectToHost?: self.init(.connectionRefused)
+    case .notConnectedToInternet?, .internationalRoamingOff?, .dataNotAllowed?: self.init(.unreachable)
+    case .timedOut?: self.init(.timeout)
+    case .networkConnectionLost?: self.init(.reset)
+    case .badServerResponse?, .cannotParseResponse?: self.init(.invalidAnswer)
+    case .cancelled?: self.init(.cancelled)
+    case .secureConnectionFailed?, .serverCertificateHasBadDate?, .serverCertificateUntrusted?,
+      .serverCertificateHasUnknownRoot?, .serverCertificateNotYetValid?, .clientCertificateRejected?,
+      .clientCertificateRequired?:
+      self.init(.tls)
+    default: self.init(.other((error as NSError).code))
+    }
+  }
+}

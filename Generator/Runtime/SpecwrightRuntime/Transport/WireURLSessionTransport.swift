@@ -1,0 +1,67 @@
+// The default transport: Foundation's URLSession, kept from doing anything of its own accord.
+
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// Sends requests with `URLSession`: no redirects, cookies, cache or stored credentials; the answer's size is limited
+/// while it comes.
+public final class WireURLSessionTransport: WireTransport {
+  /// The one that clients use unless told otherwise.
+  public static let shared = WireURLSessionTransport()
+
+  private let session: URLSession
+  private let exchanges: Exchanges
+
+  /// Makes a transport with connections of its own.
+  public init() {
+    let configuration = URLSessionConfiguration.ephemeral
+    configuration.urlCache = nil
+    configuration.urlCredentialStorage = nil
+    configuration.httpCookieStorage = nil
+    configuration.httpCookieAcceptPolicy = .never
+    configuration.httpShouldSetCookies = false
+    configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+    configuration.httpMaximumConnectionsPerHost = 32
+    exchanges = Exchanges()
+    session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: nil)
+  }
+
+  deinit {
+    session.finishTasksAndInvalidate()
+  }
+
+  /// Sends `request` once.
+  public func send(_ request: WireRequest, limits: WireLimits) async throws -> WireResponse {
+    guard let urlRequest = URLRequest(request, limits) else {
+      throw WireTransportError(.other(-1000), mayHaveBeenCarriedOut: false)
+    }
+    let task = session.dataTask(with: urlRequest)
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        exchanges.begin(task, limits, continuation)
+        if Task.isCancelled { exchanges.abandon(task) } else { task.resume() }
+      }
+    } onCancel: {
+      task.cancel()
+    }
+  }
+}
+
+extension URLRequest {
+  fileprivate init?(_ request: WireRequest, _ limits: WireLimits) {
+    guard let url = URL(string: request.url) else { return nil }
+    let parts = limits.timeout.components
+    self.init(
+      url: url, cachePolicy: .reloadIgnoringLocalCacheData,
+      timeoutInterval: Double(parts.seconds) + Double(parts.attoseconds) / 1e18)
+    httpMethod = request.method
+    httpShouldHandleCookies = false
+    for field in request.headers {
+      addValue(field.value, forHTTPHeaderField: field.name)
+    }
+    if let body = request.body { httpBody = Data(body) }
+  }
+}

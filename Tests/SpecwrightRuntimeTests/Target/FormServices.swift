@@ -1,0 +1,110 @@
+// What the generator emits for services with query and form parameters, cut down to what the runtime's tests need.
+
+import Foundation
+import SpecwrightRuntime
+
+struct Fornex: APIService {
+  let client: APIClient
+
+  init(
+    apikey: APICredential = "fx+key", server: String = "https://fornex.com",
+    options: APIClientOptions = APIClientOptions()
+  ) {
+    client = APIClient(Fornex.api, server: server, credentials: [apikey], options: options)
+  }
+
+  static let api = APIDescription(
+    name: "Fornex", version: "1", server: "https://fornex.com", credentials: [.parameter("apikey")],
+    envelope: APIEnvelope(failure: "error"))
+
+  typealias Request<Output> = APIRequest<Fornex, Output>
+
+  static func passwordReset(_ order: Int) -> Request<Secret> {
+    var request = Request<Secret>("vps.passwd_reset", "GET /api/vps/passwd_reset/{order_id}/", .once)
+    request.path(order)
+    return request
+  }
+
+  static func statistics(_ order: Int, _ field: String, from start: String, to end: String) -> Request<[Double]> {
+    var request = Request<[Double]>("vps_stat", "GET /api/vps_stat/{order_id}/{field}/{start}--{end}.json", .none)
+    request.path(order)
+    request.path(field)
+    request.path(start)
+    request.path(end)
+    return request
+  }
+
+  static func vpnConfig(_ order: Int, _ proto: String) -> Request<String> {
+    var request = Request<String>("vpn.config", "GET /api/vpn/{order}/config-{proto}.ovpn", .none, reply: .text)
+    request.path(order)
+    request.path(proto)
+    return request
+  }
+
+  static func vpnArchive(_ order: Int) -> Request<Data> {
+    var request = Request<Data>("vpn.archive", "GET /api/vpn/{order}/archive.zip", .none, reply: .bytes)
+    request.path(order)
+    return request
+  }
+
+  static func setNameServers(_ domain: String, _ servers: [String], note: String? = nil) -> Request<Void> {
+    var request = Request<Void>(
+      "dns.ns", "POST /api/dns/ns/{domain}/", .repeatable, reply: .acknowledgement(#"{"ok":true}"#))
+    request.path(domain)
+    request.form("nss", servers.joined(separator: ","))
+    request.form("note", note)
+    return request
+  }
+}
+
+struct CloudFlare: APIService {
+  let client: APIClient
+
+  init(
+    email: APICredential = "me@example.com", token: APICredential = "cf-token",
+    server: String = "https://www.cloudflare.com", options: APIClientOptions = APIClientOptions()
+  ) {
+    client = APIClient(CloudFlare.api, server: server, credentials: [email, token], options: options)
+  }
+
+  static let api = APIDescription(
+    name: "CloudFlare", version: "1", server: "https://www.cloudflare.com",
+    credentials: [.form("email"), .form("tkn")],
+    envelope: APIEnvelope(
+      payload: "response", success: ("result", "success"), message: "msg", code: "err_code", nestedIn: "response"),
+    errors: [APIErrorRule(code: "E_UNAUTH", category: .unauthorized)])
+
+  typealias Request<Output> = APIRequest<CloudFlare, Output>
+
+  static func setSecurityLevel(_ zone: String, _ level: String) -> Request<Void> {
+    var request = Request<Void>("sec_lvl", "POST /api_json.html", .repeatable, reply: .empty)
+    request.form("a", "sec_lvl")
+    request.form("z", zone)
+    request.form("v", level)
+    return request
+  }
+
+  static func zoneIPs(_ zone: Int, geo: Bool = false) -> Request<[String: JSONValue]> {
+    var request = Request<[String: JSONValue]>("zone_ips", "POST /api_json.html", .none)
+    request.form("a", "zone_ips")
+    request.form("zid", zone)
+    request.flag("geo", geo)
+    return request
+  }
+
+  static func statistics(_ zone: String) -> Request<[String: JSONValue]> {
+    var request = Request<[String: JSONValue]>(
+      "stats", "POST /api_json.html", .none, reply: .json(at: "response.result"))
+    request.form("a", "stats")
+    request.form("z", zone)
+    return request
+  }
+
+  static func ban(_ address: String) -> Request<Void> {
+    var request = Request<Void>("ban", "GET /api.html", .repeatable, reply: .word("OK"))
+    request.query("a", "ban")
+    request.query("key", address)
+    request.credentials = [.query("u"), .query("tkn")]
+    return request
+  }
+}
