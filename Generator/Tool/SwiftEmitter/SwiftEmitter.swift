@@ -28,11 +28,11 @@ public enum SwiftEmitter {
     add("Rules.swift", RulesEmitter(swift: swift).file)
     add("Scopes.swift", ScopeEmitter(swift: swift).file)
     for chapter in swift.api.chapters {
-      let name = SwiftIdentifier.upperCamel(chapter.name)
+      let name = chapter.name == "api" ? "" : SwiftIdentifier.upperCamel(chapter.name)
       let emitter = ChapterEmitter(swift: swift, chapter: chapter)
       add("\(name)Calls.swift", emitter.calls)
       add("\(name)Requests.swift", emitter.requests)
-      add("\(name)Types.swift", ModelEmitter(swift: swift).file(chapter))
+      add(name == "Types" ? "Types.swift" : "\(name)Types.swift", ModelEmitter(swift: swift).file(chapter))
     }
     return files
   }
@@ -44,6 +44,7 @@ public struct EmittedAPI: Sendable {
   public let module: String
   /// All files but the manifest, sorted by path.
   public let files: [EmittedFile]
+  /// What it counts.
   public let counts: Counts
 }
 
@@ -51,8 +52,10 @@ public struct EmittedAPI: Sendable {
 public struct EmittedFile: Sendable, Equatable {
   /// The path below `Generated/<Module>/`.
   public let path: String
+  /// The whole content.
   public let bytes: [UInt8]
 
+  /// A file to be written.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
@@ -65,7 +68,9 @@ public struct EmittedFile: Sendable, Equatable {
 
 /// What an API counts, for the table that is printed after a run.
 public struct Counts: Sendable, Equatable {
+  /// Operations, templates expanded.
   public var operations: Int
+  /// Declared types.
   public var types: Int
   /// Test cases, each an argument of a parameterised test.
   public var tests: Int
@@ -73,7 +78,9 @@ public struct Counts: Sendable, Equatable {
   public var documented: Int
   /// Operations whose test is made up.
   public var synthesised: Int
+  /// Registered errors of the page.
   public var defects: Int
+  /// Sections of the page that are not modelled.
   public var omitted: Int
 
   init(_ swift: SwiftAPI, tests: Int) {

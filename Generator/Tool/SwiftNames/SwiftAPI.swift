@@ -2,18 +2,22 @@ import SpecModel
 
 /// The public Swift surface of one API: what emitted code, API.txt and the comparison of two versions are made from.
 public struct SwiftAPI: Sendable {
+  /// What it is made from.
   public let api: API
+  /// How types are spelled.
   public let types: SwiftTypeNames
   /// The client type: `Zonemaster`.
   public let client: String
   /// The module, product and folder: `ZonemasterAPI`.
   public let module: String
+  /// The structs of all declared types, views after the record that they belong to.
   public let structures: [SwiftStructure]
   /// The client itself with all scopes below.
   public let root: SwiftScope
   /// The arguments of the client's initializer that identify the caller.
   public let credentials: [SwiftArgument]
 
+  /// Works out all names of an API.
   public init(_ api: API) {
     self.api = api
     types = SwiftTypeNames(api)
@@ -31,7 +35,9 @@ public struct SwiftAPI: Sendable {
   /// All methods in the order of the spec.
   public var methods: [SwiftMethod] {
     let order = Dictionary(api.operations.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-    return scopes.flatMap(\.methods).sorted { order[$0.operation.key, default: 0] < order[$1.operation.key, default: 0] }
+    return scopes.flatMap(\.methods).sorted {
+      order[$0.operation.key, default: 0] < order[$1.operation.key, default: 0]
+    }
   }
 
   private static func argument(of part: CredentialPart) -> SwiftArgument {

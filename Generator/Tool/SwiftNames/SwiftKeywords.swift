@@ -19,11 +19,14 @@ enum SwiftKeywords {
   ]
 
   /// Names that emitted method bodies use for themselves; an argument of that name gets another one inside.
-  static let locals: Set<String> = ["request", "requests", "params", "service", "self", "Self", "super", "reader", "writer"]
+  static let locals: Set<String> = [
+    "request", "requests", "params", "service", "self", "Self", "super", "reader", "writer",
+  ]
 
   /// Names of types that emitted code uses without a module before them; no declared type may have one.
   static let types: Set<String> = [
-    "Any", "AnyObject", "Array", "Bool", "Character", "Data", "Date", "Dictionary", "Double", "Duration", "Error", "Float",
+    "Any", "AnyObject", "Array", "Bool", "Character", "Data", "Date", "Dictionary", "Double", "Duration", "Error",
+    "Float",
     "Hashable", "Int", "Never", "Optional", "Patch", "Protocol", "Request", "Requests", "Result", "Rules", "Secret",
     "Self", "Sendable", "Set", "String", "Task", "Type", "URL", "Void",
   ]

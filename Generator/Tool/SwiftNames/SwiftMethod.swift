@@ -2,11 +2,13 @@ import SpecModel
 
 /// The Swift side of an operation.
 public struct SwiftMethod: Sendable {
+  /// What it is made from.
   public let operation: Operation
   /// The method's name as source.
   public let name: String
   /// In the order of the signature: path, required, optional.
   public let arguments: [SwiftArgument]
+  /// What it returns.
   public let output: SwiftOutput
   /// The input struct whose members are the arguments, or that is one.
   public let input: SwiftStructure?
@@ -39,11 +41,17 @@ public struct SwiftArgument: Sendable {
   public let name: String
   /// The type as source.
   public let type: String
+  /// The default value as source; nil where a caller must give one.
   public let defaultValue: String?
+  /// What it is made from.
   public let field: Field
+  /// Where the value goes.
   public let place: Place
+  /// How it is written.
   public let coding: Coding
+  /// Whether it may be absent or null.
   public let presence: Presence
+  /// What is checked where it is written.
   public let rule: SwiftRule?
 
   /// Where the value goes.

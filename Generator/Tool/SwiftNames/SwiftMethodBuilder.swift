@@ -8,10 +8,11 @@ struct SwiftMethodBuilder {
 
   func method(_ operation: Operation) -> SwiftMethod {
     let input = inputStructure(operation)
-    let path = operation.path.filter { $0.scope == nil }.map { argument($0.field, .path) }
+    let path = operation.path.filter { $0.scope == nil }.map { argument($0.field, .path, of: operation.key) }
     let rest =
-      operation.query.map { argument($0, .query) } + operation.header.map { argument($0, .header) }
-      + operation.form.map { argument($0, .form) } + inputArguments(operation, input)
+      operation.query.map { argument($0, .query, of: operation.key) }
+      + operation.header.map { argument($0, .header, of: operation.key) }
+      + operation.form.map { argument($0, .form, of: operation.key) } + inputArguments(operation, input)
     let required = rest.filter { $0.defaultValue == nil }
     let optional = rest.filter { $0.defaultValue != nil }
     let verb = operation.key.split(separator: ".").last.map(String.init) ?? operation.key
@@ -21,7 +22,7 @@ struct SwiftMethodBuilder {
   }
 
   /// A parameter outside a declared input type.
-  func argument(_ field: Field, _ place: SwiftArgument.Place) -> SwiftArgument {
+  func argument(_ field: Field, _ place: SwiftArgument.Place, of owner: String) -> SwiftArgument {
     var type = field.type
     var isNullable = false
     if case .nullable(let wrapped) = type { (type, isNullable) = (wrapped, true) }
@@ -39,23 +40,23 @@ struct SwiftMethodBuilder {
       label: place == .path || field.label == "_" ? nil : field.label ?? name, name: Self.local(name),
       type: Self.type(spelling, presence), defaultValue: isFlag ? "false" : Self.defaultValue(presence), field: field,
       place: place, coding: types.coding(type, secret: field.secret), presence: presence,
-      rule: field.unchecked ? nil : types.rule(type, field.limits))
+      rule: field.unchecked ? nil : types.rule(type, field.limits, owner: "\(owner).\(field.name)"))
   }
 
   private func inputArguments(_ operation: Operation, _ input: SwiftStructure?) -> [SwiftArgument] {
     switch operation.params {
-    case .named(let fields), .positional(let fields): return fields.map { argument($0, .member) }
-    case .list(let field), .bare(let field): return [whole(field)]
+    case .named(let fields), .positional(let fields): return fields.map { argument($0, .member, of: operation.key) }
+    case .list(let field), .bare(let field): return [whole(field, of: operation.key)]
     case .none, .object: break
     }
     guard let body = operation.input else { return [] }
     if operation.arguments == .members, let input { return input.members.map(argument(ofMember:)) }
-    return [whole(Field(name: body.name, type: body.type, location: operation.location))]
+    return [whole(Field(name: body.name, type: body.type, location: operation.location), of: operation.key)]
   }
 
   /// An argument that is the whole body or params: it has no label.
-  private func whole(_ field: Field) -> SwiftArgument {
-    let argument = argument(field, .whole)
+  private func whole(_ field: Field, of owner: String) -> SwiftArgument {
+    let argument = argument(field, .whole, of: owner)
     return SwiftArgument(
       label: nil, name: argument.name, type: argument.type, defaultValue: argument.defaultValue, field: field,
       place: .whole, coding: argument.coding, presence: argument.presence, rule: argument.rule)

@@ -8,12 +8,15 @@ public struct SwiftScope: Sendable {
   public let name: String
   /// Its type's path below the client: `DNSScope.AScope`.
   public let path: String
+  /// What the spec says about it.
   public let doc: [String]
   /// The section-wide parameters that it takes itself.
   public let parameters: [SwiftArgument]
   /// All parameters from the client down to here.
   public let carried: [SwiftArgument]
+  /// The scopes that it leads to.
   public let children: [SwiftScope]
+  /// The methods that stand in it.
   public let methods: [SwiftMethod]
 
   /// The scope and all below it, parents first.

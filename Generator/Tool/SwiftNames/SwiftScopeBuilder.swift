@@ -36,7 +36,7 @@ struct SwiftScopeBuilder {
     let declaration = api.scopes.first { $0.key == key.joined(separator: ".") }
     let name = declaration?.swift ?? SwiftIdentifier.lowerCamel(word)
     let typeName = SwiftIdentifier.upperCamel(declaration?.swift ?? word)
-    let parameters = (declaration?.parameters ?? []).map { methods.argument($0, .path) }
+    let parameters = (declaration?.parameters ?? []).map { methods.argument($0, .path, of: key.joined(separator: ".")) }
     let scopeKey = key.joined(separator: ".")
     let taking = operations.filter { $0.operation.path.contains { $0.scope == scopeKey } }
     let others = operations.filter { operation in !operation.operation.path.contains { $0.scope == scopeKey } }

@@ -2,14 +2,17 @@ import SpecModel
 
 /// A struct that is emitted for an object or a positional record.
 public struct SwiftStructure: Sendable {
+  /// What it is made from.
   public let declaration: TypeDeclaration
   /// The name without the client: `ARecord.Create`.
   public let name: String
+  /// The side of the record that it is.
   public let view: View
   /// It is read from answers.
   public let isRead: Bool
   /// It is written by callers: properties are variable, and there is a memberwise initializer.
   public let isWritten: Bool
+  /// Its properties in the order of the spec.
   public let members: [SwiftMember]
 
   /// The members in the order of the memberwise initializer: required first.
@@ -18,6 +21,7 @@ public struct SwiftStructure: Sendable {
 
 /// A property of an emitted struct.
 public struct SwiftMember: Sendable {
+  /// What it is made from.
   public let field: Field
   /// The name as source.
   public let name: String
@@ -25,8 +29,11 @@ public struct SwiftMember: Sendable {
   public let label: String?
   /// The type without optionality.
   public let spelling: String
+  /// How it is read and written.
   public let coding: Coding
+  /// Whether it may be absent or null.
   public let presence: Presence
+  /// What is checked where it is written.
   public let rule: SwiftRule?
 
   /// Whether a caller may leave it out.
@@ -74,7 +81,9 @@ extension SwiftTypeNames {
     case .values, .scalar, .union: return []
     }
     let base = declaration.swift ?? SwiftIdentifier.upperCamel(declaration.name)
-    let views = View.allCases.filter { view in fields.contains { $0.access != Set(View.allCases) && $0.access.contains(view) } }
+    let views = View.allCases.filter { view in
+      fields.contains { $0.access != Set(View.allCases) && $0.access.contains(view) }
+    }
     guard !views.isEmpty else {
       let usage = declaration.usage
       let isRead = usage.answers || !usage.inputs
@@ -95,14 +104,16 @@ extension SwiftTypeNames {
     var alone: String?
     if case .tuple(let tuple) = declaration.kind { (isTuple, alone) = (true, tuple.alone) }
     let members = fields.map { field in
-      member(field, view: view, isRead: isRead, isWritten: isWritten, isTuple: isTuple, isAlone: field.name == alone)
+      member(
+        field, of: declaration.name, view: view, isRead: isRead, isWritten: isWritten, isTuple: isTuple,
+        isAlone: field.name == alone)
     }
     return SwiftStructure(
       declaration: declaration, name: name, view: view, isRead: isRead, isWritten: isWritten, members: members)
   }
 
   private func member(
-    _ field: Field, view: View, isRead: Bool, isWritten: Bool, isTuple: Bool, isAlone: Bool
+    _ field: Field, of owner: String, view: View, isRead: Bool, isWritten: Bool, isTuple: Bool, isAlone: Bool
   ) -> SwiftMember {
     let name = memberName(field)
     var type = field.type
@@ -117,9 +128,10 @@ extension SwiftTypeNames {
       case (true, true): isRead || isTuple ? .either : .patch
       }
     return SwiftMember(
-      field: field, name: SwiftIdentifier.escaped(name), label: isAlone ? nil : (field.label == "_" ? nil : field.label ?? name),
+      field: field, name: SwiftIdentifier.escaped(name),
+      label: isAlone ? nil : (field.label == "_" ? nil : field.label ?? name),
       spelling: spelling(type, secret: field.secret, nested: true), coding: coding(type, secret: field.secret),
-      presence: presence, rule: field.unchecked ? nil : rule(type, field.limits))
+      presence: presence, rule: field.unchecked ? nil : rule(type, field.limits, owner: "\(owner).\(field.name)"))
   }
 
   /// The Swift name of a member of an emitted type.

@@ -6,6 +6,7 @@ public struct SwiftTypeNames: Sendable {
   public let client: String
   private let declarations: [String: TypeDeclaration]
 
+  /// Spells the types of an API.
   public init(_ api: API) {
     client = api.name
     declarations = Dictionary(api.types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -77,17 +78,21 @@ public struct SwiftTypeNames: Sendable {
   }
 
   /// The limits that a value of the type is held to where it is written, and those of its elements.
-  public func rule(_ type: TypeExpression, _ limits: Limits) -> SwiftRule? {
+  ///
+  /// `owner` names the place, for limits that stand at it: `DSInfo.digest`.
+  public func rule(_ type: TypeExpression, _ limits: Limits, owner: String) -> SwiftRule? {
     let own = limits == Limits() ? nil : limits
+    let ownName = limits.pattern == nil && limits.lengths.isEmpty ? nil : SwiftIdentifier.lowerCamel(owner)
     switch type {
-    case .nullable(let wrapped): return rule(wrapped, limits)
+    case .nullable(let wrapped): return rule(wrapped, limits, owner: owner)
     case .list(let element), .map(_, let element):
-      let each = rule(element, Limits())
-      return own == nil && each == nil ? nil : SwiftRule(limits: own, scalar: nil, each: each.map { [$0] } ?? [])
+      let each = rule(element, Limits(), owner: owner)
+      return own == nil && each == nil ? nil : SwiftRule(limits: own, name: ownName, each: each.map { [$0] } ?? [])
     case .named(let name):
-      let scalar = plainScalar(name).flatMap { $0.limits == Limits() ? nil : name }
-      return own == nil && scalar == nil ? nil : SwiftRule(limits: own, scalar: own == nil ? scalar : nil, each: [])
-    default: return own.map { SwiftRule(limits: $0, scalar: nil, each: []) }
+      if let own { return SwiftRule(limits: own, name: ownName, each: []) }
+      guard let scalar = plainScalar(name), scalar.limits != Limits() else { return nil }
+      return SwiftRule(limits: nil, name: SwiftIdentifier.lowerCamel(name), each: [])
+    default: return own.map { SwiftRule(limits: $0, name: ownName, each: []) }
     }
   }
 }
@@ -99,13 +104,10 @@ public enum Coding: String, Sendable {
 
 /// What is checked where a value is written.
 public struct SwiftRule: Sendable, Equatable {
-  /// Limits that stand at the place itself.
+  /// Limits that stand at the place itself; nil where a named scalar brings them.
   public let limits: Limits?
-  /// The scalar whose limits apply.
-  public let scalar: String?
+  /// The member of `Rules` that holds them; nil where they are cheap enough to be made at the place.
+  public let name: String?
   /// What applies to each element of a list; at most one.
   public let each: [SwiftRule]
-
-  /// Where the rule of a scalar stands in emitted code: `Zonemaster.Rules.domainName`.
-  public static func name(ofScalar scalar: String) -> String { "Rules." + SwiftIdentifier.lowerCamel(scalar) }
 }

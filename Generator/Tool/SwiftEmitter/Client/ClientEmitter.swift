@@ -56,15 +56,18 @@ struct ClientEmitter {
     printer.block("extension \(swift.client) {") { printer in
       printer.doc(["What is known about the service as a whole."])
       var arguments = [
-        "name: \(SwiftLiteral.string(swift.client))", "version: \(SwiftLiteral.string(api.version))", "server: \(server)",
+        "name: \(SwiftLiteral.string(swift.client))", "version: \(SwiftLiteral.string(api.version))",
+        "server: \(server)",
       ]
       let places = api.credentials.compactMap(\.place)
-      if !places.isEmpty { arguments.append("credentials: [\(places.map(CredentialText.place).joined(separator: ", "))]") }
+      if !places.isEmpty {
+        arguments.append("credentials: [\(places.map(CredentialText.place).joined(separator: ", "))]")
+      }
       arguments.append("envelope: \(EnvelopeText.literal(api))")
       if let paging = api.paging { arguments.append("paging: \(Self.literal(paging))") }
       if !api.errors.isEmpty {
-        let rules = api.errors.map { "  " + ErrorEmitter.rule($0) }.joined(separator: ",\n")
-        arguments.append("errors: [\n\(rules),\n]")
+        let rules = api.errors.flatMap { (ErrorEmitter.rule($0) + ",").split(separator: "\n") }
+        arguments.append("errors: [\n" + rules.map { "  \($0)\n" }.joined() + "]")
       }
       printer.list("public static let api = APIDescription(", arguments, ")")
     }

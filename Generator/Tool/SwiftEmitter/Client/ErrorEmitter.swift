@@ -6,11 +6,11 @@ struct ErrorEmitter {
   let swift: SwiftAPI
 
   private var coded: [ErrorCase] { swift.api.errors.filter { $0.code != nil } }
-  private var data: [(name: String, type: TypeExpression, doc: [String])] {
+  private var data: [(name: String, type: TypeExpression, code: String)] {
     var seen: Set<String> = []
     return swift.api.errors.compactMap { error in
       guard let type = error.data, seen.insert(error.dataName ?? "data").inserted else { return nil }
-      return (error.dataName ?? "data", type, error.doc)
+      return (error.dataName ?? "data", type, error.code ?? error.status.map { "\($0)" } ?? "")
     }
   }
 
@@ -26,9 +26,9 @@ struct ErrorEmitter {
     printer.block("extension APIError {") { printer in
       printer.doc(["What \(swift.api.title) said, typed; nil for the errors of other services."])
       let name = SwiftIdentifier.lowerCamel(swift.client)
-      printer.line(
-        "public var \(name): \(swift.client).Failure? { service == \(SwiftLiteral.string(swift.client)) ? \(swift.client).Failure(self) : nil }"
-      )
+      let isOurs = "service == \(SwiftLiteral.string(swift.client))"
+      printer.property(
+        "public var \(name): \(swift.client).Failure?", "\(isOurs) ? \(swift.client).Failure(self) : nil")
     }
     if !coded.isEmpty {
       printer.line()
@@ -54,7 +54,9 @@ struct ErrorEmitter {
         }
         for item in data {
           printer.line()
-          printer.doc(["What the service said beside code and message; nil where it said nothing of that shape."] + item.doc)
+          printer.doc([
+            "What the service said beside the code \(item.code) and its message; nil where it said nothing of that shape."
+          ])
           let type = swift.types.spelling(item.type, nested: true)
           printer.line("public var \(SwiftIdentifier.escaped(item.name)): \(type)? { error.data(as: \(type).self) }")
         }
@@ -74,13 +76,14 @@ struct ErrorEmitter {
         printer.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
         for error in coded {
           printer.line()
-          printer.doc(DocumentationText.paragraphs(error.doc) + [FieldDocumentation.provenance(at: error.at, from: nil)])
+          printer.doc(
+            DocumentationText.paragraphs(error.doc) + [FieldDocumentation.provenance(at: error.at, from: nil)])
           let literal = isNumeric ? error.code ?? "0" : SwiftLiteral.string(error.code ?? "")
-          printer.line("public static var \(name(error)): ErrorCode { ErrorCode(rawValue: \(literal)) }")
+          printer.property("public static var \(name(error)): ErrorCode", "ErrorCode(rawValue: \(literal))")
         }
         printer.line()
         printer.doc(["The documented codes."])
-        printer.list("public static var documented: [ErrorCode] { [", coded.map { "." + name($0) }, "] }")
+        printer.block("public static var documented: [ErrorCode] {") { $0.array(coded.map { "." + name($0) }) }
       }
     }
   }
@@ -92,7 +95,7 @@ struct ErrorEmitter {
   /// `APIErrorRule(code: "-32602", category: .invalidInput, meaning: "…")`.
   static func rule(_ error: ErrorCase) -> String {
     let key = error.code.map { "code: \(SwiftLiteral.string($0))" } ?? "status: \(error.status ?? 0)"
-    let meaning = error.doc.isEmpty ? "" : ", meaning: \(SwiftLiteral.string(error.doc.joined(separator: " ")))"
-    return "APIErrorRule(\(key), category: .\(error.category.rawValue)\(meaning))"
+    let meaning = DocumentationText.paragraphs(error.doc).first.map { ",\n  meaning: \(SwiftLiteral.string($0))" } ?? ""
+    return "APIErrorRule(\n  \(key), category: .\(error.category.rawValue)\(meaning))"
   }
 }

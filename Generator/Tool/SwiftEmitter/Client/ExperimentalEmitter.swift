@@ -15,7 +15,8 @@ struct ExperimentalEmitter {
         "- Throws: `APIError`.",
       ])
       printer.line("@discardableResult")
-      printer.line("public func call(_ method: ExperimentalMethod, params: JSONValue = .null) async throws -> JSONValue {")
+      printer.line(
+        "public func call(_ method: ExperimentalMethod, params: JSONValue = .null) async throws -> JSONValue {")
       printer.indented { $0.line("try await send(requests.call(method, params: params))") }
       printer.line("}")
     }
@@ -51,14 +52,14 @@ struct ExperimentalEmitter {
         printer.line()
         printer.doc(["`\(method.name)`."])
         let name = SwiftIdentifier.escaped(SwiftIdentifier.memberName(method.name))
-        printer.line(
-          "public static var \(name): ExperimentalMethod { ExperimentalMethod(rawValue: \(SwiftLiteral.string(method.name))) }")
+        let value = "ExperimentalMethod(rawValue: \(SwiftLiteral.string(method.name)))"
+        printer.property("public static var \(name): ExperimentalMethod", value)
       }
       printer.line()
       printer.doc(["The listed methods, in the order of the page."])
-      printer.list(
-        "public static var documented: [ExperimentalMethod] { [",
-        swift.api.experimental.map { "." + SwiftIdentifier.escaped(SwiftIdentifier.memberName($0.name)) }, "] }")
+      printer.block("public static var documented: [ExperimentalMethod] {") { printer in
+        printer.array(swift.api.experimental.map { "." + SwiftIdentifier.escaped(SwiftIdentifier.memberName($0.name)) })
+      }
     }
   }
 }

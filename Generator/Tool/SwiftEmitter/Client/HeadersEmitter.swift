@@ -34,7 +34,9 @@ struct HeadersEmitter {
         } else {
           let type = SwiftIdentifier.upperCamel(group.group)
           printer.doc(["What the headers of the answer say, as far as they are there."])
-          printer.line("public var \(SwiftIdentifier.escaped(group.group)): \(swift.client).\(type) { \(swift.client).\(type)(headers) }")
+          printer.line(
+            "public var \(SwiftIdentifier.escaped(group.group)): \(swift.client).\(type) { \(swift.client).\(type)(headers) }"
+          )
         }
       }
     }
@@ -63,7 +65,10 @@ struct HeadersEmitter {
   }
 
   private func printProperty(_ name: String, _ header: ResponseHeader, _ printer: inout CodePrinter) {
-    printer.doc(DocumentationText.paragraphs(header.doc) + ["Header `\(header.name)`. " + FieldDocumentation.provenance(at: header.at, from: nil)])
+    printer.doc(
+      DocumentationText.paragraphs(header.doc) + [
+        "Header `\(header.name)`. " + FieldDocumentation.provenance(at: header.at, from: nil)
+      ])
     let value = "headers[\(SwiftLiteral.string(header.name))]"
     let (type, expression): (String, String) =
       switch header.type {

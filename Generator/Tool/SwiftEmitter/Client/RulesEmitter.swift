@@ -1,17 +1,14 @@
 import SpecModel
 import SwiftNames
 
-/// Prints the limits of scalars that are plain Swift types, each once.
+/// Prints the limits that are dear to make or used more than once: those of named scalars, and those with patterns.
 struct RulesEmitter {
   let swift: SwiftAPI
 
-  /// The file of rules; nil where no scalar has limits.
+  /// The file of rules; nil where there are none.
   var file: String? {
-    let scalars = swift.api.types.compactMap { declaration -> (TypeDeclaration, Scalar)? in
-      guard case .scalar(let scalar) = declaration.kind, scalar.limits != Limits(), !scalar.isStructure else { return nil }
-      return (declaration, scalar)
-    }
-    guard !scalars.isEmpty else { return nil }
+    let rules = scalars + places
+    guard !rules.isEmpty else { return nil }
     var printer = CodePrinter()
     FileHeader.print(swift, source: nil, &printer)
     printer.line("import SpecwrightRuntime")
@@ -19,16 +16,51 @@ struct RulesEmitter {
     printer.block("extension \(swift.client) {") { printer in
       printer.doc(["The documented limits of what is sent, checked before it is."])
       printer.block("enum Rules {") { printer in
-        for (index, (declaration, scalar)) in scalars.enumerated() {
+        for (index, rule) in rules.enumerated() {
           if index > 0 { printer.line() }
-          printer.doc([
-            RuleText.words(scalar.limits) + " " + FieldDocumentation.provenance(at: declaration.at, from: declaration.from)
-          ])
-          let name = SwiftIdentifier.escaped(SwiftIdentifier.lowerCamel(declaration.name))
-          printer.line("static var \(name): JSONRule { \(RuleText.literal(scalar.limits)) }")
+          printer.doc([rule.doc])
+          Self.print("static", SwiftIdentifier.escaped(rule.name), rule.limits, &printer)
         }
       }
     }
     return printer.text
+  }
+
+  private typealias Rule = (name: String, limits: Limits, doc: String)
+
+  private var scalars: [Rule] {
+    swift.api.types.compactMap { declaration in
+      guard case .scalar(let scalar) = declaration.kind, scalar.limits != Limits(), !scalar.isStructure else {
+        return nil
+      }
+      let provenance = FieldDocumentation.provenance(at: declaration.at, from: declaration.from)
+      return (
+        SwiftIdentifier.lowerCamel(declaration.name), scalar.limits, RuleText.words(scalar.limits) + " " + provenance
+      )
+    }
+  }
+
+  /// Limits with a pattern that stand at a field or parameter.
+  private var places: [Rule] {
+    let rules =
+      swift.structures.filter(\.isWritten).flatMap { $0.members.compactMap(\.rule) }
+      + swift.scopes.flatMap {
+        $0.parameters.compactMap(\.rule) + $0.methods.flatMap { $0.arguments.compactMap(\.rule) }
+      }
+    var seen: Set<String> = []
+    return rules.compactMap { rule in
+      guard let name = rule.name, let limits = rule.limits, seen.insert(name).inserted else { return nil }
+      return (name, limits, RuleText.words(limits))
+    }
+  }
+
+  /// A rule with a pattern is compiled once; any other is cheap to make where it is used.
+  static func print(_ modifiers: String, _ name: String, _ limits: Limits, _ printer: inout CodePrinter) {
+    let literal = RuleText.literal(limits)
+    guard limits.pattern != nil || !limits.lengths.isEmpty else {
+      return printer.property("\(modifiers) var \(name): JSONRule", literal)
+    }
+    let arguments = literal.dropFirst("JSONRule(".count).dropLast()
+    printer.list("\(modifiers) let \(name) = JSONRule(", [String(arguments)], ")")
   }
 }

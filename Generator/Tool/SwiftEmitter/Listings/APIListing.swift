@@ -29,7 +29,11 @@ struct APIListing {
         if !code.hasPrefix("extension ") && code.hasPrefix("public ") { record(code, in: open.last?.path ?? "") }
         if !code.hasSuffix("{}") { open.append((path, indentation)) }
       } else if code.hasPrefix("public ") || (code.hasPrefix("case ") && code.hasSuffix(")")) {
-        if code.hasSuffix("(") || code.hasSuffix("[") { pending = code } else { record(code, in: open.last?.path ?? "") }
+        if code.hasSuffix("(") || code.hasSuffix("[") {
+          pending = code
+        } else {
+          record(code, in: open.last?.path ?? "")
+        }
       }
     }
   }
@@ -43,7 +47,9 @@ struct APIListing {
   private static func openedType(_ code: String, in parent: String?) -> String? {
     guard code.hasSuffix("{") || code.hasSuffix("{}") else { return nil }
     let words = code.split(separator: " ")
-    guard let index = words.firstIndex(where: { ["extension", "struct", "enum"].contains($0) }), index <= 1 else { return nil }
+    guard let index = words.firstIndex(where: { ["extension", "struct", "enum"].contains($0) }), index <= 1 else {
+      return nil
+    }
     let name = words[index + 1].prefix { $0 != ":" }
     return (words[index] == "extension" ? "" : parent.map { $0 + "." } ?? "") + name
   }
@@ -53,7 +59,7 @@ struct APIListing {
     var declaration = code.hasPrefix("public ") ? String(code.dropFirst("public ".count)) : code
     if let body = declaration.range(ofBody: " {") { declaration = String(declaration[..<body]) }
     if declaration.hasPrefix("static let api = ") { declaration = "static let api: APIDescription" }
-    lines.append("\(path)  \(declaration)")
+    lines.append((path.isEmpty ? "" : path + "  ") + declaration)
   }
 }
 

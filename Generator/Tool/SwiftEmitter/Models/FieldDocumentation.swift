@@ -8,8 +8,10 @@ enum FieldDocumentation {
     var parts = [field.doc.joined(separator: " ")]
     if isWritten {
       parts.append(RuleText.words(limits(field, types)))
-      if let value = field.default { parts.append("Left out, the service assumes \(value).") }
-      if !field.writes.isEmpty { parts.append("Only \(field.writes.map { "`\($0)`" }.joined(separator: ", ")) may be sent.") }
+      if let value = field.default { parts.append("Server default: \(value).") }
+      if !field.writes.isEmpty {
+        parts.append("Only \(field.writes.map { "`\($0)`" }.joined(separator: ", ")) may be sent.")
+      }
       if field.unchecked { parts.append("Limits are not checked.") }
     }
     if let condition = field.when { parts.append("Only where `\(condition)`.") }
@@ -27,7 +29,9 @@ enum FieldDocumentation {
     guard field.limits == Limits() else { return field.limits }
     var type = field.type
     if case .nullable(let wrapped) = type { type = wrapped }
-    guard case .named(let name) = type, case .scalar(let scalar) = types.declaration(name)?.kind else { return Limits() }
+    guard case .named(let name) = type, case .scalar(let scalar) = types.declaration(name)?.kind else {
+      return Limits()
+    }
     return scalar.limits
   }
 }

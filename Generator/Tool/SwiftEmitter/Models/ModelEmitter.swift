@@ -18,7 +18,9 @@ struct ModelEmitter {
       for view in swift.structures where view.declaration.name == declaration.name && view.name.contains(".") {
         printer.line()
         let parent = view.name.split(separator: ".").dropLast().joined(separator: ".")
-        printer.block("extension \(swift.client).\(parent) {") { StructureEmitter(structure: view, types: swift.types).print(&$0) }
+        printer.block("extension \(swift.client).\(parent) {") {
+          StructureEmitter(structure: view, types: swift.types).print(&$0)
+        }
       }
     }
     return printer.text
@@ -38,7 +40,10 @@ struct ModelEmitter {
       if let structure = structures.first {
         StructureEmitter(structure: structure, types: swift.types).print(&printer)
       } else {
-        printer.doc(DocumentationText.paragraphs(declaration.doc) + [FieldDocumentation.provenance(at: declaration.at, from: declaration.from)])
+        printer.doc(
+          DocumentationText.paragraphs(declaration.doc) + [
+            FieldDocumentation.provenance(at: declaration.at, from: declaration.from)
+          ])
         printer.line("public enum \(name) {}")
       }
     case .tuple(let tuple):
@@ -48,7 +53,8 @@ struct ModelEmitter {
     case .values(let values): ValueSetEmitter(declaration: declaration, values: values, name: name).print(&printer)
     case .scalar(let scalar):
       ScalarEmitter(declaration: declaration, scalar: scalar, name: name, types: swift.types).print(&printer)
-    case .union(let union): UnionEmitter(declaration: declaration, union: union, name: name, types: swift.types).print(&printer)
+    case .union(let union):
+      UnionEmitter(declaration: declaration, union: union, name: name, types: swift.types).print(&printer)
     }
   }
 }

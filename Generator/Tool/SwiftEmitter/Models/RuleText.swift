@@ -29,8 +29,7 @@ enum RuleText {
   }
 
   private static func expression(_ rule: SwiftRule, client: String) -> String? {
-    if let limits = rule.limits { return literal(limits) }
-    return rule.scalar.map { client + "." + SwiftRule.name(ofScalar: $0) }
+    rule.name.map { "\(client).Rules.\(SwiftIdentifier.escaped($0))" } ?? rule.limits.map { literal($0) }
   }
 
   /// The limits as a sentence: `1 to 50 characters, matching "[a-z]*".`; empty where there are none.
@@ -39,8 +38,8 @@ enum RuleText {
     func range(_ min: String?, _ max: String?, _ unit: String) {
       switch (min, max) {
       case (let min?, let max?): parts.append(min == max ? "exactly \(min)\(unit)" : "\(min) to \(max)\(unit)")
-      case (let min?, nil): parts.append("at least \(min)\(unit)")
-      case (nil, let max?): parts.append("at most \(max)\(unit)")
+      case (let min?, nil): parts.append("at least \(min)\(min == "1" ? singular(unit) : unit)")
+      case (nil, let max?): parts.append("at most \(max)\(max == "1" ? singular(unit) : unit)")
       case (nil, nil): break
       }
     }
@@ -51,7 +50,8 @@ enum RuleText {
     }
     range(limits.minCount.map(String.init), limits.maxCount.map(String.init), " elements")
     if limits.unique { parts.append("no element twice") }
-    if let pattern = limits.pattern { parts.append("matching `\(pattern)`") }
+    if let pattern = limits.pattern, pattern.count <= 40 { parts.append("matching `\(pattern)`") }
+    func singular(_ unit: String) -> String { unit.isEmpty ? "" : String(unit.dropLast()) }
     guard let first = parts.first else { return "" }
     return first.prefix(1).uppercased() + first.dropFirst() + parts.dropFirst().map { ", " + $0 }.joined() + "."
   }

@@ -13,7 +13,9 @@ struct ScalarEmitter {
   func print(_ printer: inout CodePrinter) {
     let limits = RuleText.words(scalar.limits)
     printer.doc(
-      DocumentationText.paragraphs(declaration.doc) + [limits, FieldDocumentation.provenance(at: declaration.at, from: declaration.from)])
+      DocumentationText.paragraphs(declaration.doc) + [
+        limits, FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
+      ])
     DeprecationText.print(declaration.deprecated, &printer)
     let conformances = [scalar.format == nil ? "JSONScalar" : "APITime", literal].compactMap { $0 }
     printer.block("public struct \(name): \(conformances.joined(separator: ", ")) {") { printer in
@@ -31,12 +33,17 @@ struct ScalarEmitter {
         printer.line()
         printer.doc(sentinel.doc.isEmpty ? ["`\(sentinel.value)`."] : sentinel.doc)
         let value = scalar.base == .string ? SwiftLiteral.string(sentinel.value) : sentinel.value
-        printer.line("public static var \(SwiftIdentifier.escaped(sentinel.name)): \(name) { \(name)(rawValue: \(value)) }")
+        printer.line(
+          "public static var \(SwiftIdentifier.escaped(sentinel.name)): \(name) { \(name)(rawValue: \(value)) }")
       }
       if scalar.limits != Limits() {
         printer.line()
         printer.doc(["The documented limits, checked before it is sent."])
-        printer.line("public static var rule: JSONRule { \(RuleText.literal(scalar.limits)) }")
+        RulesEmitter.print("public static", "rule", scalar.limits, &printer)
+        printer.line()
+        printer.doc(["Writes its value, held to the limits."])
+        let method = types.coding(scalar.base).rawValue
+        printer.line("public func write(to writer: inout JSONWriter) { writer.\(method)(rawValue, Self.rule) }")
       }
     }
   }

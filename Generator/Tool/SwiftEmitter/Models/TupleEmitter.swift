@@ -22,7 +22,10 @@ struct TupleEmitter {
 
   func print(_ printer: inout CodePrinter) {
     let declaration = structure.declaration
-    printer.doc(DocumentationText.paragraphs(declaration.doc) + ["JSON: \(shape).", FieldDocumentation.provenance(at: declaration.at, from: declaration.from)])
+    printer.doc(
+      DocumentationText.paragraphs(declaration.doc) + [
+        "JSON: \(shape).", FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
+      ])
     DeprecationText.print(declaration.deprecated, &printer)
     let conformances = [structure.isRead ? "JSONModel" : "JSONWritable", literal?.protocol].compactMap { $0 }
     printer.block("public struct \(structure.name): \(conformances.joined(separator: ", ")) {") { printer in
@@ -43,7 +46,8 @@ struct TupleEmitter {
 
   /// `["address", seconds, "comment"]`, or `"address"` alone.
   private var shape: String {
-    let array = "`[" + structure.members.map { $0.field.name + ($0.isOmissible ? "?" : "") }.joined(separator: ", ") + "]`"
+    let array =
+      "`[" + structure.members.map { $0.field.name + ($0.isOmissible ? "?" : "") }.joined(separator: ", ") + "]`"
     return array + (tuple.alone.map { " or `\($0)` alone" } ?? "")
   }
 

@@ -26,11 +26,11 @@ struct ValueSetEmitter {
         printer.line()
         printer.doc(value.doc.isEmpty ? ["`\(value.value)`."] : DocumentationText.paragraphs(value.doc))
         DeprecationText.print(value.deprecated, &printer)
-        printer.line("public static var \(Self.name(value)): \(name) { \(name)(rawValue: \(literal(value))) }")
+        printer.property("public static var \(Self.name(value)): \(name)", "\(name)(rawValue: \(literal(value)))")
       }
       printer.line()
       printer.doc(["The documented values\(values.ordered ? ", in ascending order" : ", in the order of the page")."])
-      printer.list("public static var documented: [\(name)] { [", values.values.map(element), "] }")
+      printer.block("public static var documented: [\(name)] {") { $0.array(values.values.map(element)) }
     }
   }
 

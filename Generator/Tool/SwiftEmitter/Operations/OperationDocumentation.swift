@@ -19,8 +19,7 @@ struct OperationDocumentation {
 
   /// The comment of the method that makes the request.
   var requestParagraphs: [String] {
-    ["The request of `\(method.operation.key)`: " + (DocumentationText.paragraphs(method.operation.doc).first.map(Self.uncapitalized) ?? "see the page.")]
-      + parameters + (method.arguments.isEmpty ? [] : ["- Returns: The request, to be sent by a client."])
+    ["The request of `\(method.operation.key)`, to be sent by a client; see the call of the same name."]
   }
 
   /// The vendor's words, and what one must know before calling.

@@ -19,7 +19,7 @@ struct OperationEmitter {
     let returns = method.output == .nothing ? "" : " -> \(method.output.spelling)"
     printer.list("public func \(method.name)(", method.arguments.map(\.declaration), ") async throws\(returns) {")
     printer.indented { printer in
-      printer.list("try await \(sender)send(requests.\(method.name)(", method.arguments.map(\.forwarded), "))")
+      printer.nestedList("try await \(sender)send(", "requests.\(method.name)(", method.arguments.map(\.forwarded))
     }
     printer.line("}")
     if let waiter = method.operation.waiter {
@@ -66,7 +66,9 @@ struct WaiterEmitter {
       printer.block("return try await \(sender)wait(for: request, within: limit\(passed)) { answer in") { printer in
         printer.line("switch \(subject) {")
         printer.line("case \(waiter.done.map(pattern).joined(separator: ", ")): .done")
-        if !waiter.failed.isEmpty { printer.line("case \(waiter.failed.map(pattern).joined(separator: ", ")): .failed") }
+        if !waiter.failed.isEmpty {
+          printer.line("case \(waiter.failed.map(pattern).joined(separator: ", ")): .failed")
+        }
         printer.line("default: .pending")
         printer.line("}")
       }
@@ -81,7 +83,9 @@ struct WaiterEmitter {
   }
 
   private func field(of type: TypeExpression) -> Field? {
-    guard case .named(let name) = type, case .fields(let fields) = swift.types.declaration(name)?.kind else { return nil }
+    guard case .named(let name) = type, case .fields(let fields) = swift.types.declaration(name)?.kind else {
+      return nil
+    }
     return fields.first { $0.name == waiter.member }
   }
 
@@ -119,10 +123,12 @@ struct PagingEmitter {
         FieldDocumentation.provenance(at: method.operation.at, from: method.operation.from),
       ])
     let returns = "APIPages<\(swift.client), \(element)>"
-    printer.list("public func \(SwiftIdentifier.escaped(name))(", method.arguments.map(\.declaration), ") -> \(returns) {")
+    printer.list(
+      "public func \(SwiftIdentifier.escaped(name))(", method.arguments.map(\.declaration), ") -> \(returns) {")
     printer.indented { printer in
       let path = step.isEmpty ? "requests" : "requests.\(step)"
-      printer.list("APIPages(\(isClient ? "self" : "service"), \(path).\(method.name)(", method.arguments.map(\.forwarded), "))")
+      printer.nestedList(
+        "APIPages(\(isClient ? "self" : "service"), ", "\(path).\(method.name)(", method.arguments.map(\.forwarded))
     }
     printer.line("}")
   }

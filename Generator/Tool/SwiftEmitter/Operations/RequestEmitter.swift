@@ -34,7 +34,8 @@ struct RequestEmitter {
   /// Operation, route, effect, and what is not the usual answer.
   private var creation: [String] {
     var arguments = [
-      SwiftLiteral.string(operation.key), SwiftLiteral.string(WireListing.route(operation)), ".\(operation.effect.rawValue)",
+      SwiftLiteral.string(operation.key), SwiftLiteral.string(WireListing.route(operation)),
+      ".\(operation.effect.rawValue)",
     ]
     if let reply = ReplyText.literal(operation) { arguments.append("reply: \(reply)") }
     if let status = operation.results.first?.status, status != 200 { arguments.append("status: \(status)") }
@@ -90,7 +91,7 @@ struct RequestEmitter {
           member.label.map { "\(SwiftIdentifier.escapedLabel($0)): \(argument.name)" } ?? argument.name
         }
       }
-      printer.list("request.\(verb)(\(swift.types.spelling(input.type))(", members, "))")
+      printer.nestedList("request.\(verb)(", "\(swift.types.spelling(input.type))(", members)
     }
   }
 
@@ -102,10 +103,13 @@ struct RequestEmitter {
     printer.line("var params = JSONWriter(checksLimits: true)")
     printer.line(opening)
     for field in fields {
-      guard let argument = method.arguments.first(where: { $0.place == .member && $0.field.name == field.name }) else { continue }
+      guard let argument = method.arguments.first(where: { $0.place == .member && $0.field.name == field.name }) else {
+        continue
+      }
       let rule =
         field.writes.isEmpty
-        ? RuleText.arguments(argument.rule, client: swift.client) : ", " + RuleText.literal(field.limits, only: field.writes)
+        ? RuleText.arguments(argument.rule, client: swift.client)
+        : ", " + RuleText.literal(field.limits, only: field.writes)
       printer.line("params.\(argument.writerMethod)(\(argument.name)\(rule))")
     }
     printer.line("params.end()")

@@ -46,7 +46,8 @@ struct ScopeEmitter {
       printer.doc(summary(scope, ""))
       let service = parent.path.isEmpty ? "self" : "service"
       let forwarded = scope.parameters.map(\.forwarded).joined(separator: ", ")
-      let requests = "requests.\(SwiftIdentifier.escaped(scope.name))" + (scope.parameters.isEmpty ? "" : "(\(forwarded))")
+      let requests =
+        "requests.\(SwiftIdentifier.escaped(scope.name))" + (scope.parameters.isEmpty ? "" : "(\(forwarded))")
       printer.list(
         access(scope), scope.parameters.map(\.declaration),
         opening(scope, type) + "\(type)(service: \(service), requests: \(requests)) }")

@@ -32,7 +32,8 @@ struct CodePrinter {
   /// Prints `before` `items` `after` on one line where that fits, with an item a line otherwise.
   mutating func list(_ before: String, _ items: [String], _ after: String) {
     let single = before + items.joined(separator: ", ") + after
-    guard !items.isEmpty, indentation * 2 + single.count > Self.lineLength || items.contains(where: { $0.contains("\n") })
+    guard !items.isEmpty,
+      indentation * 2 + single.count > Self.lineLength || items.contains(where: { $0.contains("\n") })
     else { return line(single) }
     line(before)
     indented { printer in
@@ -41,6 +42,30 @@ struct CodePrinter {
       }
     }
     line(after)
+  }
+
+  /// Prints a call inside a call on one line where that fits, one inside the other otherwise.
+  mutating func nestedList(_ outer: String, _ inner: String, _ items: [String]) {
+    let single = outer + inner + items.joined(separator: ", ") + "))"
+    guard indentation * 2 + single.count > Self.lineLength else { return line(single) }
+    line(outer.trimmingTrailingSpace)
+    indented { $0.list(inner, items, "))") }
+  }
+
+  /// Prints an array literal, with an element a line where it does not fit one.
+  mutating func array(_ elements: [String]) {
+    let single = "[" + elements.joined(separator: ", ") + "]"
+    guard indentation * 2 + single.count > Self.lineLength else { return line(single) }
+    block("[", closing: "]") { printer in
+      for element in elements { printer.line(element + ",") }
+    }
+  }
+
+  /// Prints a computed property on one line where it fits, on three otherwise.
+  mutating func property(_ declaration: String, _ value: String) {
+    let single = declaration + " { " + value + " }"
+    guard indentation * 2 + single.count > Self.lineLength else { return line(single) }
+    block(declaration + " {") { $0.line(value) }
   }
 
   /// Prints several lines, each at the current indentation.
@@ -63,4 +88,8 @@ struct CodePrinter {
       (isFirst, wasItem) = (false, isItem)
     }
   }
+}
+
+extension String {
+  fileprivate var trimmingTrailingSpace: String { hasSuffix(" ") ? String(dropLast()) : self }
 }

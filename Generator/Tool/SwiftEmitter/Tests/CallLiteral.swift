@@ -1,0 +1,135 @@
+import SpecModel
+import SwiftNames
+import WireJSON
+
+/// Spells JSON of an example as the Swift that a caller would write for it.
+struct CallLiteral {
+  let swift: SwiftAPI
+
+  /// An expression of the type; nil where the JSON does not fit it.
+  func expression(_ value: JSONValue, _ type: TypeExpression, secret: Bool = false) -> String? {
+    switch type {
+    case .nullable(let wrapped): return value == .null ? "nil" : expression(value, wrapped, secret: secret)
+    case .string: return text(value).map(SwiftLiteral.string)
+    case .int: return text(value).flatMap { Int($0) }.map { "\($0)" }
+    case .double: return text(value).flatMap { Double($0) }.map { "\($0)" }
+    case .bool: return bool(value).map { "\($0)" }
+    case .json: return json(value)
+    case .list(let element):
+      guard case .array(let elements) = value else { return nil }
+      return list(elements.map { expression($0, element, secret: secret) }).map { "[\($0)]" }
+    case .map(let key, let element):
+      guard case .object(let object) = value else { return nil }
+      let pairs = object.members.map { member -> String? in
+        guard let name = expression(.string(member.key), key), let value = expression(member.value, element) else {
+          return nil
+        }
+        return "\(name): \(value)"
+      }
+      return list(pairs).map { $0.isEmpty ? "[:]" : "[\($0)]" }
+    case .named(let name): return named(value, name)
+    }
+  }
+
+  private func named(_ value: JSONValue, _ name: String) -> String? {
+    guard let declaration = swift.types.declaration(name) else { return nil }
+    switch declaration.kind {
+    case .scalar(let scalar):
+      guard let literal = expression(value, scalar.base) else { return nil }
+      let isLiteral = !scalar.isStructure || scalar.base == .string || scalar.base == .int
+      return isLiteral ? literal : ".init(rawValue: \(literal))"
+    case .values(let set):
+      guard let text = text(value) else { return nil }
+      if let known = set.values.first(where: { $0.value == text && $0.deprecated == nil }) {
+        return "." + ValueSetEmitter.name(known)
+      }
+      return set.base == .int
+        ? Int(text).map { ".init(rawValue: \($0))" } : ".init(rawValue: \(SwiftLiteral.string(text)))"
+    case .fields: return structure(value, name)
+    case .tuple(let tuple): return record(value, name, tuple)
+    case .union(let union):
+      for item in union.cases {
+        if let literal = expression(value, item.type) { return ".\(SwiftIdentifier.escaped(item.name))(\(literal))" }
+      }
+      return json(value).map { ".other(\($0))" }
+    }
+  }
+
+  /// `.init(name: …)` with the members that the JSON has.
+  private func structure(_ value: JSONValue, _ name: String) -> String? {
+    guard case .object(let object) = value, let structure = self.structure(name) else { return nil }
+    return arguments(structure) { object[$0.field.name] }.map { ".init(\($0))" }
+  }
+
+  private func record(_ value: JSONValue, _ name: String, _ tuple: Tuple) -> String? {
+    guard let structure = structure(name) else { return nil }
+    guard case .array(let elements) = value else {
+      guard let alone = structure.members.first(where: { $0.field.name == tuple.alone }) else { return nil }
+      return expression(value, alone.field.type)
+    }
+    var values: [String: JSONValue] = [:]
+    for (member, element) in zip(structure.members, elements) { values[member.field.name] = element }
+    return arguments(structure) { values[$0.field.name] }.map { ".init(\($0))" }
+  }
+
+  private func structure(_ name: String) -> SwiftStructure? {
+    let simple = swift.types.simpleName(name)
+    return swift.structures.first { $0.name == simple && $0.isWritten }
+  }
+
+  private func arguments(_ structure: SwiftStructure, _ value: (SwiftMember) -> JSONValue?) -> String? {
+    var arguments: [String?] = []
+    for member in structure.initializerOrder {
+      guard let given = value(member) else {
+        if member.isOmissible { continue }
+        return nil
+      }
+      let literal = argument(given, member.field, member.presence)
+      arguments.append(
+        literal.map { text in member.label.map { "\(SwiftIdentifier.escapedLabel($0)): \(text)" } ?? text })
+    }
+    return list(arguments)
+  }
+
+  /// The value of an argument, in the form that its presence asks for.
+  func argument(_ value: JSONValue, _ field: Field, _ presence: Presence) -> String? {
+    guard presence == .patch else { return expression(value, field.type, secret: field.secret) }
+    return value == .null ? ".null" : expression(value, field.type, secret: field.secret).map { ".value(\($0))" }
+  }
+
+  private func list(_ items: [String?]) -> String? {
+    let known = items.compactMap { $0 }
+    return known.count == items.count ? known.joined(separator: ", ") : nil
+  }
+
+  private func text(_ value: JSONValue) -> String? {
+    switch value {
+    case .string(let text): text
+    case .number(let number): number.text
+    case .null, .bool, .array, .object: nil
+    }
+  }
+
+  private func bool(_ value: JSONValue) -> Bool? {
+    if case .bool(let value) = value { return value }
+    switch text(value) {
+    case "1", "true", "True": return true
+    case "0", "false", "False": return false
+    default: return nil
+    }
+  }
+
+  /// Untyped JSON as a literal of `JSONValue`.
+  private func json(_ value: JSONValue) -> String? {
+    switch value {
+    case .null: ".null"
+    case .bool(let value): "\(value)"
+    case .number(let number): number.text
+    case .string(let text): SwiftLiteral.string(text)
+    case .array(let elements): list(elements.map(json)).map { "[\($0)]" }
+    case .object(let object):
+      list(object.members.map { member in json(member.value).map { "\(SwiftLiteral.string(member.key)): \($0)" } })
+        .map { $0.isEmpty ? "[:]" : "[\($0)]" }
+    }
+  }
+}
