@@ -14,6 +14,30 @@ public protocol JSONValueSet: JSONScalar {
   static var documented: [Self] { get }
 }
 
+extension JSONValueSet where Self: Comparable {
+  /// Compares by the order of the documentation; an undocumented value is greater than all documented ones.
+  public static func < (first: Self, second: Self) -> Bool { place(of: first) < place(of: second) }
+
+  private static func place(of value: Self) -> Int {
+    documented.firstIndex { $0.rawValue == value.rawValue } ?? .max
+  }
+}
+
+extension JSONScalar {
+  /// The scalar with a raw value.
+  public init(_ rawValue: RawValue) { self.init(rawValue: rawValue) }
+}
+
+extension JSONScalar where RawValue == String {
+  /// The scalar as a literal, for types that say that they are expressible by one.
+  public init(stringLiteral value: String) { self.init(rawValue: value) }
+}
+
+extension JSONScalar where RawValue == Int {
+  /// The scalar as a literal, for types that say that they are expressible by one.
+  public init(integerLiteral value: Int) { self.init(rawValue: value) }
+}
+
 extension JSONValueSet {
   /// Whether the value is documented.
   public var isDocumented: Bool { Self.documented.contains { $0.rawValue == rawValue } }

@@ -90,3 +90,10 @@ extension ErrorContext {
     return result
   }
 }
+
+extension APIError {
+  /// What the service said beside code and message, as a type; nil where it said nothing that can be read as one.
+  public func data<Value: JSONCoding>(as type: Value.Type) -> Value? {
+    serverData.flatMap { try? JSONReader.decode(type, from: JSONFragment($0, checksLimits: false).bytes).value }
+  }
+}

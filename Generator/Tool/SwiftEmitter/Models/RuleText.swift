@@ -4,7 +4,7 @@ import SwiftNames
 /// Prints documented limits as the runtime's rules, and in words.
 enum RuleText {
   /// `JSONRule(minLength: 1, maxLength: 50)`.
-  static func literal(_ limits: Limits, only: [String] = []) -> String {
+  static func literal(_ limits: Limits, only: [String] = [], each: String? = nil) -> String {
     var arguments: [String] = []
     if let min = limits.min { arguments.append("min: \(SwiftLiteral.number(min))") }
     if let max = limits.max { arguments.append("max: \(SwiftLiteral.number(max))") }
@@ -16,20 +16,20 @@ enum RuleText {
     if let count = limits.maxCount { arguments.append("maxCount: \(count)") }
     if limits.unique { arguments.append("unique: true") }
     if !only.isEmpty { arguments.append("only: [\(only.map(SwiftLiteral.raw).joined(separator: ", "))]") }
+    if let each { arguments.append("each: \(each)") }
     return "JSONRule(\(arguments.joined(separator: ", ")))"
   }
 
-  /// The arguments that follow a value where it is written: `, Zonemaster.Rules.domainName`, `, each: …`.
+  /// The argument that follows a value where it is written: `, Zonemaster.Rules.domainName`.
   static func arguments(_ rule: SwiftRule?, client: String) -> String {
-    guard let rule else { return "" }
-    var text = ""
-    if let own = expression(rule, client: client) { text += ", " + own }
-    if let each = rule.each.first.flatMap({ expression($0, client: client) }) { text += ", each: " + each }
-    return text
+    rule.flatMap { expression($0, client: client) }.map { ", " + $0 } ?? ""
   }
 
   private static func expression(_ rule: SwiftRule, client: String) -> String? {
-    rule.name.map { "\(client).Rules.\(SwiftIdentifier.escaped($0))" } ?? rule.limits.map { literal($0) }
+    if let each = rule.each.first.flatMap({ expression($0, client: client) }) {
+      return literal(rule.limits ?? Limits(), each: each)
+    }
+    return rule.name.map { "\(client).Rules.\(SwiftIdentifier.escaped($0))" } ?? rule.limits.map { literal($0) }
   }
 
   /// The limits as a sentence: `1 to 50 characters, matching "[a-z]*".`; empty where there are none.
