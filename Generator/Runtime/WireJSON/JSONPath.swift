@@ -1,12 +1,12 @@
 // JSON paths, worked out by walking the text again, so that reading pays nothing for them.
 
 /// Paths such as `$.results[3].level`.
-enum JSONPath {
+package enum JSONPath {
   /// The longest part of a member's name that a path shows, in Unicode scalars.
   private static let maxNameLength = 64
 
   /// A member's part of a path.
-  static func member(_ name: String) -> String {
+  package static func member(_ name: String) -> String {
     let scalars = name.unicodeScalars
     var shown = String.UnicodeScalarView(scalars.prefix(maxNameLength))
     if scalars.count > maxNameLength { shown.append("…") }
@@ -22,7 +22,7 @@ enum JSONPath {
   }
 
   /// An element's part of a path.
-  static func element(_ position: Int) -> String { "[\(position)]" }
+  package static func element(_ position: Int) -> String { "[\(position)]" }
 
   private static func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar else { return false }
