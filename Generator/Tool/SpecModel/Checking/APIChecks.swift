@@ -7,5 +7,41 @@ struct APIChecks {
   func check() {
     let table = TypeTable(api.types)
     TypeUseChecks(table: table, context: context).check()
+    TypeChecks(api: api, table: table, context: context).check()
+    FieldChecks(table: table, context: context).check()
+    OperationChecks(api: api, table: table, context: context).check()
+    checkParameterUse()
+    checkScopes()
+  }
+
+  /// A parameter that neither a path nor a scope names is a mistake.
+  private func checkParameterUse() {
+    var used = Set(api.operations.flatMap { $0.path.map(\.field.name) })
+    used.formUnion(api.scopes.flatMap { $0.parameters.map(\.name) })
+    for (field, _) in parameterTables.flatMap({ $0 }) where !used.contains(field.name) {
+      context.findings.error(field.location, "parameter '\(field.name)' is used by nothing")
+    }
+  }
+
+  /// A scope has operations, and each of them takes all of its parameters or none.
+  private func checkScopes() {
+    for scope in api.scopes {
+      let below = api.operations.filter { $0.key.hasPrefix(scope.key + ".") }
+      if below.isEmpty, let place = scopeLocation(scope.key) {
+        context.findings.error(place, "no operation begins with '\(scope.key).'")
+      }
+      for operation in below {
+        let taken = operation.path.filter { $0.scope == scope.key }.map(\.field.name)
+        if let missing = scope.parameters.first(where: { !taken.contains($0.name) }), !taken.isEmpty {
+          context.findings.error(
+            operation.location,
+            "'\(operation.key)' takes \(list(taken)) but not '\(missing.name)' of the scope '\(scope.key)'")
+        }
+      }
+    }
+  }
+
+  private func scopeLocation(_ key: String) -> SourceLocation? {
+    context.main?["scopes"]?.keyLocation(key)
   }
 }

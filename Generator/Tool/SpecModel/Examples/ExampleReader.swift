@@ -40,6 +40,9 @@ struct ExampleReader {
   /// A request or answer; nil where there is none.
   private func message(_ lines: inout Lines, until end: String?) -> Example.Message? {
     guard let first = lines.peek, first != end, !first.isEmpty || !lines.isLast else { return nil }
+    if end != nil && first.hasPrefix("HTTP/") {
+      findings.error(lines.location, "an answer stands after a line '###', also where there is no request")
+    }
     lines.next()
     var headers: [Example.Header] = []
     while let line = lines.peek, !line.isEmpty, line != end {

@@ -21,7 +21,7 @@ extension ObjectRule {
 
   private static let meaning =
     [
-      Key("required", .string(.words(["create", "update"])), "The views whose input must have it.", with: "access"),
+      Key("required", .string(.words(["create", "update"])), "The views whose input must have it."),
       Key("access", .string(.words(View.allCases.map(\.rawValue))), "The views that have it: `read create update`."),
       Key("default", .scalar, "What the service assumes when it is left out; never sent."),
       Key("writes", .list(.scalar), "The only values that may be written."),

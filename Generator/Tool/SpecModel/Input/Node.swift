@@ -47,6 +47,7 @@ extension Node {
   var members: [Member] { if case .object(let members) = value { members } else { [] } }
   var elements: [Node] { if case .list(let elements) = value { elements } else { [] } }
   var isObject: Bool { if case .object = value { true } else { false } }
+  var isNull: Bool { if case .null = value { true } else { false } }
   var isList: Bool { if case .list = value { true } else { false } }
   var string: String? { if case .string(let text) = value { text } else { nil } }
   var bool: Bool? { if case .bool(let flag) = value { flag } else { nil } }

@@ -1,132 +1,82 @@
-/// Parses a spec file. Stands in until the document reader of WireJSON is there.
+import WireJSON
+
+/// Parses JSON into nodes with places.
 enum NodeParser {
+  /// Parses a spec file; a syntax error is reported, and then there is no node.
   static func parse(_ file: SpecFile, _ findings: Findings) -> Node? {
-    var parser = Parser(bytes: file.bytes, file: file.path)
-    do throws(Failure) {
-      let node = try parser.value(depth: 0)
-      parser.space()
-      if parser.at < parser.bytes.count { throw parser.fail("expected the end of the file") }
-      return node
+    parse(file.bytes, file: file.path, findings)
+  }
+
+  /// Parses a text that may begin on a later line of its file, as the body of an example does.
+  static func parse(_ bytes: [UInt8], file: String, firstLine: Int = 1, _ findings: Findings) -> Node? {
+    do throws(JSONError) {
+      let document = try JSONDocument(bytes)
+      var places = Places(bytes: bytes, file: file, line: firstLine)
+      return places.node(document.root)
     } catch {
-      findings.error(error.location, error.message)
+      let line = error.line + firstLine - 1
+      findings.error(SourceLocation(file: file, line: line, column: error.column), error.message)
       return nil
     }
   }
+
+  /// Parses a JSON text that was written by the reader itself, as acknowledgements are kept.
+  static func parse(kept text: String, at location: SourceLocation) -> Node? {
+    guard let document = try? JSONDocument(text) else { return nil }
+    var places = Places(bytes: document.bytes, file: location.file, line: location.line)
+    return places.node(document.root)
+  }
 }
 
-private struct Failure: Error {
-  var location: SourceLocation
-  var message: String
-}
-
-private struct Parser {
+/// Lines and columns of ascending offsets, each byte looked at once.
+private struct Places {
   let bytes: [UInt8]
   let file: String
+  var line: Int
+  var column = 1
   var at = 0
-  var line = 1
-  var lineStart = 0
 
-  init(bytes: [UInt8], file: String) {
+  init(bytes: [UInt8], file: String, line: Int) {
     self.bytes = bytes
     self.file = file
+    self.line = line
   }
 
-  var location: SourceLocation {
-    let column = bytes[lineStart..<at].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  mutating func location(_ offset: Int) -> SourceLocation {
+    while at < offset {
+      let byte = bytes[at]
+      at += 1
+      if byte == 0x0A || (byte == 0x0D && (at >= bytes.count || bytes[at] != 0x0A)) {
+        (line, column) = (line + 1, 1)
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
     return SourceLocation(file: file, line: line, column: column)
   }
 
-  func fail(_ message: String) -> Failure { Failure(location: location, message: message) }
-
-  mutating func space() {
-    while at < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[at]) {
-      at += 1
-      if bytes[at - 1] == 0x0A { (line, lineStart) = (line + 1, at) }
+  mutating func node(_ json: JSONNode) -> Node {
+    let place = location(json.offset)
+    let value: Node.Value
+    switch json.content {
+    case .null: value = .null
+    case .bool(let flag): value = .bool(flag)
+    case .number(let number): value = .number(number.text)
+    case .string(let text): value = .string(text)
+    case .array(let elements):
+      var nodes: [Node] = []
+      nodes.reserveCapacity(elements.count)
+      for element in elements { nodes.append(node(element)) }
+      value = .list(nodes)
+    case .object(let members):
+      var nodes: [Node.Member] = []
+      nodes.reserveCapacity(members.count)
+      for member in members {
+        let keyPlace = location(member.nameOffset)
+        nodes.append(Node.Member(key: member.name, keyLocation: keyPlace, value: node(member.node)))
+      }
+      value = .object(nodes)
     }
-  }
-
-  mutating func value(depth: Int) throws(Failure) -> Node {
-    space()
-    guard depth <= 128 else { throw fail("nesting deeper than 128") }
-    guard at < bytes.count else { throw fail("expected a value") }
-    let start = location
-    switch bytes[at] {
-    case UInt8(ascii: "{"):
-      at += 1
-      var members: [Node.Member] = []
-      space()
-      if at < bytes.count, bytes[at] == UInt8(ascii: "}") {
-        at += 1
-        return Node(value: .object([]), location: start)
-      }
-      while true {
-        space()
-        let place = location
-        let key = try string()
-        space()
-        guard at < bytes.count, bytes[at] == UInt8(ascii: ":") else { throw fail("expected ':'") }
-        at += 1
-        members.append(Node.Member(key: key, keyLocation: place, value: try value(depth: depth + 1)))
-        space()
-        guard at < bytes.count, bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: "}") else {
-          throw fail("expected ',' or '}'")
-        }
-        at += 1
-        if bytes[at - 1] == UInt8(ascii: "}") { return Node(value: .object(members), location: start) }
-      }
-    case UInt8(ascii: "["):
-      at += 1
-      var elements: [Node] = []
-      space()
-      if at < bytes.count, bytes[at] == UInt8(ascii: "]") {
-        at += 1
-        return Node(value: .list([]), location: start)
-      }
-      while true {
-        elements.append(try value(depth: depth + 1))
-        space()
-        guard at < bytes.count, bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: "]") else {
-          throw fail("expected ',' or ']'")
-        }
-        at += 1
-        if bytes[at - 1] == UInt8(ascii: "]") { return Node(value: .list(elements), location: start) }
-      }
-    case UInt8(ascii: "\""): return Node(value: .string(try string()), location: start)
-    default:
-      let from = at
-      while at < bytes.count, !" \n\r\t,]}:".utf8.contains(bytes[at]) { at += 1 }
-      switch String(decoding: bytes[from..<at], as: UTF8.self) {
-      case "true": return Node(value: .bool(true), location: start)
-      case "false": return Node(value: .bool(false), location: start)
-      case "null": return Node(value: .null, location: start)
-      case let text where Double(text) != nil: return Node(value: .number(text), location: start)
-      default: throw Failure(location: start, message: "expected a value")
-      }
-    }
-  }
-
-  mutating func string() throws(Failure) -> String {
-    guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { throw fail("expected a string") }
-    at += 1
-    var text: [UInt8] = []
-    while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
-      if bytes[at] == UInt8(ascii: "\\"), at + 1 < bytes.count {
-        at += 1
-        switch bytes[at] {
-        case UInt8(ascii: "n"): text.append(0x0A)
-        case UInt8(ascii: "t"): text.append(0x09)
-        case UInt8(ascii: "u"):
-          let hex = String(decoding: bytes[(at + 1)..<min(at + 5, bytes.count)], as: UTF8.self)
-          text += Array(String(UInt32(hex, radix: 16).flatMap(Unicode.Scalar.init).map(Character.init) ?? "?").utf8)
-          at += 4
-        case let other: text.append(other)
-        }
-      } else {
-        text.append(bytes[at])
-      }
-      at += 1
-    }
-    at += 1
-    return String(decoding: text, as: UTF8.self)
+    return Node(value: value, location: place)
   }
 }

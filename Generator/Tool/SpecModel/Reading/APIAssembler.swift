@@ -2,10 +2,10 @@
 struct APIAssembler {
   let folder: String
   let parts: SpecParts
-  let findings: Findings
+  let context: Context
 
   func assemble() -> API {
-    let context = Context(findings: findings)
+    context.main = parts.main
     let reader = APIReader(context: context, node: parts.main)
     let types = readTypes(context)
     let tables = parts.parts.map { FieldReader(context: context).parameters($0.node["parameters"]) }

@@ -42,6 +42,7 @@ struct APIReader {
     return objects("credentials").map { item in
       let places = ObjectRule.places.filter { item[$0.name] != nil }.map(\.name)
       if places.count > 1 { findings.error(key: places[1], of: item, "a credential has only one of \(quoted(places))") }
+      WireCheck.checkPlace(item, wire, findings)
       return CredentialPart(
         name: text(item, "name"), swift: item["swift"]?.string, doc: item.lines("doc"),
         place: CredentialPlace(item), optional: item.flag("optional"))

@@ -1,6 +1,8 @@
 /// What the readers of one API share: where findings go, and what the checks look at again when everything is read.
 final class Context {
   let findings: Findings
+  /// The node of `api.json`.
+  var main: Node?
   /// Every type that is written somewhere, and from which side of a call it is reached.
   var typeUses: [TypeUse] = []
   /// Every field, with the node that it was read from.

@@ -45,9 +45,11 @@ private struct FolderReader {
     let chapters = layout.chapters.compactMap { file in NodeParser.parse(file, findings).map { (file, $0) } }
     guard let node = NodeParser.parse(main, findings), FormatCheck(findings: findings).check(node) else { return nil }
     let parts = SpecParts(main: (main, node), chapters: chapters, findings: findings)
-    var api = APIAssembler(folder: folder, parts: parts, findings: findings).assemble()
+    let context = Context(findings: findings)
+    var api = APIAssembler(folder: folder, parts: parts, context: context).assemble()
     api.examples = ExampleReader(findings: findings).examples(layout.examples)
     ExampleChecks(api: api, findings: findings).check()
+    DefectChecks(api: api, context: context).check()
     return api
   }
 }

@@ -1,0 +1,60 @@
+import WireJSON
+
+/// Checks limits: that they fit the base type and do not contradict each other, and that patterns compile.
+struct LimitCheck {
+  let findings: Findings
+
+  func check(_ limits: Limits, _ base: TypeTable.Base, _ node: Node) {
+    checkBase(base, node)
+    checkOrder("min", limits.min, "max", limits.max, node)
+    checkOrder("minLength", limits.minLength.map(Double.init), "maxLength", limits.maxLength.map(Double.init), node)
+    checkOrder("minCount", limits.minCount.map(Double.init), "maxCount", limits.maxCount.map(Double.init), node)
+    for key in ["minLength", "maxLength", "minCount", "maxCount"] {
+      if let value = node[key], let number = value.int, number < 0 {
+        findings.error(value, "\"\(key)\" cannot be negative")
+      }
+    }
+    checkLengths(limits, node)
+    if let pattern = limits.pattern, let place = node["pattern"] {
+      do throws(JSONPatternError) { _ = try JSONPattern(pattern) } catch {
+        findings.error(place, "'\(pattern)' is no pattern: \(error)")
+      }
+    }
+  }
+
+  private func checkBase(_ base: TypeTable.Base, _ node: Node) {
+    let rules: [(keys: [String], bases: [TypeTable.Base], needs: String)] = [
+      (["min", "max"], [.int, .double], "a number"),
+      (["minLength", "maxLength", "lengths", "pattern"], [.string], "a string"),
+      (["minCount", "maxCount", "unique"], [.list], "a list"),
+    ]
+    for rule in rules where !rule.bases.contains(base) {
+      for key in rule.keys where node[key] != nil {
+        findings.error(key: key, of: node, "\"\(key)\" limits \(rule.needs), and this is \(base.title)")
+      }
+    }
+    guard base == .int else { return }
+    for key in ["min", "max"] {
+      if let value = node[key], value.double != nil, value.int == nil {
+        findings.error(value, "\"\(key)\" of an integer is an integer, not \(value.numberText ?? "")")
+      }
+    }
+  }
+
+  private func checkOrder(_ low: String, _ least: Double?, _ high: String, _ most: Double?, _ node: Node) {
+    guard let least, let most, least > most else { return }
+    let (a, b) = (node[low]?.numberText ?? "", node[high]?.numberText ?? "")
+    findings.error(key: low, of: node, "\"\(low)\" \(a) is greater than \"\(high)\" \(b)")
+  }
+
+  private func checkLengths(_ limits: Limits, _ node: Node) {
+    for (index, length) in limits.lengths.enumerated() {
+      guard let place = node["lengths"]?.elements[index] else { continue }
+      if length < (limits.minLength ?? 0) || length > (limits.maxLength ?? Int.max) {
+        findings.error(place, "the length \(length) contradicts \"minLength\" and \"maxLength\"")
+      } else if limits.lengths[..<index].contains(length) {
+        findings.error(place, "the length \(length) stands twice")
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// Checks declared types: names, tuples, unions, scalars, recursion and use.
+struct TypeChecks {
+  let api: API
+  let table: TypeTable
+  let context: Context
+  private var findings: Findings { context.findings }
+
+  func check() {
+    for type in api.types {
+      guard let node = context.typeNodes[type.name] else { continue }
+      checkName(type, node)
+      switch type.kind {
+      case .tuple(let tuple): checkTuple(tuple, node)
+      case .union(let union): UnionCheck(table: table, findings: findings).check(union, node)
+      case .scalar(let scalar): ScalarCheck(findings: findings).check(scalar, node)
+      case .fields, .values: break
+      }
+    }
+    RecursionCheck(table: table, findings: findings).check(api.types)
+    checkUse()
+  }
+
+  private func checkName(_ type: TypeDeclaration, _ node: Node) {
+    let name = type.swift ?? type.name
+    if name == api.name {
+      findings.error(type.location, "'\(name)' is the name of the client; add \"swift\"", origin: node.origin)
+    } else if ReservedNames.types.contains(name) {
+      findings.error(
+        type.location, "'\(name)' is a name of Swift or of generated code; add \"swift\"", origin: node.origin)
+    } else if !NameRules.isTypeName(name) {
+      findings.error(node["swift"] ?? node, "'\(name)' is no type name: it begins with a capital")
+    }
+  }
+
+  private func checkTuple(_ tuple: Tuple, _ node: Node) {
+    OrderCheck.check(tuple.members, findings)
+    guard let alone = tuple.alone, let place = node["alone"] else { return }
+    guard let member = tuple.members.first(where: { $0.name == alone }) else {
+      findings.error(place, "unknown member '\(alone)'\(Nearest.hint(alone, among: tuple.members.map(\.name)))")
+      return
+    }
+    if tuple.members.first?.name != alone {
+      findings.error(place, "'\(alone)' cannot stand alone: it is not the first member")
+    } else if let other = tuple.members.dropFirst().first(where: { !$0.optional }) {
+      findings.error(place, "'\(alone)' cannot stand alone: '\(other.name)' is required too")
+    } else if UnionCheck.kinds(member.type, table).contains(.list) {
+      findings.error(place, "'\(alone)' cannot stand alone: it may be a list itself")
+    }
+  }
+
+  /// Warns of types that nothing reaches.
+  private func checkUse() {
+    var resolved = api
+    UsageResolver.resolve(&resolved)
+    let included = Set(context.typeNodes.values.flatMap { $0.strings("include") })
+    for type in resolved.types where !type.usage.answers && !type.usage.inputs && !included.contains(type.name) {
+      findings.add(.warning, type.location, "type '\(type.name)' is used by nothing")
+    }
+  }
+}
+
+/// Names that a type of an API cannot have in Swift.
+enum ReservedNames {
+  /// Types of the language, of the standard library and of generated code that would be hidden.
+  static let types: Set<String> = [
+    "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "Comparable", "Data", "Date", "Decoder", "Dictionary",
+    "Double", "Duration", "Encoder", "Equatable", "Error", "Float", "Hashable", "Hasher", "Int", "Never", "Optional",
+    "Patch", "Protocol", "RawRepresentable", "Request", "Requests", "Result", "Secret", "Self", "Sendable", "Set",
+    "StaticString", "String", "Swift", "Task", "Type", "UInt", "URL", "UUID", "Void",
+  ]
+}
+
+/// Positional members: nothing required may follow what can be left out.
+enum OrderCheck {
+  static func check(_ fields: [Field], _ findings: Findings) {
+    guard let optional = fields.firstIndex(where: \.optional) else { return }
+    for field in fields[optional...] where !field.optional {
+      findings.error(field.location, "'\(field.name)' is required but stands after the optional '\(fields[optional].name)'")
+    }
+  }
+}
+
+/// Types that cannot be finite, because they require themselves.
+struct RecursionCheck {
+  let table: TypeTable
+  let findings: Findings
+
+  func check(_ types: [TypeDeclaration]) {
+    var finite: Set<String> = []
+    var grew = true
+    while grew {
+      let before = finite.count
+      for type in types where !finite.contains(type.name) && blocker(type, finite) == nil { finite.insert(type.name) }
+      grew = finite.count > before
+    }
+    var reported: Set<String> = []
+    for type in types where !finite.contains(type.name) && !reported.contains(type.name) {
+      let cycle = cycle(from: type, finite)
+      guard cycle.first == type.name else { continue }
+      reported.formUnion(cycle)
+      let chain = (cycle + [type.name]).map { "'\($0)'" }.joined(separator: " requires ")
+      findings.error(type.location, "no value of '\(type.name)' is finite: \(chain)")
+    }
+  }
+
+  /// The declared type that keeps this one from being finite; nil if nothing does.
+  private func blocker(_ type: TypeDeclaration, _ finite: Set<String>) -> String? {
+    func blocked(_ expression: TypeExpression) -> String? {
+      guard case .named(let name) = expression, let type = table.declaration(name) else { return nil }
+      return finite.contains(type.name) ? nil : type.name
+    }
+    switch type.kind {
+    case .fields(let fields): return fields.lazy.filter { !$0.optional }.compactMap { blocked($0.type) }.first
+    case .tuple(let tuple): return tuple.members.lazy.filter { !$0.optional }.compactMap { blocked($0.type) }.first
+    case .union(let union):
+      let blockers = union.cases.map { blocked($0.type) }
+      return blockers.contains(nil) ? nil : blockers.first ?? nil
+    case .values, .scalar: return nil
+    }
+  }
+
+  private func cycle(from type: TypeDeclaration, _ finite: Set<String>) -> [String] {
+    var chain = [type.name]
+    var current = type
+    while let name = blocker(current, finite), let next = table.declaration(name) {
+      if let start = chain.firstIndex(of: name) { return Array(chain[start...]) }
+      chain.append(name)
+      current = next
+    }
+    return []
+  }
+}

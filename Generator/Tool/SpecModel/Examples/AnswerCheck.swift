@@ -1,0 +1,114 @@
+/// Checks the answer of an example: the envelope, the payload, and that each deviation is stated and each stated one
+/// is there.
+struct AnswerCheck {
+  let api: API
+  let table: TypeTable
+  let operation: Operation
+  let example: Example
+  let findings: Findings
+
+  func check(_ answer: Example.Message?) {
+    let misfits = answer.map { self.misfits($0) } ?? []
+    var stated: [StatedDeviation: SourceLocation] = [:]
+    for (index, annotation) in example.annotations.enumerated() where annotation.key == "deviation" {
+      if let deviation = StatedDeviation(annotation.value) { stated[deviation] = example.place(line: index + 1) }
+    }
+    for misfit in misfits {
+      guard let tolerance = misfit.tolerance else {
+        findings.error(misfit.node, "\(misfit.path): \(misfit.problem)")
+        continue
+      }
+      let deviation = StatedDeviation(path: misfit.path, tolerance: tolerance)
+      if stated.removeValue(forKey: deviation) == nil {
+        let name = StatedDeviation.name(tolerance)
+        findings.error(
+          misfit.node,
+          "\(misfit.path): \(misfit.problem); mend the type or state it: '# deviation: \(misfit.path) \(name)'")
+      }
+    }
+    for (deviation, place) in stated.sorted(by: { $0.value < $1.value }) {
+      findings.error(place, "the answer has no deviation '\(StatedDeviation.name(deviation.tolerance))' at \(deviation.path)")
+    }
+  }
+
+  private func misfits(_ answer: Example.Message) -> [Misfit] {
+    let place = example.place(line: example.firstLine(of: answer))
+    let words = answer.line.split(separator: " ", maxSplits: 2)
+    guard words.count >= 2, words[0].hasPrefix("HTTP/1."), let status = Int(words[1]), (100...599).contains(status)
+    else {
+      findings.error(place, "expected 'HTTP/1.1', a status and its reason, found '\(answer.line)'")
+      return []
+    }
+    guard status < 400 else {
+      checkStatus(status, place)
+      return []
+    }
+    guard let result = operation.results.first(where: { $0.status == nil || $0.status == status }) else {
+      let known = operation.results.compactMap(\.status).map(String.init)
+      if !known.isEmpty { findings.error(place, "'\(operation.key)' answers with \(list(known)), not \(status)") }
+      return []
+    }
+    return misfits(answer, result)
+  }
+
+  private func checkStatus(_ status: Int, _ place: SourceLocation) {
+    let listed = operation.errors.map(\.code) + api.errors.compactMap(\.status).map(String.init)
+    if !listed.contains(String(status)) {
+      findings.error(place, "the status \(status) is documented neither for '\(operation.key)' nor for the API")
+    }
+  }
+
+  private func misfits(_ answer: Example.Message, _ result: Result) -> [Misfit] {
+    switch result.kind {
+    case .text, .bytes: return []
+    case .empty:
+      if !answer.body.isEmpty { findings.error(example.place(line: answer.bodyLine), "'\(operation.key)' answers without a body") }
+      return []
+    case .value, .one, .acknowledgement: break
+    }
+    guard
+      let node = NodeParser.parse(answer.body, file: example.location.file, firstLine: answer.bodyLine, findings)
+    else { return [] }
+    let envelope = EnvelopeReading(api: api, table: table, root: node)
+    switch envelope.outcome {
+    case .failure: return envelope.misfits + errorMisfits(envelope)
+    case .success: return envelope.misfits + payloadMisfits(envelope, result)
+    }
+  }
+
+  private func payloadMisfits(_ envelope: EnvelopeReading, _ result: Result) -> [Misfit] {
+    let fit = ValueFit(table: table)
+    let path = result.payload ?? api.envelope.payload
+    if case .acknowledgement(let text) = result.kind {
+      if text == "true" && api.envelope.success != nil { return [] }
+      guard let fixed = NodeParser.parse(kept: text, at: operation.location) else { return [] }
+      guard let (node, place) = envelope.payload(path) else { return [envelope.missing(path)] }
+      return fit.misfits(node, acknowledgement: fixed, path: place)
+    }
+    guard let (node, place) = envelope.payload(path) else { return [envelope.missing(path)] }
+    switch result.kind {
+    case .value(let type): return fit.misfits(node, type, path: place)
+    case .one(let type):
+      guard node.isList, node.elements.count <= 1 else {
+        return [Misfit(path: place, tolerance: nil, problem: "expected a list of one, found \(node.kind)", node: node)]
+      }
+      return node.elements.flatMap { fit.misfits($0, type, path: place + "[0]") }
+    default: return []
+    }
+  }
+
+  /// An error answer has a code that the API lists, and data of its type.
+  private func errorMisfits(_ envelope: EnvelopeReading) -> [Misfit] {
+    guard let codePath = api.envelope.code, let (code, _) = envelope.member(codePath) else { return [] }
+    guard let text = code.scalarText else { return [] }
+    let cases = api.errors.filter { $0.code == text }
+    if cases.isEmpty {
+      let known = api.errors.compactMap(\.code)
+      findings.error(code, "unknown error '\(text)': api.json does not list it\(Nearest.hint(text, among: known))")
+    }
+    guard let dataPath = api.envelope.data, let (data, path) = envelope.member(dataPath) else { return [] }
+    let types = cases.compactMap(\.data)
+    let attempts = types.map { ValueFit(table: table).misfits(data, $0, path: path) }
+    return attempts.min { $0.count < $1.count } ?? []
+  }
+}
