@@ -1,5 +1,5 @@
 /// Finds the known name that somebody probably meant.
-enum Nearest {
+public enum Nearest {
   /// Words of other specification languages, and what they are called here.
   private static let habits = [
     "integer": "int", "number": "double", "float": "double", "boolean": "bool", "text": "string", "any": "json",
@@ -8,12 +8,12 @@ enum Nearest {
   ]
 
   /// The suggestion that ends a message: `; did you mean 'ARecord'?`, or nothing if no known name is near.
-  static func hint(_ name: String, among known: some Sequence<String>) -> String {
+  public static func hint(_ name: String, among known: some Sequence<String>) -> String {
     nearest(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
   }
 
   /// The known name with the fewest edits, if these are at most a third of the letters; the first of several.
-  static func nearest(to name: String, among known: some Sequence<String>) -> String? {
+  public static func nearest(to name: String, among known: some Sequence<String>) -> String? {
     let letters = Array(name.lowercased().unicodeScalars)
     let limit = max(1, letters.count / 3)
     var best: (name: String, distance: Int)?
