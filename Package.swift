@@ -40,13 +40,14 @@ let package = Package(
     tool("SwiftNames", ["SpecModel"]),
     tool("SwiftEmitter", ["SwiftNames"]),
     .executableTarget(
-      name: "specwright", dependencies: ["SwiftEmitter"], path: "Generator/Tool/specwright", swiftSettings: settings),
+      name: "specwright", dependencies: ["SpecModel", "SwiftEmitter"], path: "Generator/Tool/specwright",
+      swiftSettings: settings),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: settings),
     tests("WireJSONTests", ["WireJSON"]),
     tests("SpecwrightRuntimeTests", ["SpecwrightRuntime", "SpecwrightTesting", "LoopbackServer"]),
     tests("SpecModelTests", ["SpecModel"]),
     tests("SwiftEmitterTests", ["SwiftEmitter"]),
-    tests("SpecwrightTests", ["specwright"]),
+    tests("SpecwrightTests", ["specwright", "SpecModel"]),
   ],
   swiftLanguageModes: [.v6]
 )
