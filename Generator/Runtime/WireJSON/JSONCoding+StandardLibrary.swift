@@ -45,11 +45,16 @@ extension Optional: JSONCoding where Wrapped: JSONCoding {
 
 extension Array: JSONWritable where Element: JSONWritable {
   /// Writes a list.
+  @_specialize(where Element == String)
+  @_specialize(where Element == Int)
   public func write(to writer: inout JSONWriter) { writer.list(self) }
 }
 
 extension Array: JSONCoding where Element: JSONCoding {
   /// Reads a list; null is read as an empty one.
+  // Lists of plain values are many and small: compiled for them, reading needs no type metadata at run time.
+  @_specialize(where Element == String)
+  @_specialize(where Element == Int)
   public init(json reader: inout JSONReader) {
     self.init()
     guard var list = reader.startList() else { return }

@@ -159,14 +159,19 @@ extension JSONWriter {
 
   private static func appendQuoted(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    // What needs no escape is appended in runs; the slices stay within the buffer.
+    // What needs no escape is appended in runs; both offsets stay within the buffer.
     var start = 0
-    for (place, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-      bytes.append(contentsOf: text[start..<place])
-      appendEscape(byte, to: &bytes)
-      start = place + 1
+    var place = 0
+    while place < text.count {
+      let byte = text[place]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+        appendEscape(byte, to: &bytes)
+        start = place &+ 1
+      }
+      place &+= 1
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -150,6 +150,7 @@ extension JSONReader {
   /// Moves to the next member's name, or behind the closing brace and gives false.
   ///
   /// - Parameter first: Whether the reader stands at the opening brace, and not behind a member.
+  /// - Returns: Whether a member follows.
   mutating func nextMember(first: Bool) -> Bool {
     if !first { skipWhitespace() }
     let byte = bytes[cursor]
@@ -192,6 +193,7 @@ extension JSONReader {
   /// Moves to the next element, or to the closing bracket and gives false.
   ///
   /// - Parameter first: Whether the reader stands at the opening bracket, and not behind an element.
+  /// - Returns: Whether an element follows.
   mutating func nextElement(first: Bool) -> Bool {
     if failure != nil { return false }
     if !first { skipWhitespace() }

@@ -3,9 +3,9 @@
 extension JSONReader {
   /// Reads a value of any type that reads itself. Missing: the type's empty value, noted as a deviation.
   public mutating func value<Value: JSONCoding>() -> Value {
-    if advance() { return nested() }
+    if advance() { return nested(Value.self) }
     missing()
-    return blank()
+    return blank(Value.self)
   }
 
   /// Reads a value that may be absent; null is read as absent and noted as a deviation.
@@ -14,12 +14,12 @@ extension JSONReader {
   public mutating func valueIfPresent<Value: JSONCoding>() -> Value? {
     guard advance() else { return nil }
     if Value.self != JSONValue.self, readsNullAsAbsent() { return nil }
-    return nested()
+    return nested(Value.self)
   }
 
   /// Reads a value that may be null; absence is read as null and noted as a deviation.
   public mutating func valueOrNull<Value: JSONCoding>() -> Value? {
-    if advance() { return readNull() ? nil : nested() }
+    if advance() { return readNull() ? nil : nested(Value.self) }
     missing(.absentForNullable)
     return nil
   }
@@ -27,11 +27,13 @@ extension JSONReader {
   /// Reads a value that may be absent or null.
   public mutating func valueIfAny<Value: JSONCoding>() -> Value? {
     guard advance(), !readNull() else { return nil }
-    return nested()
+    return nested(Value.self)
   }
 
+  // The type is named at each call: left to inference in a function that gives an optional, it would be the optional.
+
   /// Lets a type read itself at the cursor; the reader's place in what surrounds the value stays as it is.
-  mutating func nested<Value: JSONCoding>() -> Value {
+  mutating func nested<Value: JSONCoding>(_ type: Value.Type) -> Value {
     let frame = frame
     let depth = depth
     let start = cursor
@@ -57,7 +59,7 @@ extension JSONReader {
   }
 
   /// The empty value of a type.
-  private mutating func blank<Value: JSONCoding>() -> Value {
+  private mutating func blank<Value: JSONCoding>(_ type: Value.Type) -> Value {
     let frame = frame
     self.frame = JSONReaderFrame(mode: .blank)
     let value = Value(json: &self)

@@ -64,10 +64,21 @@ extension JSONWriter {
 
   /// Appends an integer in decimal digits.
   static func append(_ value: Int, to bytes: inout [UInt8]) {
-    if value >= 0, value < 10 {
-      bytes.append(UInt8(truncatingIfNeeded: value) &+ 48)
-      return
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    var count = 1
+    while rest >= 10 {
+      rest /= 10
+      count += 1
     }
-    bytes.append(contentsOf: value.description.utf8)
+    bytes.append(contentsOf: repeatElement(48, count: count))
+    rest = value.magnitude
+    var place = bytes.count - 1
+    while rest > 0 {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      bytes[place] = 48 &+ UInt8(truncatingIfNeeded: digit)
+      rest = quotient
+      place -= 1
+    }
   }
 }

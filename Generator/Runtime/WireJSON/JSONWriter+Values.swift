@@ -62,11 +62,13 @@ extension JSONWriter {
   /// Lets a type write itself; the writer's place in what surrounds the value stays as it is.
   private mutating func nested<Value: JSONWritable>(_ value: Value, rule: Int) {
     let outer = frame
+    let name = outer.isNamed ? memberName : ""
     let hadViolation = violation != nil
     frame = JSONWriterFrame(mode: .value)
     frame.rule = rule
     value.write(to: &self)
     frame = outer
+    if outer.isNamed { memberName = name }
     if !hadViolation, violation != nil { placeViolation(in: component) }
   }
 
@@ -81,7 +83,8 @@ extension JSONWriter {
     bytes.append(UInt8(ascii: "["))
     let eachRule = startCollection(elements.count, rule)
     var seen: Set<[UInt8]>? = rule >= 0 && rules[rule].unique ? [] : nil
-    for (position, element) in elements.enumerated() {
+    var position = 0
+    for element in elements {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
       let start = bytes.count
       let hadViolation = violation != nil
@@ -89,11 +92,12 @@ extension JSONWriter {
       frame.rule = eachRule
       element.write(to: &self)
       if !hadViolation, violation != nil { placeViolation(in: JSONPath.element(position)) }
-      if seen?.insert(Array(bytes[start...])).inserted == false {
+      if seen != nil, seen?.insert(Array(bytes[start...])).inserted == false {
         frame = outer
         violate(JSONRule.uniqueWords)
         seen = nil
       }
+      position += 1
     }
     bytes.append(UInt8(ascii: "]"))
     frame = outer

@@ -7,6 +7,8 @@
 public struct JSONWriter: ~Copyable {
   var bytes: [UInt8] = []
   var frame = JSONWriterFrame(mode: .value)
+  /// The name of the member written next, or last, where the frame has it by name.
+  var memberName = ""
   var violation: JSONViolation?
   /// Where secrets were written.
   var secrets: [Range<Int>] = []
@@ -46,7 +48,10 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Names the member that is written next, in an object entered without names.
-  public mutating func member(_ name: String) { frame.member = name }
+  public mutating func member(_ name: String) {
+    memberName = name
+    frame.isNamed = true
+  }
 
   /// Goes into a record, whose elements are then written one by one.
   ///

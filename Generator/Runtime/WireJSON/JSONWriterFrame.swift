@@ -18,8 +18,8 @@ struct JSONWriterFrame {
   /// Whether an element was left out, so that no further one may follow.
   var hasGap = false
   var names = JSONNames("")
-  /// The name of the next member, in an object entered without names.
-  var member: String?
+  /// Whether the writer knows the next member's name, in an object entered without names.
+  var isNamed = false
   /// How many elements were written or left out.
   var position = 0
   /// The place of the rule that the value must keep; -1 for none.
@@ -35,8 +35,8 @@ extension JSONWriter {
     case .value, .alone: break
     case .members:
       separate()
-      if let name = frame.member {
-        JSONWriter.appendQuoted(name, to: &bytes)
+      if frame.isNamed {
+        JSONWriter.appendQuoted(memberName, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
       } else {
         frame.names.next().append(to: &bytes)
@@ -79,7 +79,7 @@ extension JSONWriter {
   /// The part of the path that the member or element written last is.
   var component: String {
     switch frame.mode {
-    case .members: JSONPath.member(frame.member ?? frame.names.previous)
+    case .members: JSONPath.member(frame.isNamed ? memberName : frame.names.previous)
     case .elements: JSONPath.element(max(frame.position - 1, 0))
     case .value, .alone: ""
     }
