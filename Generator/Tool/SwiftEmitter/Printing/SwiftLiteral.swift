@@ -33,6 +33,7 @@ enum SwiftLiteral {
 
   /// A number literal; whole numbers without a fraction.
   static func number(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+    // Compared as integers: rounding would need the system's mathematics library, which nothing else here links.
+    abs(value) < 1e15 && Double(Int(value)) == value ? String(Int(value)) : "\(value)"
   }
 }
