@@ -26,7 +26,10 @@ struct ReplyReader {
         finding = locatePayload(&reader)
         guard case .payload(let offset, _) = finding else { return nil }
         reader.seek(to: offset)
-        return reply.form == .one ? ReplyReader.one(&reader, &count) : reader.value()
+        if reply.form == .one { return ReplyReader.one(&reader, &count) }
+        // The type is named: inference would take the optional, for which null is a value.
+        let value: Output = reader.value()
+        return value
       }
       let deviations = try deviations(of: decoded, finding)
       guard count == 1 else { throw wrongCount(count) }
@@ -65,7 +68,10 @@ struct ReplyReader {
     var value: Output?
     count = 0
     reader.elements { reader in
-      if value == nil { value = reader.value() }
+      if count == 0 {
+        let element: Output = reader.value()
+        value = element
+      }
       count += 1
     }
     if reader.hasFailed { count = 1 }

@@ -51,8 +51,9 @@ struct ServerAddress: Sendable, Equatable {
   ) throws(APIRefusal) -> (host: String, origin: String) {
     var host = authority
     var port: Substring = ""
-    let nameEnd = authority.hasPrefix("[") ? authority.firstIndex(of: "]") : nil
-    if let colon = authority[(nameEnd ?? authority.startIndex)...].firstIndex(of: ":") {
+    // The colons of an IPv6 address stand inside its brackets.
+    let nameEnd = authority.hasPrefix("[") ? authority.firstIndex(of: "]") ?? authority.endIndex : authority.startIndex
+    if let colon = authority[nameEnd...].firstIndex(of: ":") {
       host = authority[..<colon]
       port = authority[authority.index(after: colon)...]
       guard port.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(port), (1...65535).contains(number)
