@@ -17,7 +17,8 @@ import Testing
   @Test func values() async throws {
     let list = try await zone("[\(BareReplyTests.record)]").send(ZoneID.aList("a"))
     #expect(list.map(\.id) == [17])
-    let one = try await zone("[\(BareReplyTests.record)]", status: 201).send(ZoneID.aCreate("a", name: "b", destination: "c"))
+    let one = try await zone("[\(BareReplyTests.record)]", status: 201).send(
+      ZoneID.aCreate("a", name: "b", destination: "c"))
     #expect(one.name == "www")
     let empty: ZoneID.ARecord? = try await zone("", status: 204).send(ZoneID.premium(1))
     #expect(empty == nil)
@@ -29,7 +30,9 @@ import Testing
   }
 
   @Test func responses() async throws {
-    let headers: WireHeaders = ["X-Ratelimit-Remaining": "41", "x-request-id": "r-1", "Set-Cookie": "a", "set-cookie": "b"]
+    let headers: WireHeaders = [
+      "X-Ratelimit-Remaining": "41", "x-request-id": "r-1", "Set-Cookie": "a", "set-cookie": "b",
+    ]
     let response = try await zone("[]", headers: headers).response(to: ZoneID.aList("a"))
     #expect(response.status == 200)
     #expect(response.rateLimitRemaining == 41)
@@ -102,12 +105,15 @@ import Testing
     #expect(none?.kind == .service)
     let two = await apiError { try await zone("[\(BareReplyTests.record),\(BareReplyTests.record)]").send(update) }
     #expect(
-      two?.description == "ZoneID dns.a.update failed: the answer cannot be read: expected exactly one element, found 2.")
+      two?.description
+        == "ZoneID dns.a.update failed: the answer cannot be read: expected exactly one element, found 2.")
     let bare = await apiError { try await zone(BareReplyTests.record).send(update) }
-    #expect(bare?.description == "ZoneID dns.a.update failed: the answer cannot be read: $: expected list, found object.")
+    #expect(
+      bare?.description == "ZoneID dns.a.update failed: the answer cannot be read: $: expected list, found object.")
     let wrong = await apiError { try await zone(#"[{"destination":"a","id":"x","name":"b"}]"#).send(update) }
     #expect(
-      wrong?.description == "ZoneID dns.a.update failed: the answer cannot be read: $[0].id: expected int, found string.")
+      wrong?.description
+        == "ZoneID dns.a.update failed: the answer cannot be read: $[0].id: expected int, found string.")
   }
 
   @Test(arguments: [

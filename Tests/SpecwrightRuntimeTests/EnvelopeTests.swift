@@ -16,9 +16,11 @@ import Testing
 
   @Test func results() async throws {
     #expect(try await qrator(#"{"result":"pong","error":null,"id":1}"#).send(Qrator.ping(1)) == "pong")
-    let banned = try await qrator(#"{"result":{"5":2,"17":1},"error":null,"id":1}"#).send(Qrator.blacklistCheck("1.2.3.4"))
+    let banned = try await qrator(#"{"result":{"5":2,"17":1},"error":null,"id":1}"#).send(
+      Qrator.blacklistCheck("1.2.3.4"))
     #expect(banned == [5: 2, 17: 1])
-    let version = try await zonemaster(#"{"id":1,"jsonrpc":"2.0","result":{"a":"1"}}"#).response(to: Zonemaster.versionInfo())
+    let version = try await zonemaster(#"{"id":1,"jsonrpc":"2.0","result":{"a":"1"}}"#).response(
+      to: Zonemaster.versionInfo())
     #expect(version.value == ["a": "1"])
     #expect(version.deviations == [])
     try await qrator(#"{"result":"Successful","error":null,"id":1}"#).send(Qrator.blacklistAppend(1, ["1.2.3.4"]))
@@ -98,12 +100,17 @@ import Testing
       #"{"jsonrpc":"2.0","id":2,"error":{"code":1}}"#,
       "$.id: expected 1, found another; the answer belongs to another call"
     ),
-    (#"{"jsonrpc":"2.0","id":null,"result":{}}"#, "$.id: expected 1, found another; the answer belongs to another call"),
+    (
+      #"{"jsonrpc":"2.0","id":null,"result":{}}"#, "$.id: expected 1, found another; the answer belongs to another call"
+    ),
     (#"{"jsonrpc":"2.0","id":1}"#, "$: expected the member result or error, found neither"),
     (#"{"jsonrpc":"2.0","id":1,"result":[1]}"#, "$.result: expected object, found array"),
     (#"[]"#, "$: expected the member result or error, found neither"),
     (#"7"#, "$: expected object, found number"),
-    (#"{"jsonrpc":"2.0","id":1,"result":{}"#, "expected ',' or '}' after a member, found end of input (line 1, column 37)"),
+    (
+      #"{"jsonrpc":"2.0","id":1,"result":{}"#,
+      "expected ',' or '}' after a member, found end of input (line 1, column 36)"
+    ),
   ]) func unreadable(text: String, reason: String) async {
     let error = await apiError { try await zonemaster(text).send(Zonemaster.versionInfo()) }
     #expect(error?.description == "Zonemaster version_info failed: the answer cannot be read: \(reason).")
@@ -172,7 +179,8 @@ import Testing
     let json = try await fornex(#"{"a":1}"#).send(Fornex.vpnConfig(1, "udp"))
     #expect(json == #"{"a":1}"#)
     let page = await apiError { try await fornex("<!doctype html>").send(Fornex.vpnConfig(1, "udp")) }
-    #expect(page?.description == "Fornex vpn.config failed: the answer cannot be read: expected text, found an HTML page.")
+    #expect(
+      page?.description == "Fornex vpn.config failed: the answer cannot be read: expected text, found an HTML page.")
     let bytes = WireScriptTransport { _ in WireResponse(body: [0, 255, 1]) }
     let archive = try await Fornex(options: APIClientOptions(transport: bytes)).send(Fornex.vpnArchive(1))
     #expect(archive == Data([0, 255, 1]))
@@ -194,17 +202,21 @@ import Testing
     }
   }
 
-  @Test(arguments: [#"{"ok":false}"#, #"{"ok":"yes"}"#, #"{"ok":null}"#, #"{}"#, #"[]"#, #"[{"ok":true},{"ok":true}]"#, "1"])
+  @Test(arguments: [
+    #"{"ok":false}"#, #"{"ok":"yes"}"#, #"{"ok":null}"#, #"{}"#, #"[]"#, #"[{"ok":true},{"ok":true}]"#, "1",
+  ])
   func confirmationsOfSomethingElse(text: String) async {
     let error = await apiError { try await fornex(text).send(Fornex.setNameServers("a", [])) }
-    let start = "Fornex dns.ns failed: the answer cannot be read: expected {\"ok\":true} as confirmation, found another "
+    let start =
+      "Fornex dns.ns failed: the answer cannot be read: expected {\"ok\":true} as confirmation, found another "
     #expect(error?.description.hasPrefix(start) == true)
   }
 
   @Test func successMark() async throws {
     try await cloudFlare(#"{"result":"success","msg":null}"#).send(CloudFlare.setSecurityLevel("a", "b"))
     try await cloudFlare(#"{"response":{"result":"success","msg":null}}"#).send(CloudFlare.setSecurityLevel("a", "b"))
-    let ips = try await cloudFlare(#"{"response":{"ips":[]},"result":"success","msg":null}"#).send(CloudFlare.zoneIPs(1))
+    let ips = try await cloudFlare(#"{"response":{"ips":[]},"result":"success","msg":null}"#).send(
+      CloudFlare.zoneIPs(1))
     #expect(ips == ["ips": []])
     let stats = try await cloudFlare(#"{"response":{"result":{"count":1}},"result":"success","msg":null}"#)
       .send(CloudFlare.statistics("a"))

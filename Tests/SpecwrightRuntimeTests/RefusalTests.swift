@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "must not be empty"), (".", "must not be . or .."), ("..", "must not be . or .."), ("a/b", "must not contain /"),
+    ("", "must not be empty"), (".", "must not be . or .."), ("..", "must not be . or .."),
+    ("a/b", "must not contain /"),
     ("a\nb", "must not contain control characters"), ("a\u{0}", "must not contain control characters"),
     ("a\u{85}", "must not contain control characters"),
   ]) func pathValues(value: String, rule: String) async {
@@ -40,7 +41,8 @@ import Testing
   @Test func separatorInsideAValue() async {
     let text = await refusal({ Fornex(options: $0) }, Fornex.statistics(1, "cpu", from: "2020--01", to: "x"))
     #expect(
-      text == "Fornex vps_stat was not sent: path parameter 'start' must not contain --, which separates it from the next."
+      text
+        == "Fornex vps_stat was not sent: path parameter 'start' must not contain --, which separates it from the next."
     )
     #expect(await refusal({ Fornex(options: $0) }, Fornex.statistics(1, "cpu", from: "a", to: "b--c")) == nil)
   }

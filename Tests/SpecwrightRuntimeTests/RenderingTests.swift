@@ -14,7 +14,8 @@ import Testing
   }
 
   @Test func restBodies() async throws {
-    let create = try await ZoneID().render(ZoneID.aCreate("example.com", name: "www.example.com", destination: "203.0.113.7"))
+    let create = try await ZoneID().render(
+      ZoneID.aCreate("example.com", name: "www.example.com", destination: "203.0.113.7"))
     #expect(create.method == "POST")
     #expect(create.headers["Content-Type"] == "application/json")
     #expect(create.text == #"{"name":"www.example.com","destination":"203.0.113.7"}"#)
@@ -96,7 +97,8 @@ import Testing
     let reset = try await Fornex().render(Fornex.passwordReset(3))
     #expect(reset.method == "GET")
     #expect(reset.url == "https://fornex.com/api/vps/passwd_reset/3/?apikey=fx%2Bkey")
-    let servers = try await Fornex().render(Fornex.setNameServers("example.com", ["ns1.a.ee", "ns2.a.ee"], note: "a b&c=ä*"))
+    let servers = try await Fornex().render(
+      Fornex.setNameServers("example.com", ["ns1.a.ee", "ns2.a.ee"], note: "a b&c=ä*"))
     #expect(servers.headers["Content-Type"] == "application/x-www-form-urlencoded")
     #expect(servers.text == "nss=ns1.a.ee%2Cns2.a.ee&note=a+b%26c%3D%C3%A4*&apikey=fx%2Bkey")
     let level = try await CloudFlare().render(CloudFlare.setSecurityLevel("example.com", "help"))

@@ -10,7 +10,8 @@ extension APIClientOptions {
     _ text: String, status: Int = 200, headers: WireHeaders = WireHeaders(), reading: Reading = .tolerant
   ) -> APIClientOptions {
     APIClientOptions(
-      transport: WireScriptTransport { _ in WireResponse(status: status, headers: headers, text: text) }, reading: reading)
+      transport: WireScriptTransport { _ in WireResponse(status: status, headers: headers, text: text) },
+      reading: reading)
   }
 }
 

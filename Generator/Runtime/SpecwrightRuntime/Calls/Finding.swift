@@ -46,6 +46,9 @@ extension JSONReader {
 }
 
 extension JSONValue {
+  /// The value unless it is null. (A bare `nil` would be read as the JSON value null.)
+  var nonNull: JSONValue? { self == .null ? .none : .some(self) }
+
   /// A string's text, a number's text; nil for anything else.
   var scalarText: String? {
     switch self {

@@ -65,8 +65,7 @@ extension ReplyReader {
       reader.seek(to: place)
     }
     guard reader.kind == .object, reader.has(name) else { return nil }
-    let message = reader.offsets(of: [name])[name].map { reader.tree(at: $0) }
-    return message == .null ? nil : message
+    return reader.offsets(of: [name])[name].map { reader.tree(at: $0) }.flatMap(\.nonNull)
   }
 
   /// Looks for the success mark; nil means success.

@@ -60,12 +60,12 @@ extension ReplyReader {
   /// The answer's JSON is not as documented, or is none.
   func misread(_ json: JSONError) -> APIError {
     if startsLikeHTML { return misread("expected JSON, found an HTML page") }
-    if json.reason == .unexpectedEnd || json.reason == .syntax || json.reason == .depth {
-      var error = misread("\(json.message) (line \(json.line), column \(json.column))")
-      error.json = json
-      return error
+    let place = "(line \(json.line), column \(json.column))"
+    var error: APIError
+    switch json.reason {
+    case .typeMismatch, .outOfRange, .noKnownMember, .deviation: error = misread("\(json.path): \(json.message)")
+    default: error = misread("\(json.message) \(place)")
     }
-    var error = misread("\(json.path): \(json.message)")
     error.json = json
     return error
   }

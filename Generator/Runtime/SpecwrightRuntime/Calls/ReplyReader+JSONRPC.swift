@@ -8,7 +8,7 @@ extension ReplyReader {
     let places = reader.offsets(of: ["jsonrpc", "result", "error", "id"])
     guard !reader.hasFailed else { return .failed }
     var notes: [Finding.Note] = []
-    let failure = places["error"].map { reader.tree(at: $0) }.flatMap { $0 == .null ? nil : $0 }
+    let failure = places["error"].map { reader.tree(at: $0) }.flatMap(\.nonNull)
     if let misfit = checkID(places["id"].map { reader.tree(at: $0) }, isError: failure != nil, &notes) {
       return .misfit(misfit)
     }
@@ -46,6 +46,6 @@ extension ReplyReader {
     }
     return ServiceFailure(
       code: members["code"]?.scalarText, message: members["message"]?.scalarText,
-      data: members["data"].flatMap { $0 == .null ? nil : $0 })
+      data: members["data"].flatMap(\.nonNull))
   }
 }

@@ -120,8 +120,11 @@ extension WireTransportError {
     case .cannotConnectToHost?: self.init(.connectionRefused)
     case .notConnectedToInternet?, .internationalRoamingOff?, .dataNotAllowed?: self.init(.unreachable)
     case .timedOut?: self.init(.timeout)
-    case .networkConnectionLost?: self.init(.reset)
-    case .badServerResponse?, .cannotParseResponse?: self.init(.invalidAnswer)
+    // On Linux a connection closed without an answer is a bad response, one closed within the answer an unknown error,
+    // and an answer that is not HTTP an unsupported address (the address itself was checked before).
+    case .networkConnectionLost?, .badServerResponse?: self.init(.reset)
+    case .unknown? where afterHead: self.init(.reset)
+    case .cannotParseResponse?, .unsupportedURL?: self.init(.invalidAnswer)
     case .cancelled?: self.init(.cancelled)
     case .secureConnectionFailed?, .serverCertificateHasBadDate?, .serverCertificateUntrusted?,
       .serverCertificateHasUnknownRoot?, .serverCertificateNotYetValid?, .clientCertificateRejected?,

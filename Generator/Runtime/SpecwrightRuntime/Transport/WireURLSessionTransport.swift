@@ -8,6 +8,9 @@ import Foundation
 
 /// Sends requests with `URLSession`: no redirects, cookies, cache or stored credentials; the answer's size is limited
 /// while it comes.
+///
+/// On Linux, Foundation itself ends the process when a server closes the connection within the head of its answer
+/// (swift-corelibs-foundation 5285). A program that must survive even that needs another transport there.
 public final class WireURLSessionTransport: WireTransport {
   /// The one that clients use unless told otherwise.
   public static let shared = WireURLSessionTransport()

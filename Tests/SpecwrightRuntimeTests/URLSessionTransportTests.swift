@@ -1,0 +1,208 @@
+// The default transport against a real server over real sockets: what goes wrong, and what the caller sees.
+
+import Foundation
+import LoopbackServer
+import SpecwrightRuntime
+import Testing
+
+@Suite struct URLSessionTransportTests {
+  private func zone(_ server: LoopbackServer, limits: WireLimits = WireLimits()) -> ZoneID {
+    ZoneID(server: server.url + "/v2", options: APIClientOptions(limits: limits))
+  }
+
+  @Test func carriesTheRenderedBytes() async throws {
+    let server = try LoopbackServer(
+      .json(#"[{"destination":"a","id":1,"name":"b"}]"#, status: 201, headers: [("X-Request-Id", "r7")]))
+    let response = try await zone(server).response(
+      to: ZoneID.aCreate("example.com", name: "ä", destination: "203.0.113.7"))
+    #expect(response.status == 201)
+    #expect(response.requestID == "r7")
+    #expect(response.deviations == [])
+    let request = try #require(server.requests.first)
+    #expect(request.head.first == "POST /v2/dns/example.com/a HTTP/1.1")
+    #expect(request.header("Authorization") == "Basic bWU6azplL3k9")
+    #expect(request.header("Content-Type") == "application/json")
+    #expect(request.header("Accept") == "application/json")
+    #expect(request.header("Host") == "127.0.0.1:\(server.port)")
+    #expect(request.headers("Cookie") == [])
+    #expect(request.text == #"{"name":"ä","destination":"203.0.113.7"}"#)
+  }
+
+  @Test func keepsEncodedPathsAndQueries() async throws {
+    let server = try LoopbackServer(.json("[]"))
+    let target = "a b%2Fc;d?e#f&g=h+i'()!*,@:$~é"
+    _ = try await zone(server).send(ZoneID.aList(target))
+    _ = try await zone(server).send(ZoneID.accounts(address: target))
+    let encoded = "a%20b%252Fc%3Bd%3Fe%23f%26g%3Dh%2Bi%27%28%29%21%2A%2C%40%3A%24~%C3%A9"
+    #expect(
+      server.requests.map(\.target) == [
+        "/v2/dns/\(encoded)/a", "/v2/vserver/example.com/mail/account?address=\(encoded)",
+      ])
+  }
+
+  @Test func requestsWithoutBody() async throws {
+    let server = try LoopbackServer(.respond(204))
+    try await zone(server).send(ZoneID.aDelete("a", 1))
+    #expect(server.requests.first?.body == [])
+    #expect(server.requests.first?.method == "DELETE")
+    var post = ZoneID.Request<Void>("touch", "POST /touch", .once, reply: .empty, status: 204)
+    post.header("x-a", "1")
+    try await zone(server).send(post)
+    #expect(server.requests.last?.header("Content-Length") == "0")
+    #expect(server.requests.last?.headers("Content-Type").count ?? 0 <= 1)
+  }
+
+  @Test func largeBodies() async throws {
+    let server = try LoopbackServer { .json(#"{"size":"\#($0.body.count)"}"#) }
+    var request = ZoneID.Request<[String: Int]>("upload", "POST /upload", .once)
+    request.body(String(repeating: "x", count: 3_000_000))
+    #expect(try await zone(server).send(request) == ["size": 3_000_002])
+  }
+
+  @Test func redirectsAreNotFollowed() async throws {
+    let target = try LoopbackServer(.json("[]"))
+    for status in [301, 302, 303, 307, 308] {
+      let server = try LoopbackServer(.redirect(to: target.url + "/v2/dns/a/a", status: status))
+      let error = await apiError { try await zone(server).send(ZoneID.aList("a")) }
+      #expect(error?.status == status)
+      #expect(
+        error?.description
+          == "ZoneID dns.a.list failed: the server answered HTTP status \(status): redirects are not followed.")
+      #expect(server.requests.count == 1)
+    }
+    #expect(target.record.connections == 0)
+  }
+
+  @Test func cookiesAreNotKept() async throws {
+    let server = try LoopbackServer(
+      .json("[]", headers: [("Set-Cookie", "session=1; Path=/"), ("Cache-Control", "max-age=999")]))
+    for _ in 0..<2 { _ = try await zone(server).send(ZoneID.aList("a")) }
+    #expect(server.requests.count == 2)
+    #expect(server.requests.allSatisfy { $0.headers("Cookie").isEmpty })
+  }
+
+  @Test func nothingListens() async throws {
+    let server = try LoopbackServer(.json("[]"))
+    server.stop()
+    #expect(await server.wait { _ in true })
+    try await Task.sleep(nanoseconds: 50_000_000)
+    let error = await apiError { try await zone(server).send(ZoneID.aList("a")) }
+    #expect(error?.kind == .transport)
+    #expect(error?.category == .unavailable)
+    #expect(error?.underlying == .connectionRefused)
+    #expect(error?.mayHaveBeenCarriedOut == false)
+    #expect(error?.description == "ZoneID dns.a.list failed: the connection was refused.")
+  }
+
+  @Test func unknownNames() async {
+    let zone = ZoneID(server: "https://no-such-name.invalid")
+    let error = await apiError { try await zone.send(ZoneID.aList("a")) }
+    #expect(error?.underlying == .nameNotFound)
+    #expect(error?.mayHaveBeenCarriedOut == false)
+    #expect(error?.description == "ZoneID dns.a.list failed: the server's name was not found.")
+  }
+
+  @Test(arguments: [
+    LoopbackAction.reset, .close, .lie(length: 100, body: "[]"),
+  ]) func brokenConnections(action: LoopbackAction) async throws {
+    let server = try LoopbackServer(action)
+    let error = await apiError { try await zone(server).send(ZoneID.aDelete("a", 1)) }
+    #expect(error?.kind == .transport)
+    #expect(error?.underlying == .reset)
+    #expect(error?.mayHaveBeenCarriedOut == true)
+    #expect(
+      error?.description == "ZoneID dns.a.delete failed: the connection ended before the answer was complete."
+        + " It may have been carried out.")
+  }
+
+  @Test func garbage() async throws {
+    let server = try LoopbackServer(.garbage)
+    let error = await apiError { try await zone(server).send(ZoneID.aList("a")) }
+    #expect(error?.kind == .transport)
+    #expect(error?.underlying == .invalidAnswer)
+    #expect(error?.mayHaveBeenCarriedOut == true)
+  }
+
+  @Test func tooLarge() async throws {
+    let piece = [UInt8](repeating: 0x20, count: 60_000)
+    let honest = try LoopbackServer(.respond(200, body: piece + piece))
+    let endless = try LoopbackServer(
+      LoopbackAction([.send(LoopbackAction.head(200, []))] + Array(repeating: .send(piece), count: 2000) + [.close]))
+    for server in [honest, endless] {
+      let error = await apiError {
+        try await zone(server, limits: WireLimits(maximumAnswerBytes: 100_000)).send(ZoneID.aList("a"))
+      }
+      #expect(error?.kind == .tooLarge)
+      #expect(error?.description == "ZoneID dns.a.list failed: the answer is larger than 100000 bytes.")
+    }
+  }
+
+  @Test func timeouts() async throws {
+    let trickle = LoopbackAction.trickle(Array(repeating: [0x20], count: 600), every: 0.05)
+    for action in [LoopbackAction.hang, trickle] {
+      let server = try LoopbackServer(action)
+      let error = await apiError {
+        try await zone(server, limits: WireLimits(timeout: .milliseconds(300))).send(ZoneID.aList("a"))
+      }
+      #expect(error?.kind == .timeout)
+      #expect(error?.mayHaveBeenCarriedOut == true)
+      #expect(error?.description == "ZoneID dns.a.list failed: no complete answer came in time.")
+    }
+  }
+
+  @Test func cancellationClosesTheConnection() async throws {
+    let server = try LoopbackServer(.hang)
+    let zone = zone(server)
+    let task = Task { await apiError { try await zone.send(ZoneID.aDelete("a", 1)) } }
+    #expect(await server.wait { $0.requests.count == 1 })
+    task.cancel()
+    let error = await task.value
+    #expect(error?.kind == .cancelled)
+    #expect(error?.description == "ZoneID dns.a.delete was cancelled. It may have been carried out.")
+    #expect(await server.wait { $0.disconnects == 1 })
+  }
+
+  @Test func cancelledBeforehand() async throws {
+    let server = try LoopbackServer(.json("[]"))
+    let zone = zone(server)
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      return await apiError { try await zone.send(ZoneID.aDelete("a", 1)) }
+    }
+    task.cancel()
+    let error = await task.value
+    #expect(error?.kind == .cancelled)
+    #expect(server.requests.isEmpty)
+  }
+
+  @Test func manyAtATime() async throws {
+    let server = try LoopbackServer { .json(#"[{"destination":"\#($0.target)","id":1,"name":"n"}]"#) }
+    let zone = zone(server)
+    await withTaskGroup(of: Bool.self) { group in
+      for number in 0..<200 {
+        group.addTask {
+          let records = try? await zone.send(ZoneID.aList("d\(number)"))
+          return records?.first?.destination == "/v2/dns/d\(number)/a"
+        }
+      }
+      for await isRight in group { #expect(isRight) }
+    }
+    #expect(server.requests.count == 200)
+  }
+
+  @Test func jsonRPCServer() async throws {
+    let server = try LoopbackServer.jsonRPC { method, params in
+      switch (method, params["domain"] as? String) {
+      case ("version_info", _): .result(#"{"backend":"11"}"#)
+      case ("start_domain_test", let domain?): .result("\"\(domain)-1\"")
+      default: .error(code: -32602, message: "bad", data: #"[{"path":"/domain","message":"Missing property"}]"#)
+      }
+    }
+    let zonemaster = Zonemaster(server: server.url)
+    #expect(try await zonemaster.send(Zonemaster.versionInfo()) == ["backend": "11"])
+    #expect(try await zonemaster.send(Zonemaster.startDomainTest(domain: "a.ee")) == "a.ee-1")
+    let error = await apiError { try await zonemaster.send(Zonemaster.testProgress("x")) }
+    #expect(error?.category == .invalidInput)
+    #expect(error?.serverData?[0]?["path"] == "/domain")
+  }
+}
