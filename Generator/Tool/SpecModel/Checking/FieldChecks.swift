@@ -29,7 +29,9 @@ struct FieldChecks {
   private func checkType(_ site: FieldSite) {
     let base = table.base(site.field.type)
     LimitCheck(findings: findings).check(site.field.limits, base, site.node)
-    if site.field.secret && base != .string { findings.error(key: "secret", of: site.node, "only strings can be secret") }
+    if site.field.secret && base != .string {
+      findings.error(key: "secret", of: site.node, "only strings can be secret")
+    }
     if site.field.unchecked && site.field.limits == Limits() && !hasLimits(site.field.type) {
       findings.error(key: "unchecked", of: site.node, "\"unchecked\" means nothing here: there are no limits")
     }
@@ -54,7 +56,8 @@ struct FieldChecks {
 
   private func checkViews(_ site: FieldSite) {
     guard let owner = site.owner, let type = table.declarations[owner], case .fields = type.kind else {
-      for key in ["access", "required", "writes"] where site.node[key] != nil && !(key == "writes" && site.owner == nil) {
+      for key in ["access", "required", "writes"] where site.node[key] != nil && !(key == "writes" && site.owner == nil)
+      {
         findings.error(key: key, of: site.node, "\"\(key)\" means nothing here: only objects have views")
       }
       return

@@ -50,5 +50,6 @@ enum NameRules {
 
 /// A character as messages show it: controls by number.
 func shown(_ scalar: Unicode.Scalar) -> String {
-  scalar.value < 0x20 || scalar.value == 0x7F ? "U+00\(scalar.value < 16 ? "0" : "")\(String(scalar.value, radix: 16, uppercase: true))" : "'\(scalar)'"
+  scalar.value < 0x20 || scalar.value == 0x7F
+    ? "U+00\(scalar.value < 16 ? "0" : "")\(String(scalar.value, radix: 16, uppercase: true))" : "'\(scalar)'"
 }

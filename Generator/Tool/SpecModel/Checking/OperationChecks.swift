@@ -28,7 +28,8 @@ struct OperationChecks {
       let key = words[...index].joined(separator: ".")
       if api.scopes.first(where: { $0.key == key })?.swift == nil {
         findings.error(
-          operation.location, "'\(word)' makes no Swift name; add the scope '\(key)' with \"swift\"", origin: node.origin)
+          operation.location, "'\(word)' makes no Swift name; add the scope '\(key)' with \"swift\"",
+          origin: node.origin)
       }
     }
   }
@@ -40,7 +41,8 @@ struct OperationChecks {
         findings.error(operation.location, "missing \"arguments\"; run 'specwright format'", origin: node.origin)
       }
     } else if node["arguments"] != nil {
-      findings.error(key: "arguments", of: node, "\"arguments\" means nothing here: no input is an object of a declared type")
+      findings.error(
+        key: "arguments", of: node, "\"arguments\" means nothing here: no input is an object of a declared type")
     }
   }
 
@@ -78,7 +80,8 @@ struct OperationChecks {
       let values = operation.results.compactMap(\.type).map(\.description)
       for value in values { seen.insert(value) }
       if seen.count > 1, let result = node["result"] {
-        findings.error(result, "the statuses answer with different types (\(seen.sorted().joined(separator: ", "))); use a union")
+        findings.error(
+          result, "the statuses answer with different types (\(seen.sorted().joined(separator: ", "))); use a union")
       }
     } else if operation.results.contains(where: { $0.status != nil }), let result = node["result"] {
       findings.error(result, "a result by status needs \"http\"")
@@ -158,7 +161,8 @@ struct AnswerUseCheck {
     if let waiter = operation.waiter, let place = node["waiter"] { check(waiter, operation, place) }
     guard let place = node["paging"] else { return }
     if api.paging == nil { findings.error(place, "\"paging\" needs api.json's \"paging\"") }
-    if case .list? = operation.results.first?.type?.unwrapped {} else {
+    if case .list? = operation.results.first?.type?.unwrapped {
+    } else {
       findings.error(place, "\"paging\" needs a list as the result")
     }
   }

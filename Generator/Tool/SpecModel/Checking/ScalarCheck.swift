@@ -45,7 +45,9 @@ struct ScalarCheck {
         findings.error(place, "a time in seconds is an int, a double or a string, not a \(scalar.base)")
       }
     case .iso8601, .date, .pattern:
-      if scalar.base != .string { findings.error(place, "a time of this format is a string, not \(TypeTable([]).base(scalar.base).title)") }
+      if scalar.base != .string {
+        findings.error(place, "a time of this format is a string, not \(TypeTable([]).base(scalar.base).title)")
+      }
     }
     if case .pattern(let text, _) = format {
       checkPattern(text, place)
@@ -69,6 +71,8 @@ struct ScalarCheck {
       fields.insert(character)
     }
     if quoted { findings.error(node, "'\(text)' is no time format: a quote is not closed") }
-    if fields.isEmpty { findings.error(node, "'\(text)' is no time format\(Nearest.hint(text, among: ScalarCheck.formats))") }
+    if fields.isEmpty {
+      findings.error(node, "'\(text)' is no time format\(Nearest.hint(text, among: ScalarCheck.formats))")
+    }
   }
 }

@@ -75,7 +75,8 @@ enum OrderCheck {
   static func check(_ fields: [Field], _ findings: Findings) {
     guard let optional = fields.firstIndex(where: \.optional) else { return }
     for field in fields[optional...] where !field.optional {
-      findings.error(field.location, "'\(field.name)' is required but stands after the optional '\(fields[optional].name)'")
+      findings.error(
+        field.location, "'\(field.name)' is required but stands after the optional '\(fields[optional].name)'")
     }
   }
 }

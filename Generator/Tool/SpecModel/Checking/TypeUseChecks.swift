@@ -23,13 +23,15 @@ struct TypeUseChecks {
       return
     }
     guard let view = TypeTable.split(name)?.view else {
-      context.findings.error(use.node, "'\(name)' is no view; there are '\(type.name).Create' and '\(type.name).Update'")
+      context.findings.error(
+        use.node, "'\(name)' is no view; there are '\(type.name).Create' and '\(type.name).Update'")
       return
     }
     if !type.hasViews {
       context.findings.error(use.node, "'\(type.name)' has no views: none of its fields narrows \"access\"")
     } else if table.fields(name)?.isEmpty == true {
-      context.findings.error(use.node, "'\(name)' is empty: no field of '\(type.name)' says \"access\": \"\(view.rawValue)\"")
+      context.findings.error(
+        use.node, "'\(name)' is empty: no field of '\(type.name)' says \"access\": \"\(view.rawValue)\"")
     }
   }
 
@@ -38,7 +40,8 @@ struct TypeUseChecks {
     case .list(let element), .nullable(let element): checkKeys(element, node)
     case .map(let key, let value):
       if !isKey(key) {
-        context.findings.error(node, "'\(key)' cannot be the key of a map; a key is a string, an integer or a value set")
+        context.findings.error(
+          node, "'\(key)' cannot be the key of a map; a key is a string, an integer or a value set")
       }
       checkKeys(value, node)
     default: break

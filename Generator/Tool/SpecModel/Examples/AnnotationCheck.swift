@@ -8,7 +8,10 @@ struct AnnotationCheck {
   /// The closed list of keys, and what each says.
   static let keys: [(name: String, doc: String)] = [
     ("section", "the section of the page that shows the example"),
-    ("equality", "the weakest equality of the request that is needed: `bytes` (unless stated), `json` or `documented`, and why in parentheses"),
+    (
+      "equality",
+      "the weakest equality of the request that is needed: `bytes` (unless stated), `json` or `documented`, and why"
+    ),
     ("repair", "what was mended in the page's text, from a closed list"),
     ("deviation", "a JSON path of the answer and the row of the tolerance table by which it is read"),
     ("defect", "the id of a registered error of the page"),
@@ -33,7 +36,8 @@ struct AnnotationCheck {
     }
     let keys = example.annotations.map(\.key)
     if !keys.contains("section") && !keys.contains("from") && !keys.contains("synthesised") {
-      findings.error(example.location, "an example says where it is from: '# section: …', '# from: …' or '# synthesised: …'")
+      findings.error(
+        example.location, "an example says where it is from: '# section: …', '# from: …' or '# synthesised: …'")
     }
     for key in ["equality", "from", "synthesised"] where keys.filter({ $0 == key }).count > 1 {
       findings.error(example.location, "'\(key)' stands twice")
@@ -68,9 +72,8 @@ struct AnnotationCheck {
   private func checkEquality(_ value: String, _ place: SourceLocation) {
     let word = String(value.prefix { $0 != " " })
     guard AnnotationCheck.equalities.contains(word) else {
-      findings.error(
-        place,
-        "expected \(list(AnnotationCheck.equalities)), found '\(word)'\(Nearest.hint(word, among: AnnotationCheck.equalities))")
+      let hint = Nearest.hint(word, among: AnnotationCheck.equalities)
+      findings.error(place, "expected \(list(AnnotationCheck.equalities)), found '\(word)'\(hint)")
       return
     }
     let reason = value.dropFirst(word.count)

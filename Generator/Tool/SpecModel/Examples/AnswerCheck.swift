@@ -27,7 +27,8 @@ struct AnswerCheck {
       }
     }
     for (deviation, place) in stated.sorted(by: { $0.value < $1.value }) {
-      findings.error(place, "the answer has no deviation '\(StatedDeviation.name(deviation.tolerance))' at \(deviation.path)")
+      findings.error(
+        place, "the answer has no deviation '\(StatedDeviation.name(deviation.tolerance))' at \(deviation.path)")
     }
   }
 
@@ -62,7 +63,9 @@ struct AnswerCheck {
     switch result.kind {
     case .text, .bytes: return []
     case .empty:
-      if !answer.body.isEmpty { findings.error(example.place(line: answer.bodyLine), "'\(operation.key)' answers without a body") }
+      if !answer.body.isEmpty {
+        findings.error(example.place(line: answer.bodyLine), "'\(operation.key)' answers without a body")
+      }
       return []
     case .value, .one, .acknowledgement: break
     }

@@ -56,7 +56,9 @@ struct RequestCheck {
     var known = (operation.query + operation.form + api.modifiers).map(\.name)
     known += (operation.credentials.map { $0.map(\.place) } ?? api.credentials.compactMap(\.place)).compactMap(\.name)
     if case .action(_, let field, _, _) = operation.call { known.append(field) }
-    let pairs = text.split(separator: "&").map { $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false) }
+    let pairs = text.split(separator: "&").map {
+      $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    }
     for pair in pairs {
       let name = PercentText.decoded(pair[0])
       if !known.contains(name) {
@@ -136,7 +138,9 @@ enum PercentText {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), rest.count > 1 {
+      if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
+        rest.count > 1
+      {
         bytes.append(value)
         rest = rest.dropFirst(2)
       } else {

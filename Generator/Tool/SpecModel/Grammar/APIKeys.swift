@@ -97,7 +97,8 @@ extension ObjectRule {
     ])
 
   static let success = ObjectRule(
-    "a success", [
+    "a success",
+    [
       Key("path", .string(.free), "The member that says success.", required: true),
       Key("value", .scalar, "Its value on success.", required: true),
     ])
@@ -109,7 +110,8 @@ extension ObjectRule {
       Key("status", .integer, "The HTTP status."),
       Key("swift", .string(.identifier), "The Swift name; tells several errors of one code apart."),
       Key(
-        "category", .string(.oneOf(ErrorCategory.allCases.map(\.rawValue))), "What kind of error it is.", required: true),
+        "category", .string(.oneOf(ErrorCategory.allCases.map(\.rawValue))), "What kind of error it is.", required: true
+      ),
       Key("data", .string(.type), "The type of the error's data."),
       Key("dataName", .string(.identifier), "The Swift name of that data.", with: "data"),
       Key("at", .string(.free), "The section of the page.", required: true),
@@ -131,7 +133,9 @@ extension ObjectRule {
     "a limit",
     [
       Key("requests", .integer, "How many calls.", required: true),
-      Key("per", .either([.string(.oneOf(["minute", "hour", "day"])), .integer]), "In what time; or seconds.", required: true),
+      Key(
+        "per", .either([.string(.oneOf(["minute", "hour", "day"])), .integer]), "In what time; or seconds.",
+        required: true),
       Key("by", .string(.free), "What shares the limit: `address`, `account`, or a parameter's name.", required: true),
       Key("at", .string(.free), "The section of the page.", required: true),
     ])

@@ -10,7 +10,9 @@ extension ObjectRule {
       Key("rpc", .string(.free), "The JSON-RPC method."),
       Key("action", .string(.free), "The action, sent in the form field that api.json names."),
       Key("endpoint", .string(.free), "The path of the form, where it is not api.json's.", with: "action"),
-      Key("method", .string(.oneOf(["POST", "GET"])), "The form's HTTP method, where it is not api.json's.", with: "action"),
+      Key(
+        "method", .string(.oneOf(["POST", "GET"])), "The form's HTTP method, where it is not api.json's.",
+        with: "action"),
       Key("path", .string(.free), "The path that the call is posted to, where it is not the scope's.", with: "rpc"),
       Key("query", .list(.object(.field)), "Query parameters."),
       Key("header", .list(.object(.field)), "Request headers."),
@@ -26,7 +28,8 @@ extension ObjectRule {
       Key(
         "errors", .list(.either([.integer, .string(.free), .object(.operationError)])),
         "The statuses or codes of the documented errors."),
-      Key("effect", .string(.oneOf(Effect.allCases.map(\.rawValue))), "What it changes; REST takes it from the method."),
+      Key(
+        "effect", .string(.oneOf(Effect.allCases.map(\.rawValue))), "What it changes; REST takes it from the method."),
       Key("requires", .string(.free), "What it takes to be allowed to call it."),
       Key("warning", .lines, "What it destroys beyond what its name says."),
       Key("since", .string(.free), "The version that brought it."),
@@ -34,7 +37,8 @@ extension ObjectRule {
       Key("limits", .list(.object(.rateLimit)), "How often it may be called."),
       Key("waiter", .object(.waiter), "A method that polls this operation until something is done."),
       Key("paging", .object(.sequence), "A sequence that runs through all pages."),
-      Key("arguments", .string(.oneOf(Arguments.allCases.map(\.rawValue))), "Whether the input's members are arguments."),
+      Key(
+        "arguments", .string(.oneOf(Arguments.allCases.map(\.rawValue))), "Whether the input's members are arguments."),
       Key(
         "credentials", .either([.string(.oneOf(["none"])), .list(.object(.credentialUse))]),
         "Where credentials go here; `none`: nowhere."),

@@ -69,6 +69,7 @@ public struct SourceLocation: Sendable, Hashable, Comparable {
   /// The column in characters, from 1.
   public var column: Int
 
+  /// By file, then line, then column.
   public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
     (a.file, a.line, a.column) < (b.file, b.line, b.column)
   }
@@ -186,6 +187,7 @@ public struct Paging: Sendable, Equatable {
 
 /// A registered error of the page: two places that disagree, and what the spec does about it.
 public struct Defect: Sendable, Equatable {
+  /// What items cite it by: `zm-1`.
   public var id: String
   /// The sections of the page.
   public var at: [String]
@@ -195,18 +197,24 @@ public struct Defect: Sendable, Equatable {
   public var says: [String]
   /// What the spec does.
   public var spec: [String]
+  /// Where it stands in the spec.
   public var location: SourceLocation
 }
 
 /// A section of the page that is not modelled.
 public struct Omission: Sendable, Equatable {
+  /// The section of the page.
   public var at: String
+  /// Why there is nothing to model.
   public var reason: [String]
+  /// Where it stands in the spec.
   public var location: SourceLocation
 }
 
 /// An operation that the page documents by name only.
 public struct Experimental: Sendable, Equatable {
+  /// The wire name.
   public var name: String
+  /// The section of the page.
   public var at: String
 }

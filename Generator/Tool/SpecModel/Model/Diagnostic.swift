@@ -1,12 +1,16 @@
 /// One finding about a spec: where, what was expected, what was found, what to do.
 public struct Diagnostic: Sendable, Hashable {
+  /// How bad a finding is; errors keep anything from being generated.
   public enum Severity: String, Sendable { case error, warning, note }
 
+  /// How bad it is.
   public var severity: Severity
+  /// Where the value or key at fault stands.
   public var location: SourceLocation
   /// One sentence, without a full stop.
   public var message: String
 
+  /// Makes a finding of its parts.
   public init(_ severity: Severity, _ location: SourceLocation, _ message: String) {
     self.severity = severity
     self.location = location

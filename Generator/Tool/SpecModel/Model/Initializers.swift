@@ -18,6 +18,7 @@ extension Field {
 }
 
 extension SourceLocation {
+  /// Makes it of its parts.
   public init(_ file: String, _ line: Int, _ column: Int) {
     self.file = file
     self.line = line

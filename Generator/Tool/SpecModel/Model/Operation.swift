@@ -6,30 +6,41 @@ public struct Operation: Sendable, Equatable {
   public var swift: String?
   /// The section of the page.
   public var at: String
+  /// What the operation does, as lines of Markdown.
   public var doc: [String]
   /// The chapter that it stands in.
   public var chapter: String
+  /// How it is called.
   public var call: Call
   /// Parameters of the path template, in its order; those that a scope carries are marked by `scope`.
   public var path: [PathParameter]
+  /// Query parameters.
   public var query: [Field]
+  /// Request headers.
   public var header: [Field]
+  /// Form fields; with an action sent by GET, query parameters.
   public var form: [Field]
   /// The JSON body of a REST call.
   public var body: Body?
   /// The `params` of a JSON-RPC call.
   public var params: Params
+  /// What it answers; by status where there are several.
   public var results: [Result]
   /// The errors that the page lists for this operation.
   public var errors: [OperationError]
+  /// What it changes on the server.
   public var effect: Effect
   /// What it takes to be allowed to call it, as `authenticated`.
   public var requires: String?
   /// What the call destroys beyond what its name says.
   public var warning: [String]
+  /// The version that brought it; nil: it was always there.
   public var since: String?
+  /// What to use instead, and why; nil: it is not deprecated.
   public var deprecated: Deprecation?
+  /// How often it may be called.
   public var limits: [RateLimit]
+  /// A method that polls it; nil: there is none.
   public var waiter: Waiter?
   /// The name of the sequence that runs through all pages.
   public var paging: String?
@@ -43,6 +54,7 @@ public struct Operation: Sendable, Equatable {
   public var note: [String]
   /// Where facts come from that the page lost.
   public var from: String?
+  /// Where it stands in the spec.
   public var location: SourceLocation
 }
 
@@ -58,6 +70,7 @@ public enum Call: Sendable, Equatable {
 
 /// A parameter of a path template.
 public struct PathParameter: Sendable, Equatable {
+  /// The parameter.
   public var field: Field
   /// The key of the scope that carries it; nil: an argument of the method.
   public var scope: String?
@@ -75,6 +88,7 @@ public enum Effect: String, Sendable, CaseIterable {
 
 /// The JSON body of a call.
 public struct Body: Sendable, Equatable {
+  /// The type of the body.
   public var type: TypeExpression
   /// The name of the argument where the body is not spread over several.
   public var name: String
@@ -99,10 +113,12 @@ public enum Params: Sendable, Equatable {
 public struct Result: Sendable, Equatable {
   /// The HTTP status; nil: 200.
   public var status: Int?
+  /// What stands in the answer.
   public var kind: Kind
   /// Where the payload is, in place of the envelope's own, as `response.result`; empty: the whole answer.
   public var payload: String?
 
+  /// What may stand in an answer.
   public enum Kind: Sendable, Equatable {
     case value(TypeExpression)
     /// Exactly one, wrapped in an array on the wire; none means not found.
@@ -126,15 +142,19 @@ public struct OperationError: Sendable, Equatable {
   public var doc: [String]
 }
 
+/// That something should not be used any more.
 public struct Deprecation: Sendable, Equatable {
   /// The key of the operation, or the name of the field, to use instead.
   public var use: String?
+  /// The version that deprecated it.
   public var since: String?
+  /// Why, as lines of Markdown.
   public var doc: [String]
 }
 
 /// A method that polls an operation until its answer says that something is done.
 public struct Waiter: Sendable, Equatable {
+  /// The method's name in Swift.
   public var swift: String
   /// The member of the answer to look at; empty: the answer itself.
   public var member: String
@@ -156,6 +176,7 @@ public enum Arguments: String, Sendable, CaseIterable {
 public struct CredentialUse: Sendable, Equatable {
   /// The name of the API's credential part.
   public var part: String
+  /// Where it goes in this operation.
   public var place: CredentialPlace
   /// Whether the call can be made without it.
   public var optional: Bool
@@ -169,12 +190,16 @@ public struct Envelope: Sendable, Equatable {
   public var success: (path: String, value: String)?
   /// The member whose presence (not null) says failure.
   public var failure: String?
+  /// The member with the service's message.
   public var message: String?
+  /// The member with the service's error code.
   public var code: String?
+  /// The member with the error's data.
   public var data: String?
   /// The member that the whole envelope may stand in instead.
   public var nested: String?
 
+  /// Whether all parts are the same.
   public static func == (a: Envelope, b: Envelope) -> Bool {
     a.payload == b.payload && a.success?.path == b.success?.path && a.success?.value == b.success?.value
       && a.failure == b.failure && a.message == b.message && a.code == b.code && a.data == b.data
@@ -186,16 +211,21 @@ public struct Envelope: Sendable, Equatable {
 public struct ErrorCase: Sendable, Equatable {
   /// The service's code as text, or nil for an HTTP status.
   public var code: String?
+  /// The HTTP status, where that tells the error.
   public var status: Int?
   /// A word of the message that tells it apart where the code does not.
   public var swift: String?
+  /// What kind of error it is.
   public var category: ErrorCategory
+  /// What it means, as lines of Markdown.
   public var doc: [String]
   /// The type of the error's data, where it is documented.
   public var data: TypeExpression?
   /// The Swift name of that data in the error's view.
   public var dataName: String?
+  /// The section of the page.
   public var at: String
+  /// The ids of the defects that it cites.
   public var defects: [String]
 }
 
@@ -215,25 +245,35 @@ public struct Example: Sendable, Equatable {
   public var label: String
   /// The `# key: value` lines.
   public var annotations: [(key: String, value: String)]
+  /// The request; nil where only the answer is documented.
   public var request: Message?
+  /// The answer; nil where only the request is documented.
   public var response: Message?
   /// The file as it stands.
   public var bytes: [UInt8]
+  /// Where it stands in the spec.
   public var location: SourceLocation
 
+  /// A request or an answer.
   public struct Message: Sendable, Equatable {
     /// The request line or status line.
     public var line: String
+    /// The headers in order.
     public var headers: [Header]
+    /// The body, byte for byte.
     public var body: [UInt8]
     /// The line of the file where the body begins.
     public var bodyLine: Int
   }
 
+  /// A header line.
   public struct Header: Sendable, Equatable {
+    /// What stands before the colon.
     public var name: String
+    /// What stands behind it, without leading spaces.
     public var value: String
   }
 
+  /// Whether all parts are the same.
   public static func == (a: Example, b: Example) -> Bool { a.name == b.name && a.bytes == b.bytes }
 }

@@ -19,18 +19,28 @@ public struct TypeDeclaration: Sendable, Equatable {
   public var swift: String?
   /// The section of the page.
   public var at: String
+  /// What it means, as lines of Markdown.
   public var doc: [String]
+  /// The chapter that it stands in.
   public var chapter: String
+  /// The shape of its values.
   public var kind: Kind
   /// How the type is reached: computed from the operations.
   public var usage: Usage
+  /// The version that brought it; nil: it was always there.
   public var since: String?
+  /// What to use instead, and why; nil: it is not deprecated.
   public var deprecated: Deprecation?
+  /// The ids of the defects that it cites.
   public var defects: [String]
+  /// For maintainers; not in the documentation.
   public var note: [String]
+  /// Where facts come from that the page lost.
   public var from: String?
+  /// Where it stands in the spec.
   public var location: SourceLocation
 
+  /// The shapes that a declared type can have.
   public enum Kind: Sendable, Equatable {
     /// An object.
     case fields([Field])
@@ -47,7 +57,9 @@ public struct TypeDeclaration: Sendable, Equatable {
 
 /// From which side of a call a type is reached.
 public struct Usage: Sendable, Equatable {
+  /// Answers lead to it.
   public var answers: Bool
+  /// Something that is sent leads to it.
   public var inputs: Bool
   /// Reached from errors' data only, or from nowhere: emitted like an answer.
   public init(answers: Bool, inputs: Bool) {
@@ -64,7 +76,9 @@ public struct Field: Sendable, Equatable {
   public var swift: String?
   /// The argument label where it differs from the Swift name; `_` for none.
   public var label: String?
+  /// The type of its value.
   public var type: TypeExpression
+  /// What it means, as lines of Markdown.
   public var doc: [String]
   /// May be absent.
   public var optional: Bool
@@ -80,6 +94,7 @@ public struct Field: Sendable, Equatable {
   public var when: String?
   /// Never printed.
   public var secret: Bool
+  /// Documented limits.
   public var limits: Limits
   /// The JSON text written in its place when it is skipped in a tuple.
   public var gap: String?
@@ -87,12 +102,19 @@ public struct Field: Sendable, Equatable {
   public var textForm: String?
   /// Limits are documented but not checked, for operations that take bad input on purpose.
   public var unchecked: Bool
+  /// What to use instead, and why; nil: it is not deprecated.
   public var deprecated: Deprecation?
+  /// The version that brought it; nil: it was always there.
   public var since: String?
+  /// The section of the page.
   public var at: String?
+  /// The ids of the defects that it cites.
   public var defects: [String]
+  /// For maintainers; not in the documentation.
   public var note: [String]
+  /// Where facts come from that the page lost.
   public var from: String?
+  /// Where it stands in the spec.
   public var location: SourceLocation
 }
 
@@ -103,17 +125,26 @@ public enum View: String, Sendable, CaseIterable {
 
 /// Documented limits of a value.
 public struct Limits: Sendable, Equatable {
+  /// The smallest value.
   public var min: Double?
+  /// The largest value.
   public var max: Double?
+  /// The smallest number of elements.
   public var minCount: Int?
+  /// The largest number of elements.
   public var maxCount: Int?
+  /// The smallest number of Unicode scalars.
   public var minLength: Int?
+  /// The largest number of Unicode scalars.
   public var maxLength: Int?
   /// The lengths that are allowed at all; empty: any.
   public var lengths: [Int]
+  /// A regular expression that the whole text matches.
   public var pattern: String?
+  /// No element may stand twice.
   public var unique: Bool
 
+  /// No limits.
   public init() {
     lengths = []
     unique = false
@@ -122,20 +153,27 @@ public struct Limits: Sendable, Equatable {
 
 /// An open set of values over strings or integers.
 public struct ValueSet: Sendable, Equatable {
+  /// What the values are in JSON.
   public var base: Base
+  /// The documented values in the order of the spec.
   public var values: [Value]
   /// Values are comparable in the order of the list.
   public var ordered: Bool
 
+  /// What values can be in JSON.
   public enum Base: String, Sendable { case string, int }
 
+  /// A documented value.
   public struct Value: Sendable, Equatable {
     /// The wire value as JSON text without quotes.
     public var value: String
     /// The Swift name where it differs from the one made of the value.
     public var name: String?
+    /// What it means, as lines of Markdown.
     public var doc: [String]
+    /// What to use instead, and why; nil: it is not deprecated.
     public var deprecated: Deprecation?
+    /// Where it stands in the spec.
     public var location: SourceLocation
   }
 }
@@ -144,18 +182,26 @@ public struct ValueSet: Sendable, Equatable {
 public struct Scalar: Sendable, Equatable {
   /// `int`, `double`, `bool` or `string`.
   public var base: TypeExpression
+  /// Limits of the value.
   public var limits: Limits
+  /// How a time is written; nil: it is no time.
   public var format: TimeFormat?
   /// Other forms that are read: `iso8601`, `unix`, patterns.
   public var reads: [String]
+  /// Values with a meaning of their own.
   public var sentinels: [Sentinel]
   /// A Swift type of its own although it needs none.
   public var newtype: Bool
+  /// Never printed.
   public var secret: Bool
 
+  /// A value with a meaning of its own.
   public struct Sentinel: Sendable, Equatable {
+    /// The wire value as JSON text without quotes.
     public var value: String
+    /// Its Swift name.
     public var name: String
+    /// What it means, as lines of Markdown.
     public var doc: [String]
   }
 
@@ -172,6 +218,7 @@ public enum TimeFormat: Sendable, Equatable {
 
 /// A positional record.
 public struct Tuple: Sendable, Equatable {
+  /// The members in order.
   public var members: [Field]
   /// The member that may stand without the array.
   public var alone: String?
@@ -179,15 +226,20 @@ public struct Tuple: Sendable, Equatable {
 
 /// One of several different shapes, told apart by JSON kind or members.
 public struct Union: Sendable, Equatable {
+  /// The cases in the order of the spec.
   public var cases: [Case]
 
+  /// One of the shapes.
   public struct Case: Sendable, Equatable {
     /// The Swift name.
     public var name: String
+    /// The type of its value.
     public var type: TypeExpression
+    /// What it means, as lines of Markdown.
     public var doc: [String]
     /// A member that only this case's object has, where several are objects.
     public var has: String?
+    /// Where it stands in the spec.
     public var location: SourceLocation
   }
 }

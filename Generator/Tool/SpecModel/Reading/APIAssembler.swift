@@ -13,7 +13,8 @@ struct APIAssembler {
     let scopes = reader.scopes(known: tables.flatMap { $0 })
     let operations = readOperations(context, reader, scopes, tables.map { $0.map(\.field) })
     var api = API(
-      folder: folder, name: text("name"), title: text("title"), version: text("version"), page: parts.main["page"]?.string,
+      folder: folder, name: text("name"), title: text("title"), version: text("version"),
+      page: parts.main["page"]?.string,
       doc: parts.main.lines("doc"), servers: reader.servers(), wire: reader.wire, credentials: reader.credentials(),
       modifiers: reader.modifiers(), parameters: shared.map(\.field), scopes: scopes, envelope: reader.envelope(),
       errors: reader.errors(), headers: reader.headers(), limits: reader.limits(), paging: reader.paging(),

@@ -194,7 +194,9 @@ enum ServerURL {
     let host = rest.prefix { $0 != "/" }
     if host.isEmpty { return "'\(text)' has no host" }
     if host.contains("@") { return "'\(text)' holds a user; credentials do not stand in URLs" }
-    let bad = text.unicodeScalars.first { $0.value <= 0x20 || $0.value >= 0x7F || "?#\"<>\\^`{|}".unicodeScalars.contains($0) }
+    let bad = text.unicodeScalars.first {
+      $0.value <= 0x20 || $0.value >= 0x7F || "?#\"<>\\^`{|}".unicodeScalars.contains($0)
+    }
     return bad.map { "\(shown($0)) cannot stand in the URL of a server" }
   }
 }

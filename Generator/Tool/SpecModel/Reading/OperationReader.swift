@@ -17,7 +17,8 @@ struct OperationReader {
       results: ResultReader(context: context).results(node), errors: errors(node), effect: effect(node, call),
       requires: node["requires"]?.string, warning: node.lines("warning"), since: node["since"]?.string,
       deprecated: fields.deprecation(node), limits: limits(node), waiter: node["waiter"].map(waiter),
-      paging: node["paging"]?["swift"]?.string, arguments: node["arguments"]?.string.flatMap(Arguments.init) ?? .members,
+      paging: node["paging"]?["swift"]?.string,
+      arguments: node["arguments"]?.string.flatMap(Arguments.init) ?? .members,
       credentials: credentials(node), defects: context.defects(node), note: node.lines("note"),
       from: node["from"]?.string, location: member.keyLocation)
   }

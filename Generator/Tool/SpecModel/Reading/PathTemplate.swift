@@ -1,5 +1,6 @@
 /// A path template, cut into what stands and what is filled in.
 public struct PathTemplate: Sendable, Hashable {
+  /// A stretch of a template.
   public enum Part: Sendable, Hashable {
     case literal(String)
     case parameter(String)
@@ -53,7 +54,8 @@ public struct PathTemplate: Sendable, Hashable {
 
   private static func isAllowed(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else { return false }
-    return NameRules.isLetter(scalar) || NameRules.isDigit(scalar) || "/-._~!$&'()*+;=:@,".unicodeScalars.contains(scalar)
+    return NameRules.isLetter(scalar) || NameRules.isDigit(scalar)
+      || "/-._~!$&'()*+;=:@,".unicodeScalars.contains(scalar)
   }
 
   /// What the parameters are in a path, percent-encoded as they stand; nil if the path does not fit.

@@ -18,18 +18,28 @@ public enum SpecReader {
   /// - Parameters:
   ///   - folder: The folder's name, which is the API's name on the command line: `zonemaster`.
   ///   - files: `api.json`, the chapters and the examples, in any order. Other files are left alone.
+  /// - Returns: The API, unless there are errors, and all findings.
   public static func read(folder: String, files: [SpecFile]) -> SpecReading {
     let findings = Findings()
-    let api = FolderReader(folder: folder, files: files, findings: findings).read()
+    let api = FolderReader(folder: folder, files: files, context: Context(findings: findings)).read()
     return SpecReading(api: findings.hasErrors ? nil : api, diagnostics: findings.sorted)
   }
 }
 
 /// One run over one folder.
-private struct FolderReader {
+struct FolderReader {
   let folder: String
   let files: [SpecFile]
-  let findings: Findings
+  let context: Context
+  private var findings: Findings { context.findings }
+
+  init(folder: String, files: [SpecFile], context: Context) {
+    self.folder = folder
+    self.files = files
+    self.context = context
+  }
+
+  /// The API, also where there were findings; nil where `api.json` cannot be read.
 
   func read() -> API? {
     let root = "Specs/\(folder)/api.json"
@@ -45,7 +55,6 @@ private struct FolderReader {
     let chapters = layout.chapters.compactMap { file in NodeParser.parse(file, findings).map { (file, $0) } }
     guard let node = NodeParser.parse(main, findings), FormatCheck(findings: findings).check(node) else { return nil }
     let parts = SpecParts(main: (main, node), chapters: chapters, findings: findings)
-    let context = Context(findings: findings)
     var api = APIAssembler(folder: folder, parts: parts, context: context).assemble()
     api.examples = ExampleReader(findings: findings).examples(layout.examples)
     ExampleChecks(api: api, findings: findings).check()

@@ -86,7 +86,8 @@ extension Node {
         }
       }
       merged.value = .object(members)
-    case (.list(var elements), .list(let changes)) where !changes.isEmpty && changes.allSatisfy({ $0["name"]?.string != nil }):
+    case (.list(var elements), .list(let changes))
+    where !changes.isEmpty && changes.allSatisfy({ $0["name"]?.string != nil }):
       for change in changes {
         if let index = elements.firstIndex(where: { $0["name"]?.string == change["name"]?.string }) {
           elements[index] = elements[index].merging(change)

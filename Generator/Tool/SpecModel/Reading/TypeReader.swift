@@ -9,7 +9,8 @@ struct TypeReader {
     let node = member.value
     return TypeDeclaration(
       name: member.key, swift: node["swift"]?.string, at: node["at"]?.string ?? "", doc: node.lines("doc"),
-      chapter: chapter, kind: kind(node, of: member.key), usage: Usage(answers: false, inputs: false), since: node["since"]?.string,
+      chapter: chapter, kind: kind(node, of: member.key), usage: Usage(answers: false, inputs: false),
+      since: node["since"]?.string,
       deprecated: fields.deprecation(node), defects: context.defects(node), note: node.lines("note"),
       from: node["from"]?.string, location: member.keyLocation)
   }
