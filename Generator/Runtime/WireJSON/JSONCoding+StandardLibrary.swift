@@ -51,8 +51,9 @@ extension Array: JSONWritable where Element: JSONWritable {
 }
 
 extension Array: JSONCoding where Element: JSONCoding {
-  /// Reads a list; null is read as an empty one.
   // Lists of plain values are many and small: compiled for them, reading needs no type metadata at run time.
+
+  /// Reads a list; null is read as an empty one.
   @_specialize(where Element == String)
   @_specialize(where Element == Int)
   public init(json reader: inout JSONReader) {

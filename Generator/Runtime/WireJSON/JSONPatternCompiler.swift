@@ -31,12 +31,20 @@ struct JSONPatternCompiler {
 
   /// `a|b|c`; targets of splits and jumps are relative to the first step until they are placed.
   private mutating func alternatives() throws(JSONPatternError) -> [JSONPatternStep] {
-    let first = try sequence()
-    guard take("|") else { return first }
-    let rest = try alternatives()
-    let split = JSONPatternStep.split(1, first.count + 2)
-    return try bounded(
-      [split] + moved(first, by: 1) + [.jump(first.count + 2 + rest.count)] + moved(rest, by: first.count + 2))
+    var branches = [try sequence()]
+    var count = 0
+    while take("|") {
+      count += 2
+      if count > Self.maxSteps { throw error("the pattern is too long") }
+      branches.append(try sequence())
+    }
+    var steps = branches.removeLast()
+    for branch in branches.reversed() {
+      let rest = branch.count + 2
+      steps = try bounded(
+        [.split(1, rest)] + moved(branch, by: 1) + [.jump(rest + steps.count)] + moved(steps, by: rest))
+    }
+    return steps
   }
 
   private mutating func sequence() throws(JSONPatternError) -> [JSONPatternStep] {

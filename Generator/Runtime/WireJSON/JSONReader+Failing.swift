@@ -52,7 +52,8 @@ extension JSONReader {
   mutating func deviate(_ tolerance: JSONTolerance, at offset: Int, found: JSONKind?, member: String? = nil) {
     guard failure == nil else { return }
     if options.strict {
-      fail(.deviation, at: offset, message: message(for: tolerance, found), member: member)
+      let reason: JSONError.Reason = tolerance == .byteOrderMark ? .byteOrderMark : .deviation
+      fail(reason, at: offset, message: message(for: tolerance, found), member: member)
       return
     }
     deviationCount += 1
@@ -67,7 +68,7 @@ extension JSONReader {
     case .nullForOptional: "expected a value or nothing, found null"
     case .duplicateKey: "expected each member once, found it again"
     case .extraElements: "expected the end of the array, found more elements"
-    case .byteOrderMark: "expected a JSON value, found a byte order mark"
+    case .byteOrderMark: "a byte order mark stands before the text"
     case .integralNumberAsInt: "expected int, found number with fraction or exponent"
     case .emptyArrayAsObject: "expected object, found empty array"
     case .stringAsInt, .stringAsDouble, .numberAsBool, .stringAsBool, .numberAsString, .nullAsEmptyList:

@@ -59,6 +59,13 @@ extension JSONReader {
   /// The visitor reads the member's value, or leaves it to be passed over. A member that stands again is a deviation
   /// and is not visited; so is `[]` in place of the object. Any other value is a failure.
   public mutating func members(_ visit: (inout JSONReader, String) -> Void) {
+    guard advance() else { return missing() }
+    let outer = frame
+    visitMembers(visit)
+    if failure == nil { frame = outer }
+  }
+
+  private mutating func visitMembers(_ visit: (inout JSONReader, String) -> Void) {
     if !startMembers() { return }
     let outer = depth - 1
     let objectStart = cursor
@@ -82,15 +89,10 @@ extension JSONReader {
     if failure != nil { return }
     depth = outer
     if objectStart == rootStart { rootEnd = cursor }
-    frame = JSONReaderFrame(mode: .ended)
   }
 
   /// Enters the object at the cursor; false if there is nothing to visit.
   private mutating func startMembers() -> Bool {
-    guard advance() else {
-      missing()
-      return false
-    }
     if bytes[cursor] == UInt8(ascii: "{") { return enter() }
     let end = bytes.whitespaceEnd(cursor + 1)
     if bytes[cursor] == UInt8(ascii: "["), bytes[end] == UInt8(ascii: "]") {
@@ -98,7 +100,6 @@ extension JSONReader {
       guard failure == nil else { return false }
       if cursor == rootStart { rootEnd = end + 1 }
       cursor = end + 1
-      frame = JSONReaderFrame(mode: .ended)
     } else {
       mismatch("object")
     }
@@ -110,8 +111,13 @@ extension JSONReader {
   /// The visitor reads the element, or leaves it to be passed over. null in place of the array is read as an empty
   /// one and noted as a deviation; any other value is a failure.
   public mutating func elements(_ visit: (inout JSONReader) -> Void) {
-    guard var list = startList() else { return }
-    while nextElement(of: &list) { visit(&self) }
+    guard advance() else { return missing() }
+    let outer = frame
+    frame = JSONReaderFrame(mode: .value)
+    if var list = startList() {
+      while nextElement(of: &list) { visit(&self) }
+    }
+    if failure == nil { frame = outer }
   }
 
   /// Enters the array at the cursor; nil if there is nothing to read.

@@ -2,7 +2,7 @@
 
 /// The first documented limit that a value to be sent breaks. It never holds the value.
 public struct JSONViolation: Sendable, Hashable, CustomStringConvertible {
-  /// The place with its leading dot or bracket.
+  /// The place with its leading dot or bracket, ready to have what surrounds it put before.
   var place: String
   /// The rule in words, fit to follow the name of the member: `must be 1 to 50 characters`.
   public let rule: String
@@ -16,7 +16,8 @@ public struct JSONViolation: Sendable, Hashable, CustomStringConvertible {
   ///   - rule: The rule in words: `must be 1 to 50 characters`.
   ///   - isAbsolute: Whether JSON itself forbids the value.
   public init(path: String, rule: String, isAbsolute: Bool = false) {
-    place = path
+    let isPlaced = path.isEmpty || path.hasPrefix(".") || path.hasPrefix("[")
+    place = isPlaced ? path : "." + path
     self.rule = rule
     self.isAbsolute = isAbsolute
   }

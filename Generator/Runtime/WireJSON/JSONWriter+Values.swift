@@ -116,8 +116,8 @@ extension JSONWriter {
   /// Writes a map in the order of its keys; the frame's rule applies to it.
   mutating func map<Key: JSONKey, Value: JSONWritable>(_ values: [Key: Value]) {
     let rule = frame.mode == .value ? frame.rule : -1
-    object("")
     let eachRule = startCollection(values.count, rule)
+    object("")
     for key in values.keys.sorted(by: { Key.precedes($0, $1) }) {
       guard let value = values[key] else { continue }
       member(key.jsonKey)

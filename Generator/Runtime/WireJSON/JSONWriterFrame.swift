@@ -42,8 +42,8 @@ extension JSONWriter {
         frame.names.next().append(to: &bytes)
       }
     case .elements:
-      if frame.hasGap { violate("must not be given when an earlier element is left out") }
       frame.position += 1
+      if frame.hasGap { violate("must not be given when an earlier element is left out") }
       separate()
     }
   }
