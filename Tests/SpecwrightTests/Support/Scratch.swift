@@ -18,6 +18,12 @@ final class Scratch: Sendable {
     try Data(text.utf8).write(to: url)
   }
 
+  /// An empty file to write into.
+  func file(_ file: String) throws -> URL {
+    try write(file, "")
+    return URL(fileURLWithPath: "\(path)/\(file)")
+  }
+
   func text(_ file: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(file)")), as: UTF8.self)
   }

@@ -2,13 +2,13 @@ import SpecModel
 
 /// Takes a command's arguments apart, strictly: what is not known is refused with the nearest known word.
 enum Arguments {
-  /// The flags, values and operands of one command's `arguments`.
+  /// `empty` with the flags, values and operands of one command's `arguments`.
   ///
   /// - Throws: a usage error for an unknown option, a missing or unexpected value, an operand where none is taken.
   static func parse(
-    _ arguments: some Sequence<String>, for command: Command, in currentFolder: String
+    _ arguments: some Sequence<String>, for command: Command, into empty: Invocation
   ) throws(ToolError) -> Invocation {
-    var invocation = Invocation(currentFolder: currentFolder)
+    var invocation = empty
     var rest = Array(arguments)[...]
     while let word = rest.popFirst() {
       if word == "--" {

@@ -5,10 +5,12 @@ enum SpecwrightTool {
   /// Runs `arguments`, the command line without the program's name.
   ///
   /// Relative paths start at `currentFolder`. What was said stands in the report, whatever happened.
-  static func run(_ arguments: [String], in currentFolder: String) -> (report: Report, code: ExitCode) {
+  static func run(
+    _ arguments: [String], in currentFolder: String, emit: Emitter = .swift
+  ) -> (report: Report, code: ExitCode) {
     var report = Report()
     do {
-      let code = try dispatch(arguments, in: currentFolder, &report)
+      let code = try dispatch(arguments, Invocation(currentFolder: currentFolder, emit: emit), &report)
       return (report, code)
     } catch {
       report.advise(error.message)
@@ -18,7 +20,7 @@ enum SpecwrightTool {
   }
 
   private static func dispatch(
-    _ arguments: [String], in folder: String, _ report: inout Report
+    _ arguments: [String], _ empty: Invocation, _ report: inout Report
   ) throws(ToolError) -> ExitCode {
     guard let first = arguments.first else { throw .usage("no command given") }
     let rest = arguments.dropFirst()
@@ -35,7 +37,7 @@ enum SpecwrightTool {
         report.printText(Help.page(command))
         return .fine
       }
-      return try command.run(Arguments.parse(rest, for: command, in: folder), &report)
+      return try command.run(Arguments.parse(rest, for: command, into: empty), &report)
     }
   }
 

@@ -75,5 +75,9 @@ extension FileSystem {
 struct FolderLock: ~Copyable {
   fileprivate let descriptor: Int32
 
-  deinit { close(descriptor) }
+  /// Unlocks before closing: a child process that is just starting may still hold the descriptor.
+  deinit {
+    _ = flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

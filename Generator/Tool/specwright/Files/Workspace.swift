@@ -46,6 +46,9 @@ struct Workspace: Equatable {
     }
   }
 
+  /// Where a file stands that findings name by `shown`.
+  func path(of shown: String) -> String { Paths.join(specs, String(shown.dropFirst(specsName.count + 1))) }
+
   /// The folders of the APIs that the operands name, or of all; in the order of their names, each once.
   ///
   /// An operand may be written in any case and as a path, as shells complete it: `Specs/zonemaster/`.

@@ -1,0 +1,68 @@
+/// Lists a resolved API: what holds for all of it, then chapter by chapter its operations and types.
+struct APIListing {
+  let api: API
+
+  func write(to listing: inout Listing) {
+    listing.head("\(api.name)  \(api.title), version \(api.version)")
+    writeGeneral(&listing)
+    for chapter in api.chapters {
+      let operations = api.operations.filter { $0.chapter == chapter.name }
+      let types = api.types.filter { $0.chapter == chapter.name }
+      if operations.isEmpty, types.isEmpty { continue }
+      listing.head("== \(chapter.title)")
+      for operation in operations { OperationListing(operation: operation).write(to: &listing) }
+      for type in types { TypeListing(type: type).write(to: &listing) }
+    }
+  }
+
+  private func writeGeneral(_ listing: inout Listing) {
+    listing.line("wire", api.wire.rawValue)
+    for server in api.servers { listing.line("server", server.url) }
+    for part in api.credentials {
+      listing.line("credential", joined([part.name, part.place?.listed, part.optional ? "optional" : nil]))
+    }
+    for field in api.modifiers { listing.line("modifier", field.listed) }
+    for scope in api.scopes {
+      listing.line(
+        "scope", joined(["\(scope.key)(\(scope.parameters.map(\.listed).joined(separator: "; ")))", scope.path]))
+    }
+    for error in api.errors { listing.line("error", error.listed) }
+    for header in api.headers { listing.line("header", "\(header.name): \(header.type), \(header.swift)") }
+    for limit in api.limits { listing.line("limit", limit.listed) }
+    if let paging = api.paging {
+      listing.line("paging", joined(["page \(paging.page)", "size \(paging.size)", "pages \(paging.pages)"]))
+    }
+    for item in api.experimental { listing.line("experiment", item.name) }
+  }
+}
+
+/// The parts that are there, with commas.
+func joined(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: ", ") }
+
+extension CredentialPlace {
+  /// `header X-Token`, `basic user`.
+  var listed: String {
+    switch self {
+    case .basicUser: "basic user"
+    case .basicPassword: "basic password"
+    case .header(let name): "header \(name)"
+    case .query(let name): "query \(name)"
+    case .form(let name): "form \(name)"
+    case .params(let name): "params \(name)"
+    case .parameter(let name): "parameter \(name)"
+    }
+  }
+}
+
+extension RateLimit {
+  /// `60 calls in 60 s by address`.
+  var listed: String { "\(requests) calls in \(per) s by \(by)" }
+}
+
+extension ErrorCase {
+  /// `-32602 invalidParams, invalidInput, data [ValidationError]`.
+  fileprivate var listed: String {
+    let identity = [code ?? status.map { "HTTP \($0)" }, swift].compactMap { $0 }.joined(separator: " ")
+    return joined([identity, category.rawValue, data.map { "data \($0)" }])
+  }
+}

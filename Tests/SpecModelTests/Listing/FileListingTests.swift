@@ -1,0 +1,72 @@
+import Testing
+
+@testable import SpecModel
+
+/// The listing of one file: everything that stands in it, whatever it means.
+@Suite struct FileListingTests {
+  private func listing(_ text: String) -> String? {
+    SpecListing.text(of: SpecFile(path: "x.json", bytes: Array(text.utf8)))
+  }
+
+  @Test func listsAChapter() {
+    let chapter = """
+      {"chapter": "Records", "types": {
+        "Seconds": {"at": "TimedIP", "doc": ["A time span.", "", "Zero is for ever."], "scalar": "int",
+          "sentinels": [{"value": 0, "name": "forever"}]},
+        "ARecord": {"doc": "A record.", "fields": [
+          {"name": "id", "type": "int", "access": "read", "doc": "Its number."},
+          {"name": "comment", "type": "string?", "optional": true, "note": "Seen once.", "doc": ["One.", "Two."]}
+        ]}
+      }, "operations": {
+        "dns.a.get": {"http": "GET /a/{id}", "result": {"200": "one ARecord", "204": "null"}, "errors": [404, "4x"]}
+      }}
+      """
+    #expect(
+      listing(chapter) == """
+        chapter Records
+
+        type Seconds
+          at TimedIP
+          # A time span.
+          #
+          # Zero is for ever.
+          scalar int
+          sentinels 0, name forever
+
+        type ARecord
+          # A record.
+          fields id: int, access read  # Its number.
+          fields comment: string?, optional
+            note Seen once.
+            # One.
+            # Two.
+
+        operation dns.a.get
+          http GET /a/{id}
+          result 200 one ARecord, 204 "null"
+          errors 404, 4x
+
+        """)
+  }
+
+  /// What differs in the file differs in the listing: else a diff of listings would hide changes.
+  @Test(arguments: [
+    (#"{"a": "1"}"#, #"{"a": 1}"#), (#"{"a": "true"}"#, #"{"a": true}"#), (#"{"a": null}"#, #"{"a": "null"}"#),
+    (#"{"a": ""}"#, #"{"a": []}"#), (#"{"a": ["b, c"]}"#, #"{"a": ["b", "c"]}"#), (#"{"a": " b"}"#, #"{"a": "b"}"#),
+    (#"{"a": {"b": [{"x": 1}]}}"#, #"{"a": {"b": [{"x": "1"}]}}"#), (#"{"a": {}}"#, #"{"a": []}"#),
+    (#"{"types": {"A": {}}}"#, #"{"types": {"B": {}}}"#), (#"{"types": {"A": 1}}"#, #"{"types": {"A": 2}}"#),
+    (
+      #"{"templates": {"t": {"types": {"A": {"doc": "x"}}}}}"#, #"{"templates": {"t": {"types": {"A": {"doc": "y"}}}}}"#
+    ),
+    (#"{"types": []}"#, #"{}"#), (#"{"unheard": [[1], [2]]}"#, #"{"unheard": [[1], [3]]}"#),
+  ])
+  func differsWhereFilesDo(one: String, other: String) {
+    #expect(listing(one) != nil)
+    #expect(listing(one) != listing(other))
+  }
+
+  @Test(arguments: ["", "[]", "{", "1", "{\"a\": 1,}"])
+  func isNoneForWhatIsNoSpec(text: String) {
+    #expect(listing(text) == nil)
+  }
+}
