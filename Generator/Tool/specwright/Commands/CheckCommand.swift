@@ -38,6 +38,4 @@ enum CheckRun {
       \(warnings == 0 ? "no findings" : "\(counted(warnings, "warning"))")
       """
   }
-
-  static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

@@ -82,15 +82,16 @@ enum GenerateRun {
     let differences = plans.flatMap { $0.differences() }
     report.add(differences)
     if differences.isEmpty { return .fine }
-    let files = differences.count == 1 ? "1 file is" : "\(differences.count) files are"
-    report.advise("\(files) not current; run 'specwright generate' and commit what it writes")
+    let verb = differences.count == 1 ? "is" : "are"
+    report.advise(
+      "\(counted(differences.count, "file")) \(verb) not current; run 'specwright generate' and commit what it writes")
     return .findings
   }
 
   /// `9 files written, 0 unchanged`, and what was removed if anything was.
   static func says(_ counts: (written: Int, unchanged: Int, removed: Int)) -> String {
-    let written = counts.written == 1 ? "1 file written" : "\(counts.written) files written"
-    return "\(written), \(counts.unchanged) unchanged" + (counts.removed == 0 ? "" : ", \(counts.removed) removed")
+    "\(counted(counts.written, "file")) written, \(counts.unchanged) unchanged"
+      + (counts.removed == 0 ? "" : ", \(counts.removed) removed")
   }
 }
 

@@ -1,12 +1,19 @@
 import SpecModel
+import SwiftEmitter
 
 /// Turns a resolved API into files: the border to the emitting library, where tests put a stand-in.
 struct Emitter: Sendable {
   let emit: @Sendable (API) -> Emission
 
   /// The Swift SDK.
-  static let swift = Emitter { _ in
-    Emission(module: OutputModule(name: "NothingAPI", files: []), says: "", findings: [])
+  static let swift = Emitter { api in
+    let emitted = SwiftEmitter.emit(api)
+    let module = OutputModule(name: emitted.module, files: emitted.files.map { OutputFile($0.path, $0.bytes) })
+    let counts = emitted.counts
+    let says = [
+      counted(counts.operations, "operation"), counted(counts.types, "type"), counted(counts.tests, "test"),
+    ]
+    return Emission(module: module, says: says.joined(separator: ", "), findings: [])
   }
 }
 
@@ -17,3 +24,6 @@ struct Emission: Sendable {
   let says: String
   let findings: [Diagnostic]
 }
+
+/// `1 file`, `2 files`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
