@@ -81,14 +81,12 @@ extension SwiftTypeNames {
     case .values, .scalar, .union: return []
     }
     let base = declaration.swift ?? SwiftIdentifier.upperCamel(declaration.name)
-    let views = View.allCases.filter { view in
-      fields.contains { $0.access != Set(View.allCases) && $0.access.contains(view) }
-    }
-    guard !views.isEmpty else {
+    guard hasViews(declaration) else {
       let usage = declaration.usage
       let isRead = usage.answers || !usage.inputs
       return [structure(declaration, base, .read, fields, isRead: isRead, isWritten: usage.inputs)]
     }
+    let views = View.allCases.filter { $0 == .read || isUsed(declaration.name, as: $0) }
     return views.map { view in
       let name = view == .read ? base : base + "." + SwiftIdentifier.upperCamel(view.rawValue)
       return structure(
@@ -116,7 +114,7 @@ extension SwiftTypeNames {
     _ field: Field, of owner: String, view: View, isRead: Bool, isWritten: Bool, isTuple: Bool, isAlone: Bool
   ) -> SwiftMember {
     let name = memberName(field)
-    var type = field.type
+    var type = self.type(field.type, in: view)
     var isNullable = false
     if case .nullable(let wrapped) = type { (type, isNullable) = (wrapped, true) }
     let isOptional = view == .read ? field.optional : !field.required.contains(view)

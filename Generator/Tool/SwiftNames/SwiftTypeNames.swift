@@ -5,11 +5,14 @@ public struct SwiftTypeNames: Sendable {
   /// The client type that all others are nested in.
   public let client: String
   private let declarations: [String: TypeDeclaration]
+  /// The views that inputs use, as `ARecord.Create`.
+  private let usedViews: Set<String>
 
   /// Spells the types of an API.
   public init(_ api: API) {
     client = api.name
     declarations = Dictionary(api.types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    usedViews = ViewUse(api).names
   }
 
   /// The declaration behind a name, views included: `ARecord.Create` gives that of `ARecord`.
@@ -23,6 +26,11 @@ public struct SwiftTypeNames: Sendable {
   public func view(_ name: String) -> View? {
     guard declarations[name] == nil, let dot = name.lastIndex(of: ".") else { return nil }
     return View(rawValue: name[name.index(after: dot)...].lowercased())
+  }
+
+  /// Whether a view of a record is written by callers.
+  func isUsed(_ name: String, as view: View) -> Bool {
+    usedViews.contains(name + "." + SwiftIdentifier.upperCamel(view.rawValue))
   }
 
   /// A declared type's own name, without the client: `ARecord.Create`.

@@ -19,9 +19,9 @@ struct RequestEmitter {
       var statements = CodePrinter()
       printStatements(&statements)
       if statements.text.isEmpty {
-        printer.list("\(type)(", creation, ")")
+        printer.call("\(type)(", creation)
       } else {
-        printer.list("var request = \(type)(", creation, ")")
+        printer.call("var request = \(type)(", creation)
         for line in statements.text.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
           printer.line(String(line))
         }

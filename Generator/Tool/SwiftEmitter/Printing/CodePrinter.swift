@@ -44,6 +44,15 @@ struct CodePrinter {
     line(after)
   }
 
+  /// Prints a call on one line where that fits, with its arguments on a line of their own where those fit, or on one each.
+  mutating func call(_ before: String, _ arguments: [String]) {
+    let packed = arguments.joined(separator: ", ") + ")"
+    let fits = indentation * 2 + before.count + packed.count <= Self.lineLength
+    guard !fits, indentation * 2 + 2 + packed.count <= Self.lineLength else { return list(before, arguments, ")") }
+    line(before)
+    indented { $0.line(packed) }
+  }
+
   /// Prints a call inside a call on one line where that fits, one inside the other otherwise.
   mutating func nestedList(_ outer: String, _ inner: String, _ items: [String]) {
     let single = outer + inner + items.joined(separator: ", ") + "))"
