@@ -24,7 +24,7 @@ public struct SwiftAPI: Sendable {
     client = api.name
     module = api.name + "API"
     structures = api.types.flatMap { [types] in types.structures($0) }
-    let methods = SwiftMethodBuilder(api: api, types: types, structures: structures)
+    let methods = SwiftMethodBuilder(api: api, types: types)
     root = SwiftScopeBuilder(api: api, methods: methods).root
     credentials = api.credentials.map(Self.argument(of:))
   }

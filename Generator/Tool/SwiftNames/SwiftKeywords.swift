@@ -20,7 +20,7 @@ enum SwiftKeywords {
 
   /// Names that emitted method bodies use for themselves; an argument of that name gets another one inside.
   static let locals: Set<String> = [
-    "request", "requests", "params", "service", "self", "Self", "super", "reader", "writer",
+    "request", "requests", "params", "body", "service", "self", "Self", "super", "reader", "writer",
   ]
 
   /// Names of types that emitted code uses without a module before them; no declared type may have one.

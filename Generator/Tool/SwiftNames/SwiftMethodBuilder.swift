@@ -4,7 +4,6 @@ import SpecModel
 struct SwiftMethodBuilder {
   let api: API
   let types: SwiftTypeNames
-  let structures: [SwiftStructure]
 
   func method(_ operation: Operation) -> SwiftMethod {
     let input = inputStructure(operation)
@@ -70,13 +69,12 @@ struct SwiftMethodBuilder {
       label: member.label, name: Self.local(name),
       type: Self.type(types.spelling(type, secret: member.field.secret), member.presence),
       defaultValue: member.defaultValue, field: member.field, place: .member, coding: member.coding,
-      presence: member.presence, rule: nil)
+      presence: member.presence, rule: member.rule)
   }
 
   private func inputStructure(_ operation: Operation) -> SwiftStructure? {
     guard operation.arguments == .members, case .named(let name) = operation.input?.type else { return nil }
-    let simple = types.simpleName(name)
-    return structures.first { $0.name == simple && $0.isWritten }
+    return types.input(name)
   }
 
   private func output(_ operation: Operation) -> SwiftOutput {

@@ -74,40 +74,45 @@ public enum Presence: Sendable {
 extension SwiftTypeNames {
   /// The structs of a declaration: the record as it is read, and its views for writing.
   public func structures(_ declaration: TypeDeclaration) -> [SwiftStructure] {
-    let fields: [Field]
-    switch declaration.kind {
-    case .fields(let listed): fields = listed
-    case .tuple(let tuple): fields = tuple.members
-    case .values, .scalar, .union: return []
+    guard declaration.isRecord else { return [] }
+    guard declaration.hasViews else {
+      let isWritten = isWritten(declaration.name, as: .read)
+      // What only a method's arguments stand for needs no struct.
+      guard isWritten || declaration.usage.answers || !declaration.usage.inputs else { return [] }
+      let isRead = declaration.usage.answers || !declaration.usage.inputs
+      return [structure(declaration, .read, isRead: isRead, isWritten: isWritten)]
     }
-    let base = declaration.swift ?? SwiftIdentifier.upperCamel(declaration.name)
-    guard hasViews(declaration) else {
-      let usage = declaration.usage
-      let isRead = usage.answers || !usage.inputs
-      return [structure(declaration, base, .read, fields, isRead: isRead, isWritten: usage.inputs)]
-    }
-    let views = View.allCases.filter { $0 == .read || isUsed(declaration.name, as: $0) }
-    return views.map { view in
-      let name = view == .read ? base : base + "." + SwiftIdentifier.upperCamel(view.rawValue)
-      return structure(
-        declaration, name, view, fields.filter { $0.access.contains(view) }, isRead: view == .read,
-        isWritten: view != .read)
+    return View.allCases.filter { $0 == .read || isWritten(declaration.name, as: $0) }.map { view in
+      structure(declaration, view, isRead: view == .read, isWritten: view != .read)
     }
   }
 
+  /// The record behind the name of an input, as callers write it, whether or not there is a struct for it.
+  func input(_ name: String) -> SwiftStructure? {
+    guard let declaration = declaration(name), case .fields = declaration.kind else { return nil }
+    return structure(declaration, view(name) ?? .read, isRead: false, isWritten: true)
+  }
+
   private func structure(
-    _ declaration: TypeDeclaration, _ name: String, _ view: View, _ fields: [Field], isRead: Bool, isWritten: Bool
+    _ declaration: TypeDeclaration, _ view: View, isRead: Bool, isWritten: Bool
   ) -> SwiftStructure {
-    var isTuple = false
+    var fields: [Field] = []
     var alone: String?
-    if case .tuple(let tuple) = declaration.kind { (isTuple, alone) = (true, tuple.alone) }
+    var isTuple = false
+    switch declaration.kind {
+    case .fields(let listed): fields = listed.filter { $0.access.contains(view) || !declaration.hasViews }
+    case .tuple(let tuple): (fields, alone, isTuple) = (tuple.members, tuple.alone, true)
+    case .values, .scalar, .union: break
+    }
+    let base = declaration.swift ?? SwiftIdentifier.upperCamel(declaration.name)
     let members = fields.map { field in
       member(
         field, of: declaration.name, view: view, isRead: isRead, isWritten: isWritten, isTuple: isTuple,
         isAlone: field.name == alone)
     }
     return SwiftStructure(
-      declaration: declaration, name: name, view: view, isRead: isRead, isWritten: isWritten, members: members)
+      declaration: declaration, name: view == .read ? base : base + "." + SwiftIdentifier.upperCamel(view.rawValue),
+      view: view, isRead: isRead, isWritten: isWritten, members: members)
   }
 
   private func member(
@@ -137,5 +142,15 @@ extension SwiftTypeNames {
     if let swift = field.swift { return swift }
     let name = SwiftIdentifier.lowerCamel(field.name)
     return SwiftKeywords.members.contains(name) ? name + "Value" : name
+  }
+}
+
+extension TypeDeclaration {
+  /// Whether it has members: an object or a positional record.
+  fileprivate var isRecord: Bool {
+    switch kind {
+    case .fields, .tuple: true
+    case .values, .scalar, .union: false
+    }
   }
 }

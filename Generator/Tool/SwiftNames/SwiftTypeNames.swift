@@ -5,14 +5,14 @@ public struct SwiftTypeNames: Sendable {
   /// The client type that all others are nested in.
   public let client: String
   private let declarations: [String: TypeDeclaration]
-  /// The views that inputs use, as `ARecord.Create`.
-  private let usedViews: Set<String>
+  /// The types that callers write as structs, views as `ARecord.Create`.
+  private let written: Set<String>
 
   /// Spells the types of an API.
   public init(_ api: API) {
     client = api.name
     declarations = Dictionary(api.types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    usedViews = ViewUse(api).names
+    written = InputUse(api).names
   }
 
   /// The declaration behind a name, views included: `ARecord.Create` gives that of `ARecord`.
@@ -28,9 +28,9 @@ public struct SwiftTypeNames: Sendable {
     return View(rawValue: name[name.index(after: dot)...].lowercased())
   }
 
-  /// Whether a view of a record is written by callers.
-  func isUsed(_ name: String, as view: View) -> Bool {
-    usedViews.contains(name + "." + SwiftIdentifier.upperCamel(view.rawValue))
+  /// Whether callers write the record, in a view where it has them.
+  func isWritten(_ name: String, as view: View) -> Bool {
+    written.contains(view == .read ? name : name + "." + SwiftIdentifier.upperCamel(view.rawValue))
   }
 
   /// A declared type's own name, without the client: `ARecord.Create`.

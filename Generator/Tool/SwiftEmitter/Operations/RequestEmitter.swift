@@ -79,28 +79,24 @@ struct RequestEmitter {
   /// The body of a REST call or the params of a JSON-RPC call.
   private func printInput(_ printer: inout CodePrinter) {
     switch operation.params {
-    case .named(let fields): printWriter(fields, opening: keys(fields), &printer)
-    case .positional(let fields): printWriter(fields, opening: "params.tuple(alone: false)", &printer)
+    case .named(let fields): printWriter(fields, opening: keys(fields, "params"), "params", &printer)
+    case .positional(let fields): printWriter(fields, opening: "params.tuple(alone: false)", "params", &printer)
     case .list, .bare: printWhole("params", &printer)
     case .none, .object:
       guard let input = operation.input else { return }
       let verb = operation.body == nil ? "params" : "body"
       guard operation.arguments == .members, let structure = method.input else { return printWhole(verb, &printer) }
-      let members = structure.initializerOrder.compactMap { member in
-        method.arguments.first { $0.place == .member && $0.field.name == member.field.name }.map { argument in
-          member.label.map { "\(SwiftIdentifier.escapedLabel($0)): \(argument.name)" } ?? argument.name
-        }
-      }
-      printer.nestedList("request.\(verb)(", "\(swift.types.spelling(input.type))(", members)
+      printWriter(structure.members.map(\.field), opening: keys(structure.members.map(\.field), verb), verb, &printer)
     }
   }
 
-  private func keys(_ fields: [Field]) -> String {
-    "params.object(\(SwiftLiteral.string(fields.map(\.name).joined(separator: ","))))"
+  private func keys(_ fields: [Field], _ writer: String) -> String {
+    "\(writer).object(\(SwiftLiteral.string(fields.map(\.name).joined(separator: ","))))"
   }
 
-  private func printWriter(_ fields: [Field], opening: String, _ printer: inout CodePrinter) {
-    printer.line("var params = JSONWriter(checksLimits: true)")
+  /// Members that are arguments are written straight into the request's JSON.
+  private func printWriter(_ fields: [Field], opening: String, _ writer: String, _ printer: inout CodePrinter) {
+    printer.line("var \(writer) = JSONWriter(checksLimits: true)")
     printer.line(opening)
     for field in fields {
       guard let argument = method.arguments.first(where: { $0.place == .member && $0.field.name == field.name }) else {
@@ -110,10 +106,10 @@ struct RequestEmitter {
         field.writes.isEmpty
         ? RuleText.arguments(argument.rule, client: swift.client)
         : ", " + RuleText.literal(field.limits, only: field.writes)
-      printer.line("params.\(argument.writerMethod)(\(argument.name)\(rule))")
+      printer.line("\(writer).\(argument.writerMethod)(\(argument.name)\(rule))")
     }
-    printer.line("params.end()")
-    printer.line("request.params(params.finish())")
+    printer.line("\(writer).end()")
+    printer.line("request.\(writer)(\(writer).finish())")
   }
 
   private func printWhole(_ verb: String, _ printer: inout CodePrinter) {

@@ -1,40 +1,59 @@
 import SpecModel
 
-/// Finds which views of records are written: those that inputs name, and those that members of these lead to.
-struct ViewUse {
+/// Finds which types callers write as structs: `NameServer`, `ARecord.Create`.
+///
+/// An input whose members are a method's arguments needs no struct of its own, which is most of what a module costs to
+/// compile; what its members lead to does.
+struct InputUse {
+  /// The names as specs write them, views with a dot.
   private(set) var names: Set<String> = []
   private let declarations: [String: TypeDeclaration]
 
   init(_ api: API) {
     declarations = Dictionary(api.types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     for operation in api.operations {
-      if let input = operation.input { visit(input.type) }
+      for field in operation.query + operation.header + operation.form { visit(field.type) }
       switch operation.params {
       case .named(let fields), .positional(let fields): fields.forEach { visit($0.type) }
       case .list(let field), .bare(let field): visit(field.type)
       case .none, .object: break
       }
-    }
-    for declaration in api.types {
-      if case .fields(let fields) = declaration.kind { fields.forEach { visit($0.type) } }
+      guard let input = operation.input else { continue }
+      if operation.arguments == .members, case .named(let name) = input.type, isObject(name) {
+        visitMembers(name)
+      } else {
+        visit(input.type)
+      }
     }
   }
 
   private mutating func visit(_ type: TypeExpression) {
     switch type {
     case .list(let element), .nullable(let element), .map(_, let element): visit(element)
-    case .named(let name): visit(name)
+    case .named(let name): if names.insert(name).inserted { visitMembers(name) }
     case .int, .double, .bool, .string, .json: break
     }
   }
 
-  /// A view's members of a type with views are written in the same view.
-  private mutating func visit(_ name: String) {
-    guard declarations[name] == nil, let dot = name.lastIndex(of: "."), names.insert(name).inserted,
-      case .fields(let fields) = declarations[String(name[..<dot])]?.kind,
-      let view = View(rawValue: name[name.index(after: dot)...].lowercased())
-    else { return }
-    for field in fields where field.access.contains(view) { visit(field.type.inView(view) { hasViews($0) }) }
+  private mutating func visitMembers(_ name: String) {
+    let (declaration, view) = record(name)
+    switch declaration?.kind {
+    case .fields(let fields):
+      for field in fields where field.access.contains(view) { visit(field.type.inView(view) { hasViews($0) }) }
+    case .tuple(let tuple): tuple.members.forEach { visit($0.type) }
+    case .union(let union): union.cases.forEach { visit($0.type) }
+    case .values, .scalar, nil: break
+    }
+  }
+
+  private func isObject(_ name: String) -> Bool {
+    if case .fields = record(name).declaration?.kind { true } else { false }
+  }
+
+  private func record(_ name: String) -> (declaration: TypeDeclaration?, view: View) {
+    if let declaration = declarations[name] { return (declaration, .read) }
+    guard let dot = name.lastIndex(of: ".") else { return (nil, .read) }
+    return (declarations[String(name[..<dot])], View(rawValue: name[name.index(after: dot)...].lowercased()) ?? .read)
   }
 
   private func hasViews(_ name: String) -> Bool { declarations[name]?.hasViews ?? false }
@@ -56,16 +75,13 @@ extension TypeExpression {
     case .list(let element): return .list(element.inView(view, hasViews: hasViews))
     case .nullable(let element): return .nullable(element.inView(view, hasViews: hasViews))
     case .map(let key, let value): return .map(key: key, value: value.inView(view, hasViews: hasViews))
-    case .named(let name) where hasViews(name):
-      return .named(name + "." + view.rawValue.prefix(1).uppercased() + view.rawValue.dropFirst())
+    case .named(let name) where hasViews(name): return .named(name + "." + SwiftIdentifier.upperCamel(view.rawValue))
     case .named, .int, .double, .bool, .string, .json: return self
     }
   }
 }
 
 extension SwiftTypeNames {
-  func hasViews(_ declaration: TypeDeclaration) -> Bool { declaration.hasViews }
-
   /// A member's type as it stands in a view of its record.
   func type(_ type: TypeExpression, in view: View) -> TypeExpression {
     type.inView(view) { declaration($0)?.hasViews == true && self.view($0) == nil }
