@@ -50,19 +50,20 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"jsonrpc":"2.0","id":1,"error":{"code":-32602,"message":"m","data":[{"path":"/a"}]}}"#, "-32602", true),
-    (#"{"jsonrpc":"2.0","id":1,"error":{"code":"-32602","message":"m","data":{"a":1}}}"#, "-32602", true),
-    (#"{"jsonrpc":"2.0","id":null,"error":{"code":-32602,"message":"m","data":"text"}}"#, "-32602", true),
-    (#"{"error":{"code":-32602,"message":"m","data":null}}"#, "-32602", false),
-    (#"{"id":1,"error":{"message":"m","code":-32602},"result":null}"#, "-32602", false),
-  ]) func errors(text: String, code: String, hasData: Bool) async {
+    (#"{"jsonrpc":"2.0","id":1,"error":{"code":-32602,"message":"m","data":[{"path":"/a"}]}}"#, true, []),
+    (#"{"jsonrpc":"2.0","id":1,"error":{"code":"-32602","message":"m","data":{"a":1}}}"#, true, ["$.error.code"]),
+    (#"{"jsonrpc":"2.0","id":null,"error":{"code":-32602,"message":"m","data":"text"}}"#, true, []),
+    (#"{"error":{"code":-32602,"message":"m","data":null}}"#, false, ["$.id", "$.jsonrpc"]),
+    (#"{"id":1,"error":{"message":"m","code":-32602},"result":null}"#, false, ["$.jsonrpc"]),
+  ]) func errors(text: String, hasData: Bool, deviations: [String]) async {
     for status in [200, 500] {
       let error = await apiError { try await zonemaster(text, status: status).send(Zonemaster.versionInfo()) }
       #expect(error?.kind == .service)
-      #expect(error?.code == code)
+      #expect(error?.code == "-32602")
       #expect(error?.category == .invalidInput)
       #expect(error?.serverMessage == "m")
       #expect((error?.serverData != nil) == hasData)
+      #expect(error?.deviations.map(\.path) == deviations)
       #expect(
         error?.description == "Zonemaster version_info failed: the service answered error -32602: "
           + "the service does not accept the arguments. What the server said is in serverMessage.")
@@ -122,12 +123,12 @@ import Testing
     let response = try await zonemaster(text).response(to: Zonemaster.versionInfo())
     #expect(
       response.deviations.map(\.description) == [
-        "version_info: $.id: string instead of number", "version_info: $.jsonrpc: nothing instead of string",
+        "version_info: $.id: string instead of int", "version_info: $.jsonrpc: nothing instead of present member",
       ])
     let strict = await apiError { try await zonemaster(text, strict: true).send(Zonemaster.versionInfo()) }
     #expect(
       strict?.description
-        == "Zonemaster version_info failed: the answer cannot be read: $.id: expected number, found string.")
+        == "Zonemaster version_info failed: the answer cannot be read: $.id: expected int, found string.")
     let nameless = try await qrator(#"{"result":"pong","error":null}"#).response(to: Qrator.ping(1))
     #expect(nameless.deviations.map(\.path) == ["$.id"])
   }

@@ -61,11 +61,10 @@ struct APICall {
   > {
     switch reading {
     case .failure(let error):
+      reportDeviations(error.deviations, response)
       throw finished(error, response)
     case .success(let reading):
-      for deviation in reading.deviations {
-        report(.deviation, response) { $0.deviation = deviation }
-      }
+      reportDeviations(reading.deviations, response)
       report(.finished, response)
       return Answer(
         value: reading.value, status: response.status, headers: response.headers,
@@ -77,6 +76,12 @@ struct APICall {
     let error = withAttempts(error)
     report(.finished, response) { $0.error = error }
     return error
+  }
+
+  private func reportDeviations(_ deviations: [APIDeviation], _ response: WireResponse) {
+    for deviation in deviations {
+      report(.deviation, response) { $0.deviation = deviation }
+    }
   }
 
   private func withAttempts(_ error: APIError) -> APIError {

@@ -36,15 +36,18 @@ public struct APIDeviation: Sendable, Hashable, CustomStringConvertible {
   public let operation: String
   /// The place as a JSON path such as `$.results[3].level`; `$` for the answer as a whole.
   public let path: String
+  /// The row of the tolerance table that was used; nil where the answer as a whole is not as documented.
+  public let tolerance: JSONTolerance?
   /// What is documented, in words.
   public let declared: String
   /// What stood there, in words.
   public let found: String
 
   /// Makes a deviation.
-  public init(operation: String, path: String, declared: String, found: String) {
+  public init(operation: String, path: String, tolerance: JSONTolerance? = nil, declared: String, found: String) {
     self.operation = operation
     self.path = path
+    self.tolerance = tolerance
     self.declared = declared
     self.found = found
   }

@@ -7,8 +7,16 @@ enum Finding {
   /// A deviation of the envelope itself.
   struct Note {
     let path: String
+    let tolerance: JSONTolerance?
     let declared: String
     let found: String
+
+    init(_ path: String, _ tolerance: JSONTolerance?, declared: String? = nil, found: String) {
+      self.path = path
+      self.tolerance = tolerance
+      self.declared = declared ?? tolerance?.declared ?? "another value"
+      self.found = found
+    }
   }
 
   /// The JSON cannot be read; the reader holds the reason.
@@ -26,6 +34,8 @@ struct ServiceFailure {
   var code: String?
   var message: String?
   var data: JSONValue?
+  /// How the envelope deviated.
+  var notes: [Finding.Note] = []
 }
 
 extension JSONReader {

@@ -33,7 +33,7 @@ extension ReplyReader {
       throw misread("expected \(documented) as confirmation, found another \(decoded.value.kindWord)")
     }
     for note in used {
-      try deviations.append(deviation(note.path, declared: note.declared, found: note.found))
+      try deviations.append(deviation(note))
     }
     return Reading(value: (), deviations: deviations)
   }
@@ -42,8 +42,8 @@ extension ReplyReader {
   func nothing() throws(APIError) -> Reading<Void> {
     guard !isEmpty else { return Reading(value: (), deviations: try statusDeviations()) }
     if description.envelope.form == .bare {
-      return Reading(
-        value: (), deviations: try statusDeviations() + [deviation("$", declared: "no body", found: "a body")])
+      let note = Finding.Note("$", nil, declared: "no body", found: "a body")
+      return Reading(value: (), deviations: try statusDeviations() + [deviation(note)])
     }
     var finding = Finding.failed
     let decoded = try decode { finding = locatePayload(&$0) }
@@ -56,7 +56,8 @@ enum Acknowledgement {
   /// The deviations of a value that confirms; nil for one that does not.
   static func match(_ value: JSONValue, _ pattern: JSONValue, path: String = "$") -> [Finding.Note]? {
     if value == pattern { return [] }
-    let note = Finding.Note(path: path, declared: pattern.kindWord, found: value.kindWord)
+    let note = Finding.Note(
+      path, tolerance(value, pattern), declared: pattern.kindWord, found: value.kindWord)
     switch (pattern, value) {
     case (.object(let wanted), .object(let found)):
       return members(wanted, found, path)
@@ -69,6 +70,18 @@ enum Acknowledgement {
       return text == pattern.scalarText || (text.flatMap(Double.init) ?? .nan) == Double(wanted.text) ? [note] : nil
     default:
       return nil
+    }
+  }
+
+  /// The row of the tolerance table by which `value` stands for `pattern`.
+  private static func tolerance(_ value: JSONValue, _ pattern: JSONValue) -> JSONTolerance? {
+    switch (pattern, value) {
+    case (.bool, .number): .numberAsBool
+    case (.bool, .string): .stringAsBool
+    case (.number, .string): .stringAsInt
+    case (.number, .number): .integralNumberAsInt
+    case (.string, .number): .numberAsString
+    default: .none
     }
   }
 

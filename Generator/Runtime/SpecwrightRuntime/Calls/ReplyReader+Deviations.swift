@@ -26,12 +26,12 @@ extension ReplyReader {
   func all(_ json: [JSONDeviation], _ notes: [Finding.Note] = []) throws(APIError) -> [APIDeviation] {
     var deviations = try statusDeviations()
     for note in notes {
-      try deviations.append(deviation(note.path, declared: note.declared, found: note.found))
+      try deviations.append(deviation(note))
     }
     for found in json {
       deviations.append(
         APIDeviation(
-          operation: context.operation, path: found.path, declared: found.declared,
+          operation: context.operation, path: found.path, tolerance: found.tolerance, declared: found.declared,
           found: found.found?.rawValue ?? "nothing"))
     }
     return deviations
@@ -40,12 +40,21 @@ extension ReplyReader {
   /// Another status of success than documented; an error when reading is strict.
   func statusDeviations() throws(APIError) -> [APIDeviation] {
     guard response.status != parts.status else { return [] }
-    return try [deviation("$", declared: "HTTP status \(parts.status)", found: "HTTP status \(response.status)")]
+    let note = Finding.Note(
+      "$", nil, declared: "HTTP status \(parts.status)", found: "HTTP status \(response.status)")
+    return try [deviation(note)]
   }
 
-  /// A deviation of the answer as a whole; an error when reading is strict.
-  func deviation(_ path: String, declared: String, found: String) throws(APIError) -> APIDeviation {
-    if options.strict { throw misread("\(path): expected \(declared), found \(found)") }
-    return APIDeviation(operation: context.operation, path: path, declared: declared, found: found)
+  /// A deviation of the answer's frame; an error when reading is strict.
+  func deviation(_ note: Finding.Note) throws(APIError) -> APIDeviation {
+    if options.strict { throw misread("\(note.path): expected \(note.declared), found \(note.found)") }
+    return reported(note)
+  }
+
+  /// A deviation as it is reported.
+  func reported(_ note: Finding.Note) -> APIDeviation {
+    APIDeviation(
+      operation: context.operation, path: note.path, tolerance: note.tolerance, declared: note.declared,
+      found: note.found)
   }
 }

@@ -37,6 +37,7 @@ extension ReplyReader {
     error.code = failure.code
     error.serverMessage = failure.message
     error.serverData = failure.data
+    error.deviations = failure.notes.map(reported)
     error.mayHaveBeenCarriedOut = category == .internal || category == .unknown || response.status >= 500
     return error
   }

@@ -12,10 +12,10 @@ extension ReplyReader {
     if let misfit = checkID(places["id"].map { reader.tree(at: $0) }, isError: failure != nil, &notes) {
       return .misfit(misfit)
     }
-    if let failure { return .failure(ReplyReader.failure(failure)) }
     if description.envelope.form == .jsonRPC2, places["jsonrpc"] == nil {
-      notes.append(Finding.Note(path: "$.jsonrpc", declared: "string", found: "nothing"))
+      notes.append(Finding.Note("$.jsonrpc", .missingMember, found: "nothing"))
     }
+    if let failure { return .failure(ReplyReader.failure(failure, notes)) }
     guard let result = places["result"] else {
       return .misfit("$: expected the member result or error, found neither")
     }
@@ -26,7 +26,7 @@ extension ReplyReader {
   /// request.
   private func checkID(_ found: JSONValue?, isError: Bool, _ notes: inout [Finding.Note]) -> String? {
     guard let found else {
-      notes.append(Finding.Note(path: "$.id", declared: "number", found: "nothing"))
+      notes.append(Finding.Note("$.id", .missingMember, found: "nothing"))
       return nil
     }
     if found == .null, isError { return nil }
@@ -34,18 +34,22 @@ extension ReplyReader {
       return "$.id: expected \(id), found another; the answer belongs to another call"
     }
     if case .string = found {
-      notes.append(Finding.Note(path: "$.id", declared: "number", found: "string"))
+      notes.append(Finding.Note("$.id", .stringAsInt, found: "string"))
     }
     return nil
   }
 
   /// Code, message and data of a JSON-RPC error, which is documented to be an object and may be a text.
-  private static func failure(_ error: JSONValue) -> ServiceFailure {
+  private static func failure(_ error: JSONValue, _ notes: [Finding.Note]) -> ServiceFailure {
     guard case .object(let members) = error else {
-      return ServiceFailure(message: error.scalarText, data: error)
+      return ServiceFailure(message: error.scalarText, data: error, notes: notes)
+    }
+    var notes = notes
+    if members["code"]?.string != nil {
+      notes.append(Finding.Note("$.error.code", .stringAsInt, found: "string"))
     }
     return ServiceFailure(
       code: members["code"]?.scalarText, message: members["message"]?.scalarText,
-      data: members["data"].flatMap(\.nonNull))
+      data: members["data"].flatMap(\.nonNull), notes: notes)
   }
 }

@@ -35,6 +35,8 @@ public struct APIError: Error, Sendable {
   public internal(set) var serverMessage: String?
   /// What the service said as data: JSON-RPC `data`, else the JSON body. Never printed.
   public internal(set) var serverData: JSONValue?
+  /// Where the answer that stated the failure differed from its documentation and was read all the same.
+  public internal(set) var deviations: [APIDeviation] = []
   /// Where and how the answer's JSON differs from its documentation.
   public internal(set) var json: JSONError?
   /// Whether the server may have carried out the request. False only where it certainly has not.
