@@ -21,8 +21,8 @@ import Testing
     #expect(first.code == 0 && first.error.isEmpty)
     #expect(
       first.out == """
-        Other: 1 operations; 1 file written, 0 unchanged
-        Tiny: 1 operations; 1 file written, 0 unchanged
+        Other: 1 operation, 0 types; 1 file written, 0 unchanged
+        Tiny: 1 operation, 0 types; 1 file written, 0 unchanged
 
         """)
     #expect(try scratch.text("Generated/TinyAPI/Sources/Tiny.swift") == Self.source)
@@ -30,12 +30,12 @@ import Testing
 
     let stamp = try scratch.stamp("Generated/TinyAPI/Sources/Tiny.swift")
     let again = specwright("generate", in: scratch)
-    #expect(again.out.contains("Tiny: 1 operations; 0 files written, 1 unchanged\n"))
+    #expect(again.out.contains("Tiny: 1 operation, 0 types; 0 files written, 1 unchanged\n"))
     #expect(try scratch.stamp("Generated/TinyAPI/Sources/Tiny.swift") == stamp)
   }
 
   @Test func writesOnlyWhatIsAskedFor() {
-    #expect(specwright("generate tiny", in: scratch).out == "Tiny: 1 operations; 1 file written, 0 unchanged\n")
+    #expect(specwright("generate tiny", in: scratch).out == "Tiny: 1 operation, 0 types; 1 file written, 0 unchanged\n")
     #expect(scratch.tree("Generated").keys.allSatisfy { $0.hasPrefix("TinyAPI/") })
   }
 
@@ -131,10 +131,11 @@ import Testing
     #expect(
       specwright("generate --check", in: scratch).error.hasPrefix(
         "Generated/OtherAPI/Sources/Other.swift:1:1: error: orphaned; the specs no longer give this file\n"))
-    #expect(specwright("generate tiny", in: scratch).out == "Tiny: 1 operations; 0 files written, 1 unchanged\n")
+    #expect(
+      specwright("generate tiny", in: scratch).out == "Tiny: 1 operation, 0 types; 0 files written, 1 unchanged\n")
     #expect(
       specwright("generate", in: scratch).out == """
-        Tiny: 1 operations; 0 files written, 1 unchanged
+        Tiny: 1 operation, 0 types; 0 files written, 1 unchanged
         OtherAPI: no spec; 0 files written, 0 unchanged, 1 removed
 
         """)

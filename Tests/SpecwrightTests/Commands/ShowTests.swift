@@ -70,4 +70,14 @@ import Testing
     #expect(run.out == "{\n<<<<<<< HEAD\n")
     #expect(run.error == "broken.json:1:1: warning: not a JSON object; printed as it is\n")
   }
+
+  @Test func countsEverything() {
+    #expect(
+      specwright("show --counts", in: scratch).out == """
+        API    operations  types
+        Other           1      0
+        Tiny            1      0
+
+        """)
+  }
 }

@@ -32,8 +32,8 @@ extension Emitter {
     var files = [OutputFile("Sources/\(api.name).swift", Array(source.utf8))]
     for example in api.examples { files.append(OutputFile("Testing/examples/\(example.name).http", example.bytes)) }
     return Emission(
-      module: OutputModule(name: "\(api.name)API", files: files), says: "\(api.operations.count) operations",
-      findings: [])
+      module: OutputModule(name: "\(api.name)API", files: files),
+      counts: [("operations", api.operations.count), ("types", api.types.count)], findings: [])
   }
 }
 

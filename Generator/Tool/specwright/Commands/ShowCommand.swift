@@ -13,10 +13,13 @@ extension Command {
       A FILE is a path of one spec file, anywhere: it is listed by itself with all that stands in it, documentation too,
       whether or not it is correct. So it can serve 'git diff': see CONTRIBUTING.
       """,
-    options: [.specs],
+    options: [
+      CommandOption(name: "--counts", value: nil, summary: "print a table of what the SDKs hold instead"), .specs,
+    ],
     examples: [
       Example(line: "specwright show zonemaster", says: "everything about one API"),
       Example(line: "specwright show Specs/zonemaster/tests.json", says: "one file, as it stands"),
+      Example(line: "specwright show --counts", says: "how much there is of everything"),
       Example(
         line: "git config diff.specwright.textconv 'swift run -q specwright show'",
         says: "'git diff' shows specs as listings"),
@@ -29,6 +32,7 @@ enum ShowRun {
   static func run(_ invocation: Invocation, _ report: inout Report) throws(ToolError) -> ExitCode {
     var texts: [String] = []
     var names: [String] = []
+    if invocation.has("--counts") { return try CountsTable.run(invocation, &report) }
     for operand in invocation.operands {
       let path = Paths.join(invocation.currentFolder, operand)
       if FileSystem.target(path) == .file {

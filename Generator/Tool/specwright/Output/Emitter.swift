@@ -10,19 +10,27 @@ struct Emitter: Sendable {
     let emitted = SwiftEmitter.emit(api)
     let module = OutputModule(name: emitted.module, files: emitted.files.map { OutputFile($0.path, $0.bytes) })
     let counts = emitted.counts
-    let says = [
-      counted(counts.operations, "operation"), counted(counts.types, "type"), counted(counts.tests, "test"),
-    ]
-    return Emission(module: module, says: says.joined(separator: ", "), findings: [])
+    return Emission(
+      module: module,
+      counts: [
+        ("operations", counts.operations), ("types", counts.types), ("tests", counts.tests),
+        ("with example", counts.documented), ("synthesised", counts.synthesised), ("defects", counts.defects),
+        ("omitted", counts.omitted),
+      ], findings: [])
   }
 }
 
 /// What is emitted for one API.
 struct Emission: Sendable {
   let module: OutputModule
-  /// The counts that people read: `13 operations, 24 types, 61 tests`.
-  let says: String
+  /// What there is of everything, by the heading of a table's column.
+  let counts: [(String, Int)]
   let findings: [Diagnostic]
+
+  /// The first counts as people read them: `13 operations, 24 types, 61 tests`.
+  var says: String {
+    counts.prefix(3).map { $1 == 1 ? "1 \($0.dropLast())" : "\($1) \($0)" }.joined(separator: ", ")
+  }
 }
 
 /// `1 file`, `2 files`.

@@ -1,0 +1,62 @@
+# Specwright. The targets that matter:
+#
+#   make            read Specs, write Generated, say per API what was written
+#   make build      build everything, tests included, with warnings as errors
+#   make test       build, pass all tests, print what each SDK holds
+#   make check      layout, lint, specs, schema and generated code are as they should be
+#   make format     bring specs and hand-written Swift into their canonical layout
+#   make schema     write Specs/spec.schema.json anew from the reader's tables
+#   make fuzz       feed the JSON reader random bytes for SECONDS seconds (600)
+#   make clean      remove what was built
+#
+# `make generate API=zonemaster` generates one API.
+
+SWIFT ?= swift
+PYTHON ?= python3
+SECONDS ?= 600
+API ?=
+
+# The same flags everywhere: other flags would build everything again.
+FLAGS = -Xswiftc -warnings-as-errors
+TOOL = .build/debug/specwright
+SOURCES = Package.swift Generator Tests $(wildcard Generated)
+
+.PHONY: generate tool build test check format schema fuzz clean
+
+generate: tool
+	@$(TOOL) generate $(API)
+
+tool:
+	@$(SWIFT) build $(FLAGS) --product specwright --quiet
+
+build:
+	$(SWIFT) build $(FLAGS) --build-tests
+
+test: build
+	$(SWIFT) test $(FLAGS) --skip-build --disable-xctest
+	@echo
+	@$(TOOL) show --counts
+
+check: tool
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+	$(TOOL) check
+	$(TOOL) format --check
+	$(TOOL) generate --check
+	$(TOOL) schema | cmp - Specs/spec.schema.json
+	$(PYTHON) .ci/validate-specs.py
+
+format: tool
+	$(TOOL) format
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Generator Tests
+
+schema: tool
+	$(TOOL) schema > Specs/spec.schema.json
+
+fuzz:
+	mkdir -p .build/fuzz/corpus
+	$(SWIFT)c -swift-version 6 -O -parse-as-library -sanitize=fuzzer,address -o .build/fuzz/wirejson \
+	  Generator/Runtime/WireJSON/*.swift Tests/Fuzz/WireJSONFuzz.swift
+	.build/fuzz/wirejson -max_total_time=$(SECONDS) -timeout=5 -artifact_prefix=.build/fuzz/ .build/fuzz/corpus
+
+clean:
+	rm -rf .build
