@@ -83,7 +83,7 @@ struct RequestEmitter {
     case .positional(let fields): printWriter(fields, opening: "params.tuple(alone: false)", "params", &printer)
     case .list, .bare: printWhole("params", &printer)
     case .none, .object:
-      guard let input = operation.input else { return }
+      guard operation.input != nil else { return }
       let verb = operation.body == nil ? "params" : "body"
       guard operation.arguments == .members, let structure = method.input else { return printWhole(verb, &printer) }
       printWriter(structure.members.map(\.field), opening: keys(structure.members.map(\.field), verb), verb, &printer)
