@@ -18,3 +18,8 @@ final class Guarded<Value: Sendable>: Sendable {
     return try body(&value)
   }
 }
+
+extension Guarded: CustomReflectable {
+  /// Shows nothing: reflection would read the value without the lock.
+  var customMirror: Mirror { Mirror(self, children: []) }
+}

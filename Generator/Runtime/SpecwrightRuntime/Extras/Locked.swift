@@ -19,3 +19,8 @@ final class Locked<Value: Sendable>: Sendable {
     return try body(&value)
   }
 }
+
+extension Locked: CustomReflectable {
+  /// Shows nothing: reflection would read the value without the lock.
+  var customMirror: Mirror { Mirror(self, children: []) }
+}
