@@ -143,4 +143,31 @@ import WireJSON
     writer.end()
     #expect(writer.finish().violation == nil)
   }
+
+  @Test func whatJSONForbidsOutranksALimit() {
+    let short = JSONRule(maxLength: 1)
+    var writer = JSONWriter()
+    writer.object("a,b,c")
+    writer.string("too long", short)
+    writer.value(["k": [0.5, Double.nan]])
+    writer.value([Double.infinity])
+    writer.end()
+    let fragment = writer.finish()
+    #expect(fragment.violation == JSONViolation(path: "b.k[1]", rule: "must be a finite number", isAbsolute: true))
+    var second = JSONWriter()
+    second.object("a")
+    second.string("too long", short)
+    second.end()
+    let limited = second.finish()
+    #expect(limited.violation?.isAbsolute == false)
+    #expect(limited.inserting(members: fragment).violation == fragment.violation)
+    #expect(fragment.inserting(members: limited).violation == fragment.violation)
+    #expect(JSONFragment(["x": 1]).inserting(members: limited).violation == limited.violation)
+    var envelope = JSONWriter()
+    envelope.object("method,params")
+    envelope.string("too long", short)
+    envelope.fragment(fragment)
+    envelope.end()
+    #expect(envelope.finish().violation?.path == "params.b.k[1]")
+  }
 }

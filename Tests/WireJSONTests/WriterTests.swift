@@ -200,4 +200,29 @@ import WireJSON
     }
     #expect(fragment.description == "JSON of 22 bytes")
   }
+
+  @Test func fragmentsKnowWhereTheirSecretsStand() {
+    func login(_ name: StaticString) -> JSONFragment {
+      written { writer in
+        writer.object(name)
+        writer.string("me")
+        writer.secret("hunter\"2")
+        writer.end()
+      }
+    }
+    let first = login("user,password")
+    #expect(String(decoding: first.redactedBytes, as: UTF8.self) == #"{"user":"me","password":"•••"}"#)
+    let joined = first.inserting(members: login("name,key"))
+    let envelope = written { writer in
+      writer.object("id,params")
+      writer.int(1)
+      writer.fragment(joined)
+      writer.end()
+    }
+    #expect(
+      String(decoding: envelope.redactedBytes, as: UTF8.self)
+        == #"{"id":1,"params":{"user":"me","password":"•••","name":"me","key":"•••"}}"#)
+    #expect(string(envelope).contains(#""key":"hunter\"2""#))
+    #expect(JSONFragment(["a": 1]).redactedBytes == JSONFragment(["a": 1]).bytes)
+  }
 }

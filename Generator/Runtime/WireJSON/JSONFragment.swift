@@ -64,8 +64,9 @@ public struct JSONFragment: Sendable, Hashable {
     if bytes.count > 2, other.bytes.count > 2 { joined.append(UInt8(ascii: ",")) }
     let shift = joined.count - 1
     joined += other.bytes.dropFirst()
+    let isOthersGraver = violation == nil || violation?.isAbsolute == false && other.violation?.isAbsolute == true
     return JSONFragment(
-      bytes: joined, violation: violation ?? other.violation,
+      bytes: joined, violation: isOthersGraver ? other.violation : violation,
       secrets: secrets + other.secrets.map { $0.lowerBound + shift..<$0.upperBound + shift })
   }
 }

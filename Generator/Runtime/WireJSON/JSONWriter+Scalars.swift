@@ -51,8 +51,8 @@ extension JSONWriter {
     begin()
     secrets += fragment.secrets.map { $0.lowerBound + bytes.count..<$0.upperBound + bytes.count }
     bytes += fragment.bytes
-    if violation == nil, let inner = fragment.violation {
-      violation = JSONViolation(path: component + inner.place, rule: inner.rule, isAbsolute: inner.isAbsolute)
+    if let inner = fragment.violation {
+      keep(JSONViolation(path: component + inner.place, rule: inner.rule, isAbsolute: inner.isAbsolute))
     }
   }
 

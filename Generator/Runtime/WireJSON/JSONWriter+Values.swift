@@ -63,13 +63,13 @@ extension JSONWriter {
   private mutating func nested<Value: JSONWritable>(_ value: Value, rule: Int) {
     let outer = frame
     let name = outer.isNamed ? memberName : ""
-    let hadViolation = violation != nil
+    let kept = keptViolations
     frame = JSONWriterFrame(mode: .value)
     frame.rule = rule
     value.write(to: &self)
     frame = outer
     if outer.isNamed { memberName = name }
-    if !hadViolation, violation != nil { placeViolation(in: component) }
+    if keptViolations != kept { placeViolation(in: component) }
   }
 
   /// Puts what surrounds the violation before its path.
@@ -87,11 +87,11 @@ extension JSONWriter {
     for element in elements {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
       let start = bytes.count
-      let hadViolation = violation != nil
+      let kept = keptViolations
       frame = JSONWriterFrame(mode: .value)
       frame.rule = eachRule
       element.write(to: &self)
-      if !hadViolation, violation != nil { placeViolation(in: JSONPath.element(position)) }
+      if keptViolations != kept { placeViolation(in: JSONPath.element(position)) }
       if seen != nil, seen?.insert(Array(bytes[start...])).inserted == false {
         frame = outer
         violate(JSONRule.uniqueWords)

@@ -10,6 +10,8 @@ public struct JSONWriter: ~Copyable {
   /// The name of the member written next, or last, where the frame has it by name.
   var memberName = ""
   var violation: JSONViolation?
+  /// How often a violation was kept, which tells whether the one at hand lies within the value just written.
+  var keptViolations = 0
   /// Where secrets were written.
   var secrets: [Range<Int>] = []
   /// Rules that apply to values being written; frames refer to them by place.

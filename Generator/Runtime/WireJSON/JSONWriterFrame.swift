@@ -43,7 +43,7 @@ extension JSONWriter {
       }
     case .elements:
       frame.position += 1
-      if frame.hasGap { violate("must not be given when an earlier element is left out") }
+      if frame.hasGap { violate("must not be given when an earlier element is left out", isAbsolute: true) }
       separate()
     }
   }
@@ -69,11 +69,17 @@ extension JSONWriter {
     }
   }
 
-  /// Keeps the first violation.
+  /// Notes that the member or element at hand breaks a rule.
   @inline(never)
   mutating func violate(_ rule: String, isAbsolute: Bool = false) {
-    guard violation == nil || isAbsolute && violation?.isAbsolute == false else { return }
-    violation = JSONViolation(path: component, rule: rule, isAbsolute: isAbsolute)
+    keep(JSONViolation(path: component, rule: rule, isAbsolute: isAbsolute))
+  }
+
+  /// Keeps the first violation, or the first one that JSON itself forbids.
+  mutating func keep(_ found: JSONViolation) {
+    if let violation, violation.isAbsolute || !found.isAbsolute { return }
+    violation = found
+    keptViolations += 1
   }
 
   /// The part of the path that the member or element written last is.
