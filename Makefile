@@ -54,9 +54,11 @@ schema: tool
 
 fuzz:
 	mkdir -p .build/fuzz/corpus
-	$(SWIFT)c -swift-version 6 -O -parse-as-library -sanitize=fuzzer,address -o .build/fuzz/wirejson \
+	$(SWIFT)c -swift-version 6 -O -wmo -package-name specwright -parse-as-library -module-name WireJSON \
+	  -enable-upcoming-feature MemberImportVisibility -sanitize=fuzzer,address -o .build/fuzz/wirejson \
 	  Generator/Runtime/WireJSON/*.swift Tests/Fuzz/WireJSONFuzz.swift
-	.build/fuzz/wirejson -max_total_time=$(SECONDS) -timeout=5 -artifact_prefix=.build/fuzz/ .build/fuzz/corpus
+	.build/fuzz/wirejson -max_total_time=$(SECONDS) -timeout=5 -max_len=2048 -dict=Tests/Fuzz/WireJSON.dict \
+	  -artifact_prefix=.build/fuzz/ .build/fuzz/corpus Tests/Fuzz/Seeds
 
 clean:
 	rm -rf .build
