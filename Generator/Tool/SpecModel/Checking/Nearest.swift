@@ -12,15 +12,17 @@ public enum Nearest {
     nearest(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
   }
 
-  /// The known name with the fewest edits, if these are at most a third of the letters; the first of several.
+  /// The known name with the fewest edits, if these are at most a third of the letters. Of several it is the one that
+  /// begins with the same letter, then the first.
   public static func nearest(to name: String, among known: some Sequence<String>) -> String? {
     let letters = Array(name.lowercased().unicodeScalars)
     let limit = max(1, letters.count / 3)
-    var best: (name: String, distance: Int)?
+    var best: (name: String, rank: Int)?
     for candidate in known {
       if habits[name] == candidate { return candidate }
       let distance = edits(letters, Array(candidate.lowercased().unicodeScalars), limit: limit)
-      if distance <= limit, distance < best?.distance ?? Int.max { best = (candidate, distance) }
+      let rank = 2 * distance + (candidate.first == name.first ? 0 : 1)
+      if distance <= limit, rank < best?.rank ?? Int.max { best = (candidate, rank) }
     }
     return best?.name
   }

@@ -45,10 +45,10 @@ struct StructureCheck {
   }
 
   private func checkExactlyOne(_ node: Node, _ rule: ObjectRule) {
-    let present = rule.exactlyOne.filter { node[$0] != nil }
+    let present = node.members.map(\.key).filter { rule.exactlyOne.contains($0) }
     if !rule.exactlyOne.isEmpty && present.isEmpty {
       findings.error(node, "\(rule.title) needs one of \(quoted(rule.exactlyOne))")
-    } else if present.count > 1 {
+    } else if Set(present).count > 1 {
       findings.error(key: present[1], of: node, "\(rule.title) has only one of \(quoted(present))")
     }
   }

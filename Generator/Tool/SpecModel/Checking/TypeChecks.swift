@@ -27,7 +27,7 @@ struct TypeChecks {
     } else if ReservedNames.types.contains(name) {
       findings.error(
         type.location, "'\(name)' is a name of Swift or of generated code; add \"swift\"", origin: node.origin)
-    } else if !NameRules.isTypeName(name) {
+    } else if type.swift != nil && !NameRules.isTypeName(name) {
       findings.error(node["swift"] ?? node, "'\(name)' is no type name: it begins with a capital")
     }
   }
@@ -50,6 +50,7 @@ struct TypeChecks {
 
   /// Warns of types that nothing reaches.
   private func checkUse() {
+    if context.hasUnknownTypes { return }
     var resolved = api
     UsageResolver.resolve(&resolved)
     let included = Set(context.typeNodes.values.flatMap { $0.strings("include") })

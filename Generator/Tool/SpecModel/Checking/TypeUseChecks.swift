@@ -19,6 +19,7 @@ struct TypeUseChecks {
     }
     let known = table.names + TypeExpression.builtIn.keys.sorted()
     guard let dot = name.lastIndex(of: "."), let type = table.declarations[String(name[..<dot])] else {
+      context.hasUnknownTypes = true
       context.findings.error(use.node, "unknown type '\(name)'\(Nearest.hint(name, among: known))")
       return
     }

@@ -5,6 +5,8 @@ final class Context {
   var main: Node?
   /// Every type that is written somewhere, and from which side of a call it is reached.
   var typeUses: [TypeUse] = []
+  /// Whether a type that is written somewhere is not declared, so that what is used by nothing may only seem so.
+  var hasUnknownTypes = false
   /// Every field, with the node that it was read from.
   var fields: [FieldSite] = []
   /// Every citation of a registered defect.
@@ -25,6 +27,7 @@ final class Context {
       return type
     } catch {
       findings.error(node, error.message)
+      hasUnknownTypes = true
       return .json
     }
   }

@@ -68,7 +68,10 @@ struct OperationReader {
     let carriers = scopes(of: member.key)
     var seen: Set<String> = []
     return template.parameters.compactMap { name in
-      if !seen.insert(name).inserted { findings.error(place, "the path names '\(name)' twice") }
+      guard seen.insert(name).inserted else {
+        findings.error(place, "the path names '\(name)' twice")
+        return nil
+      }
       guard let field = parameters.first(where: { $0.name == name }) else {
         let hint = Nearest.hint(name, among: parameters.map(\.name))
         findings.error(place, "the path names '\(name)', which no \"parameters\" table has\(hint)")
@@ -105,7 +108,7 @@ struct OperationReader {
     let element = context.type(params[isList ? "list" : "bare"], .input)
     let field = fields.field(
       params, name: params["name"], type: isList ? .list(element) : element, .input, .whole)
-    context.fields.append(FieldSite(field: field, node: params, place: .whole))
+    if params["name"] != nil { context.fields.append(FieldSite(field: field, node: params, place: .whole)) }
     return isList ? .list(field) : .bare(field)
   }
 

@@ -48,6 +48,7 @@ struct SpecParts {
     var first: [String: SourceLocation] = [:]
     for member in members {
       if let other = first[member.key] {
+        if other.file == member.keyLocation.file && member.value.origin == nil { continue }
         findings.error(
           member.keyLocation, "duplicate \(what) '\(member.key)'; the first is at \(other.file):\(other.line)",
           origin: member.value.origin)

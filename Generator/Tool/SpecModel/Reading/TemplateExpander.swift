@@ -25,7 +25,7 @@ struct TemplateExpander {
       return ([], [])
     }
     used.insert(name)
-    let values = arguments(use, of: template, named: name)
+    guard let values = arguments(use, of: template, named: name) else { return ([], []) }
     let fillings = values.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: ", ")
     let substitution = Substitution(values: values, origin: "template '\(name)' with \(fillings)")
     return (
@@ -40,20 +40,24 @@ struct TemplateExpander {
     }
   }
 
-  private func arguments(_ use: Node, of template: Node, named name: String) -> [String: String] {
+  /// What fills the parameters; nil where they are not filled exactly.
+  private func arguments(_ use: Node, of template: Node, named name: String) -> [String: String]? {
     let parameters = template.strings("parameters")
+    var isExact = true
     var values: [String: String] = [:]
     for member in use["with"]?.members ?? [] {
       if !parameters.contains(member.key) {
         let hint = Nearest.hint(member.key, among: parameters)
+        isExact = false
         findings.error(member.keyLocation, "template '\(name)' has no parameter '\(member.key)'\(hint)")
       }
       values[member.key] = member.value.string
     }
     for parameter in parameters where values[parameter] == nil {
+      isExact = false
       findings.error(use["with"] ?? use, "template '\(name)' needs a value for '\(parameter)'")
     }
-    return values
+    return isExact ? values : nil
   }
 
   private func members(

@@ -35,6 +35,7 @@ struct TypeReader {
       guard let wire = item["value"], let text = wire.scalarText else { continue }
       if (wire.numberText == nil) != (base == .string) {
         context.findings.error(wire, "a value set holds strings or integers, not both")
+        continue
       }
       if !texts.insert(text).inserted { context.findings.error(wire, "duplicate value '\(text)'") }
       let name = item["name"]?.string

@@ -1,0 +1,82 @@
+import Foundation
+import SpecModel
+import Testing
+
+/// Whole specs: those of the repository and the fixtures of the other wires.
+@Suite struct FixtureTests {
+  static let all: [(folder: URL, name: String)] = [Folders.fixtures, Folders.specs].flatMap { folder in
+    ((try? Folders.names(in: folder)) ?? []).map { (folder, $0) }
+  }
+
+  @Test func thereAreSpecsOfAllWires() throws {
+    let wires = try FixtureTests.all.map { folder, name in
+      try #require(SpecReader.read(folder: name, files: try Folders.files(of: name, in: folder)).api).wire
+    }
+    #expect(Set(wires) == Set(Wire.allCases))
+  }
+
+  @Test(arguments: all.map(\.name)) func wholeSpecsHaveNoFindings(name: String) throws {
+    for (folder, _) in FixtureTests.all.filter({ $0.name == name }) {
+      let reading = SpecReader.read(folder: name, files: try Folders.files(of: name, in: folder))
+      #expect(reading.diagnostics.map(\.description) == [])
+      #expect(reading.api != nil)
+    }
+  }
+
+  @Test(arguments: all.map(\.name)) func wholeSpecsAreCanonical(name: String) throws {
+    for (folder, _) in FixtureTests.all.filter({ $0.name == name }) {
+      let files = try Folders.files(of: name, in: folder)
+      let formatted = SpecFormatter.format(folder: name, files: files)
+      #expect(formatted.diagnostics.isEmpty)
+      for file in formatted.files {
+        let same = files.contains(file)
+        #expect(same, "\(file.path) is not canonical; run 'specwright format \(name)'")
+      }
+      #expect(SpecFormatter.format(folder: name, files: formatted.files).files == formatted.files)
+    }
+  }
+
+  /// The order in which files are handed over does not matter.
+  @Test func readingIsDeterministic() throws {
+    let files = try Folders.files(of: "zoneid", in: Folders.fixtures)
+    let first = SpecReader.read(folder: "zoneid", files: files).api
+    for _ in 0..<5 { #expect(SpecReader.read(folder: "zoneid", files: files.shuffled()).api == first) }
+  }
+
+  /// A byte less or another byte at any place gives findings or a spec, never a crash.
+  @Test(arguments: ["zoneid", "qrator", "fornex", "cloudflare"]) func damagedSpecsNeverCrash(name: String) throws {
+    let files = try Folders.files(of: name, in: Folders.fixtures).sorted { $0.path < $1.path }
+    var random = SystemRandomNumberGenerator.seeded(7)
+    for _ in 0..<60 {
+      var damaged = files
+      let index = Int.random(in: damaged.indices, using: &random)
+      let place = Int.random(in: damaged[index].bytes.indices, using: &random)
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: damaged[index].bytes.removeSubrange(place...)
+      case 1: damaged[index].bytes.remove(at: place)
+      case 2: damaged[index].bytes[place] = UInt8.random(in: 0...255, using: &random)
+      default: damaged[index].bytes[place] = Array("{}[]\",:0$".utf8).randomElement(using: &random) ?? 0
+      }
+      let reading = SpecReader.read(folder: name, files: damaged)
+      #expect(reading.api != nil || reading.diagnostics.contains { $0.severity == .error })
+      _ = SpecFormatter.format(folder: name, files: damaged)
+    }
+  }
+}
+
+/// A generator whose numbers are the same in every run.
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+extension SystemRandomNumberGenerator {
+  static func seeded(_ seed: UInt64) -> SeededGenerator { SeededGenerator(state: seed) }
+}
