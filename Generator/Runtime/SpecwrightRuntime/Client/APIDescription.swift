@@ -44,11 +44,11 @@ public struct APIPaging: Sendable {
   public let size: StaticString
   /// The answer header with the number of pages.
   public let pages: StaticString
-  /// The largest documented page, which is asked for unless told otherwise.
-  public let maximumSize: Int
+  /// The largest documented page, which is asked for unless told otherwise; nil leaves the size to the server.
+  public let maximumSize: Int?
 
   /// Names the headers of paging.
-  public init(page: StaticString, size: StaticString, pages: StaticString, maximumSize: Int) {
+  public init(page: StaticString, size: StaticString, pages: StaticString, maximumSize: Int? = nil) {
     self.page = page
     self.size = size
     self.pages = pages

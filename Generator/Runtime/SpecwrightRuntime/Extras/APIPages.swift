@@ -15,7 +15,8 @@ public struct APIPages<Service: APIService, Element: JSONCoding>: AsyncSequence,
   /// - Parameters:
   ///   - service: The client that asks.
   ///   - request: The listing, without page headers.
-  ///   - size: The elements of a page; nil for the largest documented number.
+  ///   - size: The elements of a page; nil for the largest documented number, or the server's choice where there is
+  ///     none.
   ///   - page: The first page, from 1 on.
   public init(_ service: Service, _ request: APIRequest<Service, [Element]>, size: Int? = nil, from page: Int = 1) {
     pages = Pages(service: service, request: request, size: size, first: page)

@@ -15,6 +15,13 @@ extension APIRequest {
     parts.json = writer.finish()
   }
 
+  /// Sends `value`, held to a documented limit, as the JSON body.
+  public mutating func body<Value: JSONWritable>(_ value: Value, _ rule: JSONRule) {
+    var writer = JSONWriter(checksLimits: true)
+    writer.value(value, rule)
+    parts.json = writer.finish()
+  }
+
   /// Sends JSON written before as the body.
   public mutating func body(_ fragment: JSONFragment) {
     parts.json = fragment
@@ -30,24 +37,8 @@ extension APIRequest {
     parts.json = fragment
   }
 
-  /// Sends a bare text, held to a documented limit, as the params of a JSON-RPC call.
-  public mutating func params(_ value: String, _ rule: JSONRule) {
-    var writer = JSONWriter(checksLimits: true)
-    writer.string(value, rule)
-    parts.json = writer.finish()
-  }
-
-  /// Sends a bare number, held to a documented limit, as the params of a JSON-RPC call.
-  public mutating func params(_ value: Int, _ rule: JSONRule) {
-    var writer = JSONWriter(checksLimits: true)
-    writer.int(value, rule)
-    parts.json = writer.finish()
-  }
-
   /// Sends `value`, held to a documented limit, as the params of a JSON-RPC call.
   public mutating func params<Value: JSONWritable>(_ value: Value, _ rule: JSONRule) {
-    var writer = JSONWriter(checksLimits: true)
-    writer.value(value, rule)
-    parts.json = writer.finish()
+    body(value, rule)
   }
 }

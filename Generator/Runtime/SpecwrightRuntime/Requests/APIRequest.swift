@@ -2,7 +2,7 @@
 
 import WireJSON
 
-/// A call of `Service` that answers with `Output`, as a value that can be kept, compared in tests and sent.
+/// A call of `Service` that answers with `Output`, as a value that can be kept, shown and sent.
 ///
 /// It holds structure, not bytes: the route, the values and the body are put together when it is sent, with the
 /// credentials of that moment. Builders never throw: what breaks a documented limit is kept and thrown before anything

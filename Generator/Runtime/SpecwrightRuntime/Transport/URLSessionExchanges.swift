@@ -124,6 +124,7 @@ extension WireTransportError {
     // and an answer that is not HTTP an unsupported address (the address itself was checked before).
     case .networkConnectionLost?, .badServerResponse?: self.init(.reset)
     case .unknown? where afterHead: self.init(.reset)
+    case .unknown? where WireTransportError.tellsOfHandshake(error.localizedDescription): self.init(.tls)
     case .cannotParseResponse?, .unsupportedURL?: self.init(.invalidAnswer)
     case .cancelled?: self.init(.cancelled)
     case .secureConnectionFailed?, .serverCertificateHasBadDate?, .serverCertificateUntrusted?,
@@ -132,5 +133,12 @@ extension WireTransportError {
       self.init(.tls)
     default: self.init(.other((error as NSError).code))
     }
+  }
+
+  /// Whether the text of an error that Linux gives no code for is about making a secure connection, not about using
+  /// one.
+  private static func tellsOfHandshake(_ text: String) -> Bool {
+    ["certificate", "handshake", "SSL"].contains { text.contains($0) }
+      && !["SSL_read", "SSL_write"].contains { text.contains($0) }
   }
 }
