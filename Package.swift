@@ -24,6 +24,29 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, swiftSettings: settings)
 }
 
+/// The modules of one API: the SDK, the documented examples for users' own tests, and the generated tests.
+func sdk(_ name: String) -> [Target] {
+  let module = "\(name)API"
+  return [
+    .target(
+      name: module, dependencies: ["SpecwrightRuntime"], path: "Generated/\(module)/Sources", swiftSettings: settings),
+    .target(
+      name: module + "Testing", dependencies: [.target(name: module), "SpecwrightTesting"],
+      path: "Generated/\(module)/Testing", resources: [.copy("examples")], swiftSettings: settings),
+    .testTarget(
+      name: module + "Tests", dependencies: [.target(name: module + "Testing")], path: "Generated/\(module)/Tests",
+      swiftSettings: settings),
+  ]
+}
+
+/// The products of one API.
+func sdkProducts(_ name: String) -> [Product] {
+  ["\(name)API", "\(name)APITesting"].map { .library(name: $0, targets: [$0]) }
+}
+
+/// The client name of every API that has a folder in `Specs`.
+let apis = ["Zonemaster"]
+
 let package = Package(
   name: "specwright",
   platforms: [.macOS(.v13), .iOS(.v16)],
@@ -31,7 +54,7 @@ let package = Package(
     .library(name: "SpecwrightRuntime", targets: ["SpecwrightRuntime"]),
     .library(name: "SpecwrightTesting", targets: ["SpecwrightTesting"]),
     .executable(name: "specwright", targets: ["specwright"]),
-  ],
+  ] + apis.flatMap(sdkProducts),
   targets: [
     runtime("WireJSON"),
     runtime("SpecwrightRuntime", ["WireJSON"]),
@@ -48,6 +71,6 @@ let package = Package(
     tests("SpecModelTests", ["SpecModel"]),
     tests("SwiftEmitterTests", ["SwiftEmitter"]),
     tests("SpecwrightTests", ["specwright", "SpecModel"]),
-  ],
+  ] + apis.flatMap(sdk),
   swiftLanguageModes: [.v6]
 )

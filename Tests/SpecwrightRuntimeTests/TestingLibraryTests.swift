@@ -128,7 +128,7 @@ private func example(_ text: String, _ name: String = "op@case") throws -> APIEx
 @Suite struct ExampleCheckTests {
   private func run(_ text: String, domain: String = "zonemaster.net", priority: Int? = 10) async throws -> [String] {
     await APIExampleCheck.run(try example(text), { Zonemaster(options: $0) }) {
-      try await $0.response(to: Zonemaster.startDomainTest(domain: domain, priority: priority))
+      try await $0.send(Zonemaster.startDomainTest(domain: domain, priority: priority))
     }
   }
 
@@ -178,7 +178,7 @@ private func example(_ text: String, _ name: String = "op@case") throws -> APIEx
       "GET /v2/premium/1 HTTP/1.1\n###\nHTTP/1.1 200 OK\n\n" + #"{"destination":"a","id":1,"name":"b","more":{"x":1}}"#
     let request = text.replacingOccurrences(of: "GET", with: "PUT")
     let kept = await APIExampleCheck.run(try example(request), { ZoneID(options: $0) }) {
-      try await $0.response(to: ZoneID.premium(1))
+      try await $0.send(ZoneID.premium(1))
     }
     #expect(kept == [])
     struct Loser: JSONCoding {
@@ -194,7 +194,7 @@ private func example(_ text: String, _ name: String = "op@case") throws -> APIEx
       }
     }
     let lost = await APIExampleCheck.run(try example(request), { ZoneID(options: $0) }) {
-      try await $0.response(to: ZoneID.Request<Loser>("loser", "PUT /premium/1", .none))
+      try await $0.send(ZoneID.Request<Loser>("loser", "PUT /premium/1", .none))
     }
     #expect(lost == ["the value was not kept: what it is written as is not in the answer"])
   }

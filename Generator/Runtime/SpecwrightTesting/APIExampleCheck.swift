@@ -6,6 +6,7 @@ import SpecwrightRuntime
 public struct APIExampleCheck: Sendable {
   private let example: APIExample
   private let transport: WireRecordingTransport
+  private let deviations = Guarded<[APIDeviation]>([])
 
   /// The options for the client that is to make the call: without a network, answering with the example's answer.
   public let options: APIClientOptions
@@ -17,7 +18,10 @@ public struct APIExampleCheck: Sendable {
     let id = example.request.flatMap { JSONRPCText.member("id", $0.body) }
     options = APIClientOptions(
       transport: transport, allowsInsecureHTTP: true,
-      firstID: id.flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 1)
+      firstID: id.flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 1,
+      onEvent: { [deviations] event in
+        if let deviation = event.deviation { deviations.with { $0.append(deviation) } }
+      })
   }
 
   /// Makes the call of an example whose answer is a success.
@@ -25,16 +29,16 @@ public struct APIExampleCheck: Sendable {
   /// - Parameters:
   ///   - example: The example.
   ///   - service: Makes the client with the given options and the example's credentials.
-  ///   - call: Makes the example's call through the SDK's own signature, and returns the answer.
+  ///   - call: Makes the example's call through the SDK's own signature, and returns the answer's value.
   /// - Returns: What does not fit: the request, the answer's deviations, a value that was lost. Empty when all does.
   public static func run<Service: APIService, Output>(
     _ example: APIExample, _ service: (APIClientOptions) -> Service,
-    _ call: (Service) async throws -> APIResponse<Service, Output>
+    _ call: (Service) async throws -> Output
   ) async -> [String] {
     let check = APIExampleCheck(example)
     do {
-      let response = try await call(service(check.options))
-      let answer = example.response == nil ? [] : check.answerFailures(response.deviations, response.value)
+      let value = try await call(service(check.options))
+      let answer = example.response == nil ? [] : check.answerFailures(check.deviations.with { $0 }, value)
       return check.requestFailures() + answer
     } catch {
       return check.requestFailures() + (example.response == nil ? [] : ["the call failed: \(error)"])
@@ -63,6 +67,9 @@ public struct APIExampleCheck: Sendable {
       return check.requestFailures() + ["the call failed in another way: \(error)"]
     }
   }
+
+  /// What was sent so far.
+  var requests: [WireRequest] { transport.requests }
 
   private func requestFailures() -> [String] {
     guard let documented = example.request else { return [] }

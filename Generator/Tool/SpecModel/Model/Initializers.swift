@@ -28,3 +28,12 @@ extension SourceLocation {
   /// The place of what no file holds.
   public static var none: SourceLocation { SourceLocation("", 1, 1) }
 }
+
+extension CredentialUse {
+  /// A credential part in a call.
+  public init(_ part: String, at place: CredentialPlace, optional: Bool) {
+    self.part = part
+    self.place = place
+    self.optional = optional
+  }
+}

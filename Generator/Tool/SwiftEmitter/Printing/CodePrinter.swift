@@ -45,12 +45,20 @@ struct CodePrinter {
   }
 
   /// Prints a call on one line where that fits, with its arguments on a line of their own where those fit, or on one each.
-  mutating func call(_ before: String, _ arguments: [String]) {
-    let packed = arguments.joined(separator: ", ") + ")"
-    let fits = indentation * 2 + before.count + packed.count <= Self.lineLength
-    guard !fits, indentation * 2 + 2 + packed.count <= Self.lineLength else { return list(before, arguments, ")") }
+  ///
+  /// `opening` is what closes the call and may begin a block: `) {`.
+  mutating func call(_ before: String, _ arguments: [String], opening: String = ")") {
+    let packed = arguments.joined(separator: ", ")
+    let fits = indentation * 2 + before.count + packed.count + opening.count <= Self.lineLength
+    let fitsApart = indentation * 2 + 2 + packed.count + opening.count <= Self.lineLength
+    guard !fits, fitsApart else { return list(before, arguments, opening) }
     line(before)
-    indented { $0.line(packed) }
+    if opening == ")" {
+      indented { $0.line(packed + opening) }
+    } else {
+      indented { $0.line(packed) }
+      line(opening)
+    }
   }
 
   /// Prints a call inside a call on one line where that fits, one inside the other otherwise.

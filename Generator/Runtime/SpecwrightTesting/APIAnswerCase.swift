@@ -1,0 +1,46 @@
+// One row of a table of answer types.
+
+import SpecwrightRuntime
+
+/// An answer type with a sample, to be read from what servers make of it.
+public struct APIAnswerCase: Sendable, CustomStringConvertible {
+  /// The type's name.
+  public let name: String
+  private let check: @Sendable () -> [String]
+
+  /// An object type. Members are named with commas between them; see `APIAnswerCheck`.
+  public init<Answer: JSONCoding>(
+    _ name: String, _ type: Answer.Type, sample: String, required: String = "", optional: String = "",
+    nullable: String = "", open: String = "", values: String = ""
+  ) {
+    self.name = name
+    check = {
+      APIAnswerCheck.run(
+        type, sample: sample, required: required, optional: optional, nullable: nullable, open: open, values: values)
+    }
+  }
+
+  /// A type of any other shape, with texts that must be read without deviation and written as they were.
+  public init<Answer: JSONCoding>(_ name: String, _ type: Answer.Type, samples: [String]) {
+    self.name = name
+    check = { samples.flatMap { Self.roundTrip(type, $0) } }
+  }
+
+  /// The name.
+  public var description: String { name }
+
+  /// What does not go as it must; empty when all does.
+  public var failures: [String] { check() }
+
+  private static func roundTrip<Answer: JSONCoding>(_ type: Answer.Type, _ sample: String) -> [String] {
+    do throws(JSONError) {
+      let decoded = try JSONReader.decode(type, from: Array(sample.utf8))
+      let written = try JSONValue(parsing: JSONFragment(decoded.value, checksLimits: false).bytes)
+      let deviations = decoded.deviations.map { "\(sample): \($0.tolerance.rawValue) at \($0.path)" }
+      let isKept = try JSONComparison.equal(written, JSONValue(parsing: sample))
+      return deviations + (isKept ? [] : ["\(sample): is not written as it was read"])
+    } catch {
+      return ["\(sample): cannot be read: \(error)"]
+    }
+  }
+}

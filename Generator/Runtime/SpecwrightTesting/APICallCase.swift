@@ -1,0 +1,122 @@
+// One row of a table of calls: what a call through the SDK's own signature must put on the wire and give back.
+
+import SpecwrightRuntime
+
+/// A call with what it must send, and the documented example that answers it.
+public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertible {
+  /// The error that a call must end in.
+  public struct Failure: Sendable {
+    /// The service's code as text; nil where it gives none.
+    public let code: String?
+    /// What the error means to a caller.
+    public let category: APIErrorCategory
+
+    /// An error by code and category.
+    public init(code: String?, _ category: APIErrorCategory) {
+      self.code = code
+      self.category = category
+    }
+  }
+
+  /// The example's name, or the operation's key for a made-up call.
+  public let name: String
+  private let method: String
+  private let url: String
+  private let rpc: String?
+  private let body: String?
+  private let failure: Failure?
+  private let data: (any JSONCoding.Type)?
+  private let call: @Sendable (Service) async throws -> Any
+
+  /// Describes a call.
+  ///
+  /// - Parameters:
+  ///   - name: The example's name; for a made-up call the operation's key.
+  ///   - method: The HTTP method.
+  ///   - url: The whole URL, query included.
+  ///   - rpc: The JSON-RPC method.
+  ///   - body: The body of a made-up call, with `•` for the id; nil where the example has it.
+  ///   - failure: The error that the example's answer is.
+  ///   - data: The documented type of the failure's data.
+  ///   - call: Makes the call through the SDK's own signature.
+  public init<Output>(
+    _ name: String, _ method: String, _ url: String, rpc: String? = nil, body: String? = nil, fails failure: Failure? = nil,
+    data: (any JSONCoding.Type)? = nil, call: @escaping @Sendable (Service) async throws -> Output
+  ) {
+    self.name = name
+    self.method = method
+    self.url = url
+    self.rpc = rpc
+    self.body = body
+    self.failure = failure
+    self.data = data
+    self.call = { try await call($0) }
+  }
+
+  /// The name.
+  public var description: String { name }
+
+  /// Makes the call and says what is not as it must be.
+  ///
+  /// - Parameters:
+  ///   - examples: The documented examples; one that is made up needs none.
+  ///   - service: Makes the client with the given options and the examples' credentials.
+  /// - Returns: What does not fit, in words. Empty when all does.
+  public func failures(_ examples: APIExamples, _ service: (APIClientOptions) -> Service) async -> [String] {
+    guard let example = examples[name] else { return await madeUpFailures(service) }
+    let failures: [String]
+    if failure != nil || data != nil {
+      failures = await APIExampleCheck.runFailure(example, service, data: data, call)
+    } else {
+      failures = await APIExampleCheck.run(example, service, call)
+    }
+    let check = APIExampleCheck(example)
+    let outcome = await outcome(service(check.options))
+    return failures + requestFailures(check.requests, body: nil) + errorFailures(outcome)
+  }
+
+  /// The request of a made-up call; nothing is known about its answer.
+  private func madeUpFailures(_ service: (APIClientOptions) -> Service) async -> [String] {
+    let transport = WireRecordingTransport(WireScriptTransport { _ in WireResponse(status: 200, body: []) })
+    _ = await outcome(service(APIClientOptions(transport: transport, allowsInsecureHTTP: true)))
+    return requestFailures(transport.requests, body: body ?? "")
+  }
+
+  private func outcome(_ service: Service) async -> APIError? {
+    do {
+      _ = try await call(service)
+      return nil
+    } catch {
+      return error as? APIError
+    }
+  }
+
+  private func requestFailures(_ requests: [WireRequest], body: String?) -> [String] {
+    guard let sent = requests.first, requests.count == 1 else { return ["\(requests.count) requests instead of one"] }
+    var failures: [String] = []
+    func compare(_ what: String, _ found: String, _ wanted: String) {
+      if found != wanted { failures.append("the \(what) is \(found) instead of \(wanted)") }
+    }
+    compare("HTTP method", sent.method, method)
+    compare("URL", sent.url, url)
+    if let rpc {
+      let found = JSONRPCText.member("method", sent.body ?? []).map { String(decoding: $0, as: UTF8.self) }
+      compare("JSON-RPC method", found ?? "missing", "\"\(rpc)\"")
+    }
+    if let body { compare("body", String(decoding: sent.body ?? [], as: UTF8.self), body) }
+    return failures
+  }
+
+  private func errorFailures(_ error: APIError?) -> [String] {
+    guard let failure else { return [] }
+    guard let error else { return ["the call succeeded instead of failing"] }
+    var failures: [String] = []
+    if error.code != failure.code {
+      failures.append("the error's code is \(error.code ?? "missing") instead of \(failure.code ?? "missing")")
+    }
+    if error.category != failure.category {
+      failures.append("the error's category is \(error.category) instead of \(failure.category)")
+    }
+    return failures
+  }
+}

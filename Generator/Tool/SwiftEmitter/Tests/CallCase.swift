@@ -1,0 +1,136 @@
+import SpecModel
+import SwiftNames
+import WireJSON
+
+/// One row of a table of calls: an operation with an example, or with made-up values where it has none.
+struct CallCase {
+  let swift: SwiftAPI
+  let method: SwiftMethod
+  let scope: SwiftScope
+  /// The example that answers; nil for a made-up call.
+  let example: Example?
+  /// The example whose request gives the values; nil where they are made up.
+  let shown: Example.Message?
+  let credentials: [String: String]
+
+  private var values: ExampleValues {
+    shown.map { ExampleValues(method.operation, $0) }
+      ?? ExampleValues(method.operation, samples: SampleValue(types: swift.types))
+  }
+
+  /// The arguments of `APICallCase`, up to the call.
+  var expectations: [String] {
+    let expected = ExpectedRequest(
+      api: swift.api, operation: method.operation, values: values, credentials: credentials)
+    var arguments = [
+      SwiftLiteral.string(example?.name ?? method.operation.key), SwiftLiteral.string(expected.method),
+      SwiftLiteral.string(shownURL ?? expected.url),
+    ]
+    if case .rpc(let name, _) = method.operation.call { arguments.append("rpc: \(SwiftLiteral.string(name))") }
+    if example == nil, let body = expected.body { arguments.append("body: \(SwiftLiteral.raw(body))") }
+    if let failure = ExampleFailure(swift.api, example) {
+      arguments.append("fails: .init(code: \(failure.code.map(SwiftLiteral.string) ?? "nil"), .\(failure.category))")
+      if let type = failure.data { arguments.append("data: \(swift.types.spelling(type)).self") }
+    }
+    return arguments
+  }
+
+  /// The URL that the example shows.
+  private var shownURL: String? {
+    guard let shown, let server = swift.api.servers.first?.url else { return nil }
+    let words = shown.line.split(separator: " ")
+    guard words.count > 1 else { return nil }
+    let scheme = server.prefix { $0 != ":" } + "://"
+    let host = server.dropFirst(scheme.count).prefix { $0 != "/" }
+    return "\(scheme)\(host)\(words[1])"
+  }
+
+  /// The call through the public signature: `$0.dns("example.com").a.get`, and its arguments.
+  var call: (path: String, arguments: [String]) {
+    let literals = CallLiteral(swift: swift)
+    let values = values
+    var path = "$0"
+    for step in steps {
+      path += "." + SwiftIdentifier.escaped(step.name)
+      guard !step.parameters.isEmpty else { continue }
+      path += "(" + step.parameters.compactMap { argument($0, values, literals) }.joined(separator: ", ") + ")"
+    }
+    return (path + "." + method.name, method.arguments.compactMap { argument($0, values, literals) })
+  }
+
+  /// The scopes from the client down to the method.
+  private var steps: [SwiftScope] {
+    swift.scopes.filter { !$0.path.isEmpty && (scope.path == $0.path || scope.path.hasPrefix($0.path + ".")) }
+  }
+
+  /// `label: literal`; nil where the value is left out.
+  private func argument(_ argument: SwiftArgument, _ values: ExampleValues, _ literals: CallLiteral) -> String? {
+    let value = argument.place == .whole ? values.whole : values.named[argument.field.name]
+    guard let value, let literal = literals.argument(value, argument.field, argument.presence) else { return nil }
+    return argument.label.map { "\(SwiftIdentifier.escapedLabel($0)): \(literal)" } ?? literal
+  }
+}
+
+/// The error that an example's answer is.
+struct ExampleFailure {
+  let code: String?
+  let category: String
+  let data: TypeExpression?
+
+  init?(_ api: API, _ example: Example?) {
+    guard let response = example?.response else { return nil }
+    let status = Int(response.line.split(separator: " ").dropFirst().first ?? "") ?? 200
+    let body = try? JSONValue(parsing: response.body)
+    let error = Self.error(api, body)
+    guard error.isFailure || status >= 400 else { return nil }
+    code = error.code
+    let known = api.errors.first { $0.code != nil && $0.code == error.code } ?? api.errors.first { $0.status == status }
+    category = known?.category.rawValue ?? Self.category(status)
+    data = error.data == nil ? nil : known?.data
+  }
+
+  private static func error(_ api: API, _ body: JSONValue?) -> (isFailure: Bool, code: String?, data: JSONValue?) {
+    switch api.wire {
+    case .jsonRPC1, .jsonRPC2:
+      guard let error = body?.object?["error"], error != .null else { return (false, nil, nil) }
+      let data = error.object?["data"]
+      return (true, text(error.object?["code"]), data == .null ? nil : data)
+    case .rest, .form:
+      let envelope = api.envelope
+      let object = body?.object ?? body?.array?.first?.object
+      if let failure = envelope.failure, let value = object?[failure], value != .null { return (true, nil, nil) }
+      guard let success = envelope.success, let mark = object?[success.path] ?? nested(object, envelope)?[success.path]
+      else { return (false, nil, nil) }
+      let isFailure = mark.description != success.value && text(mark) != success.value
+      return (isFailure, envelope.code.flatMap { text(object?[$0]) }, nil)
+    }
+  }
+
+  private static func nested(_ object: JSONObject?, _ envelope: Envelope) -> JSONObject? {
+    envelope.nested.flatMap { object?[$0]?.object }
+  }
+
+  private static func text(_ value: JSONValue?) -> String? {
+    switch value {
+    case .string(let text): text
+    case .number(let number): number.text
+    default: nil
+    }
+  }
+
+  /// What a status means where the page does not say.
+  private static func category(_ status: Int) -> String {
+    switch status {
+    case 401: "unauthorized"
+    case 402: "paymentRequired"
+    case 403: "forbidden"
+    case 404: "notFound"
+    case 409: "conflict"
+    case 429: "rateLimited"
+    case 400, 422: "invalidInput"
+    case 502...504: "unavailable"
+    case 500...599: "internal"
+    default: "unknown"
+    }
+  }
+}
