@@ -19,51 +19,32 @@ private enum BatchesCalls {
       try await $0.addAPIUser(username: "citron", apiKey: "fromage")
     },
     APICallCase(
-      "add_api_user@missing-api-key",
-      "POST",
-      "http://127.0.0.1:5000/",
-      rpc: "add_api_user",
-      fails: .init(code: "-32602", .invalidInput),
-      data: [Zonemaster.ValidationError].self
+      "add_api_user@missing-api-key", "POST", "http://127.0.0.1:5000/", rpc: "add_api_user",
+      fails: .init(code: "-32602", .invalidInput), data: [Zonemaster.ValidationError].self
     ) {
       try await $0.addAPIUser(username: "citron", apiKey: "fromage")
     },
     APICallCase(
-      "add_api_user@missing-username",
-      "POST",
-      "http://127.0.0.1:5000/",
-      rpc: "add_api_user",
-      fails: .init(code: "-32602", .invalidInput),
-      data: [Zonemaster.ValidationError].self
+      "add_api_user@missing-username", "POST", "http://127.0.0.1:5000/", rpc: "add_api_user",
+      fails: .init(code: "-32602", .invalidInput), data: [Zonemaster.ValidationError].self
     ) {
       try await $0.addAPIUser(username: "citron", apiKey: "fromage")
     },
     APICallCase(
-      "add_api_user@remote-caller",
-      "POST",
-      "http://127.0.0.1:5000/",
-      rpc: "add_api_user",
-      fails: .init(code: "-32603", .internal),
-      data: Zonemaster.FailureDetails.self
+      "add_api_user@remote-caller", "POST", "http://127.0.0.1:5000/", rpc: "add_api_user",
+      fails: .init(code: "-32603", .internal), data: Zonemaster.FailureDetails.self
     ) {
       try await $0.addAPIUser(username: "citron", apiKey: "fromage")
     },
     APICallCase(
-      "add_api_user@switched-off",
-      "POST",
-      "http://127.0.0.1:5000/",
-      rpc: "add_api_user",
+      "add_api_user@switched-off", "POST", "http://127.0.0.1:5000/", rpc: "add_api_user",
       fails: .init(code: "-32601", .notFound)
     ) {
       try await $0.addAPIUser(username: "citron", apiKey: "fromage")
     },
     APICallCase(
-      "add_api_user@user-exists",
-      "POST",
-      "http://127.0.0.1:5000/",
-      rpc: "add_api_user",
-      fails: .init(code: "-32603", .internal),
-      data: Zonemaster.FailureDetails.self
+      "add_api_user@user-exists", "POST", "http://127.0.0.1:5000/", rpc: "add_api_user",
+      fails: .init(code: "-32603", .internal), data: Zonemaster.FailureDetails.self
     ) {
       try await $0.addAPIUser(username: "citron", apiKey: "fromage")
     },
@@ -71,31 +52,20 @@ private enum BatchesCalls {
       try await $0.addBatchJob(domains: ["zonemaster.net", "domain1.se", "domain2.fr"], testParams: .init())
     },
     APICallCase(
-      "add_batch_job@no-domains",
-      "POST",
-      "http://127.0.0.1:5000/",
-      rpc: "add_batch_job",
-      fails: .init(code: "-32602", .invalidInput),
-      data: [Zonemaster.ValidationError].self
+      "add_batch_job@no-domains", "POST", "http://127.0.0.1:5000/", rpc: "add_batch_job",
+      fails: .init(code: "-32602", .invalidInput), data: [Zonemaster.ValidationError].self
     ) {
       try await $0.addBatchJob(domains: ["zonemaster.net", "domain1.se", "domain2.fr"], testParams: .init())
     },
     APICallCase(
-      "add_batch_job@switched-off",
-      "POST",
-      "http://127.0.0.1:5000/",
-      rpc: "add_batch_job",
+      "add_batch_job@switched-off", "POST", "http://127.0.0.1:5000/", rpc: "add_batch_job",
       fails: .init(code: "-32601", .notFound)
     ) {
       try await $0.addBatchJob(domains: ["zonemaster.net", "domain1.se", "domain2.fr"], testParams: .init())
     },
     APICallCase(
-      "add_batch_job@unauthorized",
-      "POST",
-      "http://127.0.0.1:5000/",
-      rpc: "add_batch_job",
-      fails: .init(code: "-32603", .internal),
-      data: Zonemaster.FailureDetails.self
+      "add_batch_job@unauthorized", "POST", "http://127.0.0.1:5000/", rpc: "add_batch_job",
+      fails: .init(code: "-32603", .internal), data: Zonemaster.FailureDetails.self
     ) {
       try await $0.addBatchJob(domains: ["zonemaster.net", "domain1.se", "domain2.fr"], testParams: .init())
     },
@@ -103,12 +73,8 @@ private enum BatchesCalls {
       try await $0.getBatchJobResult(8)
     },
     APICallCase(
-      "get_batch_job_result@unknown-batch",
-      "POST",
-      "http://127.0.0.1:5000/",
-      rpc: "get_batch_job_result",
-      fails: .init(code: "-32603", .internal),
-      data: Zonemaster.FailureDetails.self
+      "get_batch_job_result@unknown-batch", "POST", "http://127.0.0.1:5000/", rpc: "get_batch_job_result",
+      fails: .init(code: "-32603", .internal), data: Zonemaster.FailureDetails.self
     ) {
       try await $0.getBatchJobResult(8)
     },
@@ -118,10 +84,8 @@ private enum BatchesCalls {
 private enum BatchesAnswers {
   static let all: [APIAnswerCase] = [
     APIAnswerCase(
-      "BatchResult",
-      Zonemaster.BatchResult.self,
+      "BatchResult", Zonemaster.BatchResult.self,
       sample: #"{"nb_finished":1,"nb_running":1,"finished_test_ids":["0123456789abcdef"]}"#,
-      required: "nb_finished,nb_running,finished_test_ids"
-    ),
+      required: "nb_finished,nb_running,finished_test_ids")
   ]
 }

@@ -15,38 +15,43 @@ private enum DataAnswers {
     APIAnswerCase(
       "DSInfo",
       Zonemaster.DSInfo.self,
-      sample: #"{"digest":"0123456789abcdef0123456789abcdef01234567","algorithm":1,"digtype":1,"keytag":1}"#,
+      sample: """
+        {
+          "digest": "0123456789abcdef0123456789abcdef01234567",
+          "algorithm": 1,
+          "digtype": 1,
+          "keytag": 1
+        }
+        """,
       required: "digest,algorithm,digtype,keytag"
     ),
     APIAnswerCase(
-      "FailureDetails",
-      Zonemaster.FailureDetails.self,
-      sample: #"{"username":"sample","remote_ip":"192.0.2.1","batch_id":1}"#,
-      optional: "username,remote_ip,batch_id"
-    ),
+      "FailureDetails", Zonemaster.FailureDetails.self,
+      sample: #"{"username":"sample","remote_ip":"192.0.2.1","batch_id":1}"#, optional: "username,remote_ip,batch_id"),
     APIAnswerCase(
-      "NameServer",
-      Zonemaster.NameServer.self,
-      sample: #"{"ns":"sample","ip":"192.0.2.1"}"#,
-      required: "ns",
-      optional: "ip"
-    ),
+      "NameServer", Zonemaster.NameServer.self, sample: #"{"ns":"sample","ip":"192.0.2.1"}"#, required: "ns",
+      optional: "ip"),
     APIAnswerCase("SeverityLevel", Zonemaster.SeverityLevel.self, samples: [#""INFO""#]),
     APIAnswerCase("TestID", Zonemaster.TestID.self, samples: [#""0123456789abcdef""#]),
     APIAnswerCase(
       "TestResult",
       Zonemaster.TestResult.self,
-      sample: #"{"module":"sample","message":"sample","level":"INFO","testcase":"sample","ns":"sample"}"#,
+      sample: """
+        {
+          "module": "sample",
+          "message": "sample",
+          "level": "INFO",
+          "testcase": "sample",
+          "ns": "sample"
+        }
+        """,
       required: "module,message,level",
       optional: "testcase,ns",
       values: "level"
     ),
     APIAnswerCase("Timestamp", Zonemaster.Timestamp.self, samples: [#""2017-07-14T02:40:00Z""#]),
     APIAnswerCase(
-      "ValidationError",
-      Zonemaster.ValidationError.self,
-      sample: #"{"path":"sample","message":"sample"}"#,
-      required: "path,message"
-    ),
+      "ValidationError", Zonemaster.ValidationError.self, sample: #"{"path":"sample","message":"sample"}"#,
+      required: "path,message"),
   ]
 }

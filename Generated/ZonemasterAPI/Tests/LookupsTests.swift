@@ -19,12 +19,8 @@ private enum LookupsCalls {
       try await $0.getHostByName(hostname: "zonemaster.net")
     },
     APICallCase(
-      "get_host_by_name@missing-hostname",
-      "POST",
-      "http://127.0.0.1:5000/",
-      rpc: "get_host_by_name",
-      fails: .init(code: "-32602", .invalidInput),
-      data: [Zonemaster.ValidationError].self
+      "get_host_by_name@missing-hostname", "POST", "http://127.0.0.1:5000/", rpc: "get_host_by_name",
+      fails: .init(code: "-32602", .invalidInput), data: [Zonemaster.ValidationError].self
     ) {
       try await $0.getHostByName(hostname: "zonemaster.net")
     },
@@ -32,12 +28,8 @@ private enum LookupsCalls {
       try await $0.getDataFromParentZone(domain: "zonemaster.net")
     },
     APICallCase(
-      "get_data_from_parent_zone@bad-domain",
-      "POST",
-      "http://127.0.0.1:5000/",
-      rpc: "get_data_from_parent_zone",
-      fails: .init(code: "-32602", .invalidInput),
-      data: [Zonemaster.ValidationError].self
+      "get_data_from_parent_zone@bad-domain", "POST", "http://127.0.0.1:5000/", rpc: "get_data_from_parent_zone",
+      fails: .init(code: "-32602", .invalidInput), data: [Zonemaster.ValidationError].self
     ) {
       try await $0.getDataFromParentZone(domain: "zonemaster.net")
     },
@@ -49,8 +41,20 @@ private enum LookupsAnswers {
     APIAnswerCase(
       "ParentZoneData",
       Zonemaster.ParentZoneData.self,
-      sample: #"{"ns_list":[{"ns":"sample","ip":"192.0.2.1"}],"ds_list":[{"digest":"0123456789abcdef0123456789abcdef01234567","algorithm":1,"digtype":1,"keytag":1}]}"#,
+      sample: """
+        {
+          "ns_list": [{"ns":"sample","ip":"192.0.2.1"}],
+          "ds_list": [
+            {
+              "digest": "0123456789abcdef0123456789abcdef01234567",
+              "algorithm": 1,
+              "digtype": 1,
+              "keytag": 1
+            }
+          ]
+        }
+        """,
       required: "ns_list,ds_list"
-    ),
+    )
   ]
 }

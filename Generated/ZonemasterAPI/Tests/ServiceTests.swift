@@ -32,8 +32,14 @@ private enum ServiceAnswers {
     APIAnswerCase(
       "VersionInfo",
       Zonemaster.VersionInfo.self,
-      sample: #"{"zonemaster_ldns":"sample","zonemaster_backend":"sample","zonemaster_engine":"sample"}"#,
+      sample: """
+        {
+          "zonemaster_ldns": "sample",
+          "zonemaster_backend": "sample",
+          "zonemaster_engine": "sample"
+        }
+        """,
       required: "zonemaster_ldns,zonemaster_backend,zonemaster_engine"
-    ),
+    )
   ]
 }

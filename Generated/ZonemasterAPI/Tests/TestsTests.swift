@@ -20,7 +20,10 @@ private enum TestsCalls {
         domain: "zonemaster.net",
         ipv6: true,
         ipv4: true,
-        nameservers: [.init(name: "ns3.nic.se", address: "2001:67c:124c:2007::45"), .init(name: "ns2.nic.fr", address: "192.93.0.4")],
+        nameservers: [
+          .init(name: "ns3.nic.se", address: "2001:67c:124c:2007::45"),
+          .init(name: "ns2.nic.fr", address: "192.93.0.4"),
+        ],
         dsInfo: [],
         profile: "default",
         clientID: "Zonemaster Dancer Frontend",
@@ -28,18 +31,17 @@ private enum TestsCalls {
       )
     },
     APICallCase(
-      "start_domain_test@bad-parameters",
-      "POST",
-      "http://127.0.0.1:5000/",
-      rpc: "start_domain_test",
-      fails: .init(code: "-32602", .invalidInput),
-      data: [Zonemaster.ValidationError].self
+      "start_domain_test@bad-parameters", "POST", "http://127.0.0.1:5000/", rpc: "start_domain_test",
+      fails: .init(code: "-32602", .invalidInput), data: [Zonemaster.ValidationError].self
     ) {
       try await $0.startDomainTest(
         domain: "zonemaster.net",
         ipv6: true,
         ipv4: true,
-        nameservers: [.init(name: "ns3.nic.se", address: "2001:67c:124c:2007::45"), .init(name: "ns2.nic.fr", address: "192.93.0.4")],
+        nameservers: [
+          .init(name: "ns3.nic.se", address: "2001:67c:124c:2007::45"),
+          .init(name: "ns2.nic.fr", address: "192.93.0.4"),
+        ],
         dsInfo: [],
         profile: "default",
         clientID: "Zonemaster Dancer Frontend",
@@ -67,7 +69,28 @@ private enum TestsAnswers {
     APIAnswerCase(
       "NormalizedTestParams",
       Zonemaster.NormalizedTestParams.self,
-      sample: #"{"domain":"sample","ipv6":true,"ipv4":true,"nameservers":[{"ns":"sample","ip":"192.0.2.1"}],"ds_info":[{"digest":"0123456789abcdef0123456789abcdef01234567","algorithm":1,"digtype":1,"keytag":1}],"profile":"sample","client_id":"sample","client_version":"sample","priority":1,"queue":1,"language":"en"}"#,
+      sample: """
+        {
+          "domain": "sample",
+          "ipv6": true,
+          "ipv4": true,
+          "nameservers": [{"ns":"sample","ip":"192.0.2.1"}],
+          "ds_info": [
+            {
+              "digest": "0123456789abcdef0123456789abcdef01234567",
+              "algorithm": 1,
+              "digtype": 1,
+              "keytag": 1
+            }
+          ],
+          "profile": "sample",
+          "client_id": "sample",
+          "client_version": "sample",
+          "priority": 1,
+          "queue": 1,
+          "language": "en"
+        }
+        """,
       required: "domain",
       optional: "ipv6,ipv4,nameservers,ds_info,profile,client_id,client_version,priority,queue,language"
     ),
@@ -75,7 +98,15 @@ private enum TestsAnswers {
     APIAnswerCase(
       "TestHistoryEntry",
       Zonemaster.TestHistoryEntry.self,
-      sample: #"{"id":"0123456789abcdef","created_at":"2017-07-14T02:40:00Z","creation_time":"2017-07-14 02:40:00.000000","overall_result":"ok","undelegated":true}"#,
+      sample: """
+        {
+          "id": "0123456789abcdef",
+          "created_at": "2017-07-14T02:40:00Z",
+          "creation_time": "2017-07-14 02:40:00.000000",
+          "overall_result": "ok",
+          "undelegated": true
+        }
+        """,
       required: "id,created_at,overall_result,undelegated",
       optional: "creation_time",
       values: "overall_result"
@@ -83,7 +114,42 @@ private enum TestsAnswers {
     APIAnswerCase(
       "TestResults",
       Zonemaster.TestResults.self,
-      sample: #"{"created_at":"2017-07-14T02:40:00Z","hash_id":"0123456789abcdef","params":{"domain":"sample","ipv6":true,"ipv4":true,"nameservers":[{"ns":"sample","ip":"192.0.2.1"}],"ds_info":[{"digest":"0123456789abcdef0123456789abcdef01234567","algorithm":1,"digtype":1,"keytag":1}],"profile":"sample","client_id":"sample","client_version":"sample","priority":1,"queue":1,"language":"en"},"results":[{"module":"sample","message":"sample","level":"INFO","testcase":"sample","ns":"sample"}],"testcase_descriptions":{"sample":"sample"}}"#,
+      sample: """
+        {
+          "created_at": "2017-07-14T02:40:00Z",
+          "hash_id": "0123456789abcdef",
+          "params": {
+            "domain": "sample",
+            "ipv6": true,
+            "ipv4": true,
+            "nameservers": [{"ns":"sample","ip":"192.0.2.1"}],
+            "ds_info": [
+              {
+                "digest": "0123456789abcdef0123456789abcdef01234567",
+                "algorithm": 1,
+                "digtype": 1,
+                "keytag": 1
+              }
+            ],
+            "profile": "sample",
+            "client_id": "sample",
+            "client_version": "sample",
+            "priority": 1,
+            "queue": 1,
+            "language": "en"
+          },
+          "results": [
+            {
+              "module": "sample",
+              "message": "sample",
+              "level": "INFO",
+              "testcase": "sample",
+              "ns": "sample"
+            }
+          ],
+          "testcase_descriptions": {"sample":"sample"}
+        }
+        """,
       required: "created_at,hash_id,params,results,testcase_descriptions"
     ),
   ]

@@ -44,21 +44,27 @@ struct CodePrinter {
     line(after)
   }
 
-  /// Prints a call on one line where that fits, with its arguments on a line of their own where those fit, or on one each.
+  /// Prints a call on one line where that fits, otherwise with as many arguments a line as fit.
   ///
   /// `opening` is what closes the call and may begin a block: `) {`.
   mutating func call(_ before: String, _ arguments: [String], opening: String = ")") {
-    let packed = arguments.joined(separator: ", ")
-    let fits = indentation * 2 + before.count + packed.count + opening.count <= Self.lineLength
-    let fitsApart = indentation * 2 + 2 + packed.count + opening.count <= Self.lineLength
-    guard !fits, fitsApart else { return list(before, arguments, opening) }
+    let single = before + arguments.joined(separator: ", ") + opening
+    guard indentation * 2 + single.count > Self.lineLength || single.contains("\n") else { return line(single) }
+    guard !single.contains("\n") else { return list(before, arguments, opening) }
     line(before)
-    if opening == ")" {
-      indented { $0.line(packed + opening) }
-    } else {
-      indented { $0.line(packed) }
-      line(opening)
+    var filled = ""
+    let closesApart = opening.hasSuffix("{")
+    for (index, argument) in arguments.enumerated() {
+      let isLast = index == arguments.count - 1
+      let piece = argument + (isLast ? (closesApart ? "" : opening) : ",")
+      if !filled.isEmpty, indentation * 2 + 2 + filled.count + 1 + piece.count > Self.lineLength {
+        indented { $0.line(filled) }
+        filled = ""
+      }
+      filled += (filled.isEmpty ? "" : " ") + piece
     }
+    indented { $0.line(filled) }
+    if closesApart { line(opening) }
   }
 
   /// Prints a call inside a call on one line where that fits, one inside the other otherwise.

@@ -1,3 +1,5 @@
+import WireJSON
+
 /// Spells values as Swift literals that mean exactly the value, whatever it holds.
 enum SwiftLiteral {
   /// A string literal; nothing in the text can end it or interpolate.
@@ -31,9 +33,60 @@ enum SwiftLiteral {
     return hashes + "\"" + text + "\"" + hashes
   }
 
+  /// A list of literals in brackets, an element a line where it is long or holds lines itself.
+  static func array(_ elements: [String], empty: String = "[]") -> String {
+    let single = "[" + elements.joined(separator: ", ") + "]"
+    guard !elements.isEmpty else { return empty }
+    guard single.count > 80 || single.contains("\n") else { return single }
+    let comma = elements.count == 1 ? "" : ","
+    return "[\n" + elements.map { indented($0) + comma + "\n" }.joined() + "]"
+  }
+
+  /// A call with its arguments, an argument a line where it is long or holds lines itself.
+  static func call(_ name: String, _ arguments: [String]) -> String {
+    let single = name + "(" + arguments.joined(separator: ", ") + ")"
+    guard single.count > 100 || single.contains("\n") else { return single }
+    return name + "(\n" + arguments.map(indented).joined(separator: ",\n") + "\n)"
+  }
+
+  private static func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(separator: "\n")
+  }
+
+  /// JSON text as a literal: on one line where it is short, laid out over several otherwise.
+  static func json(_ value: JSONValue) -> String {
+    let single = raw(value.description)
+    guard single.count > 90 else { return single }
+    let text = JSONLayout.text(value)
+    let hashes = text.contains("\\") || text.contains("\"\"\"") ? "#" : ""
+    return hashes + "\"\"\"\n" + indented(text + "\n\"\"\"" + hashes)
+  }
+
   /// A number literal; whole numbers without a fraction.
   static func number(_ value: Double) -> String {
     // Compared as integers: rounding would need the system's mathematics library, which nothing else here links.
     abs(value) < 1e15 && Double(Int(value)) == value ? String(Int(value)) : "\(value)"
+  }
+}
+
+/// Lays JSON out for people: what is short on one line, a member or element a line otherwise.
+enum JSONLayout {
+  /// The text, every line after the first ready to be indented further.
+  static func text(_ value: JSONValue, indentation: Int = 0) -> String {
+    let single = value.description
+    guard indentation + single.count > 80 else { return single }
+    let inner = String(repeating: " ", count: indentation + 2)
+    let outer = String(repeating: " ", count: indentation)
+    if let elements = value.array, !elements.isEmpty {
+      let lines = elements.map { inner + text($0, indentation: indentation + 2) }
+      return "[\n" + lines.joined(separator: ",\n") + "\n\(outer)]"
+    }
+    if let members = value.object?.members, !members.isEmpty {
+      let lines = members.map { member in
+        inner + JSONValue.string(member.key).description + ": " + text(member.value, indentation: indentation + 2)
+      }
+      return "{\n" + lines.joined(separator: ",\n") + "\n\(outer)}"
+    }
+    return single
   }
 }

@@ -12,7 +12,7 @@ struct AnswerCase {
     guard isRead, let sample = SampleValue(types: swift.types).value(.named(declaration.name)) else { return nil }
     let name = swift.types.simpleName(declaration.name)
     let start = [SwiftLiteral.string(name), "\(swift.client).\(name).self"]
-    let literal = SwiftLiteral.raw(sample.description)
+    let literal = SwiftLiteral.json(sample)
     guard case .fields(let fields) = declaration.kind, sample.object != nil else {
       return start + ["samples: [\(literal)]"]
     }

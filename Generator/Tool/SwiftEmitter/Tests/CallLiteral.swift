@@ -17,7 +17,7 @@ struct CallLiteral {
     case .json: return json(value)
     case .list(let element):
       guard case .array(let elements) = value else { return nil }
-      return list(elements.map { expression($0, element, secret: secret) }).map { "[\($0)]" }
+      return all(elements.map { expression($0, element, secret: secret) }).map { SwiftLiteral.array($0) }
     case .map(let key, let element):
       guard case .object(let object) = value else { return nil }
       let pairs = object.members.map { member -> String? in
@@ -26,7 +26,7 @@ struct CallLiteral {
         }
         return "\(name): \(value)"
       }
-      return list(pairs).map { $0.isEmpty ? "[:]" : "[\($0)]" }
+      return all(pairs).map { SwiftLiteral.array($0, empty: "[:]") }
     case .named(let name): return named(value, name)
     }
   }
@@ -58,7 +58,7 @@ struct CallLiteral {
   /// `.init(name: …)` with the members that the JSON has.
   private func structure(_ value: JSONValue, _ name: String) -> String? {
     guard case .object(let object) = value, let structure = self.structure(name) else { return nil }
-    return arguments(structure) { object[$0.field.name] }.map { ".init(\($0))" }
+    return arguments(structure) { object[$0.field.name] }.map { SwiftLiteral.call(".init", $0) }
   }
 
   private func record(_ value: JSONValue, _ name: String, _ tuple: Tuple) -> String? {
@@ -69,7 +69,7 @@ struct CallLiteral {
     }
     var values: [String: JSONValue] = [:]
     for (member, element) in zip(structure.members, elements) { values[member.field.name] = element }
-    return arguments(structure) { values[$0.field.name] }.map { ".init(\($0))" }
+    return arguments(structure) { values[$0.field.name] }.map { SwiftLiteral.call(".init", $0) }
   }
 
   private func structure(_ name: String) -> SwiftStructure? {
@@ -77,7 +77,7 @@ struct CallLiteral {
     return swift.structures.first { $0.name == simple && $0.isWritten }
   }
 
-  private func arguments(_ structure: SwiftStructure, _ value: (SwiftMember) -> JSONValue?) -> String? {
+  private func arguments(_ structure: SwiftStructure, _ value: (SwiftMember) -> JSONValue?) -> [String]? {
     var arguments: [String?] = []
     for member in structure.initializerOrder {
       guard let given = value(member) else {
@@ -88,7 +88,7 @@ struct CallLiteral {
       arguments.append(
         literal.map { text in member.label.map { "\(SwiftIdentifier.escapedLabel($0)): \(text)" } ?? text })
     }
-    return list(arguments)
+    return all(arguments)
   }
 
   /// The value of an argument, in the form that its presence asks for.
@@ -97,9 +97,10 @@ struct CallLiteral {
     return value == .null ? ".null" : expression(value, field.type, secret: field.secret).map { ".value(\($0))" }
   }
 
-  private func list(_ items: [String?]) -> String? {
+  /// The items if all are there.
+  private func all(_ items: [String?]) -> [String]? {
     let known = items.compactMap { $0 }
-    return known.count == items.count ? known.joined(separator: ", ") : nil
+    return known.count == items.count ? known : nil
   }
 
   private func text(_ value: JSONValue) -> String? {
@@ -126,10 +127,10 @@ struct CallLiteral {
     case .bool(let value): "\(value)"
     case .number(let number): number.text
     case .string(let text): SwiftLiteral.string(text)
-    case .array(let elements): list(elements.map(json)).map { "[\($0)]" }
+    case .array(let elements): all(elements.map(json)).map { SwiftLiteral.array($0) }
     case .object(let object):
-      list(object.members.map { member in json(member.value).map { "\(SwiftLiteral.string(member.key)): \($0)" } })
-        .map { $0.isEmpty ? "[:]" : "[\($0)]" }
+      all(object.members.map { member in json(member.value).map { "\(SwiftLiteral.string(member.key)): \($0)" } })
+        .map { SwiftLiteral.array($0, empty: "[:]") }
     }
   }
 }

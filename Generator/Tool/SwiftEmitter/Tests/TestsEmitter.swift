@@ -86,7 +86,7 @@ struct TestsEmitter {
             let (path, arguments) = call.call
             printer.list("try await \(path)(", arguments, ")")
           }
-          printer.line("},")
+          printer.line(calls.count == 1 ? "}" : "},")
         }
       }
       printer.line("]")
@@ -98,7 +98,7 @@ struct TestsEmitter {
     printer.block("private enum \(name)Answers {") { printer in
       printer.line("static let all: [APIAnswerCase] = [")
       printer.indented { printer in
-        for answer in answers { printer.list("APIAnswerCase(", answer, "),") }
+        for answer in answers { printer.call("APIAnswerCase(", answer, opening: answers.count == 1 ? ")" : "),") }
       }
       printer.line("]")
     }
