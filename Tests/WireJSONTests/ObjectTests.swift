@@ -63,6 +63,13 @@ import WireJSON
     #expect(counted.deviationCount == 50)
   }
 
+  @Test func ofDuplicateMembersInATreeTheFirstCounts() throws {
+    let decoded = try decode(JSONValue.self, #"{"a":1,"b":[{"c":1,"c":{"d":2}}],"a":2}"#)
+    #expect(decoded.value.description == #"{"a":1,"b":[{"c":1}]}"#)
+    #expect(decoded.deviations.map(\.path) == ["$.b[0].c", "$.a"])
+    #expect(failure(JSONValue.self, #"{"a":1,"a":tru}"#).contains("expected a value"))
+  }
+
   @Test func unknownMembersAreKeptAsTheyStand() throws {
     let json =
       #"{"new":{"a": [1, 2.50]},"destination":"d","id":1,"comment":null,"policy":"p","tags":[],"e\u0078tra":"\u00e9"}"#
@@ -182,6 +189,8 @@ import WireJSON
     #expect(failure([[[Int]]].self, deep(5000)).contains("expected int, found array"))
     #expect(failure(Endless.self, deep(128)) == "")
     #expect(failure(Endless.self, deep(129)).contains("nesting deeper than 128"))
+    #expect(failure(Twice.self, deep(128)) == "")
+    #expect(failure(Twice.self, deep(100_000)).contains("nesting deeper than 128"))
   }
 }
 
@@ -200,6 +209,18 @@ private struct AllOptional: JSONCoding {
 private struct Endless: JSONCoding {
   let inner: [Endless]
   init(json reader: inout JSONReader) { inner = reader.value() }
+  func write(to writer: inout JSONWriter) { writer.value(inner) }
+}
+
+/// The same, looking at its value twice.
+private struct Twice: JSONCoding {
+  let inner: [Twice]
+  init(json reader: inout JSONReader) {
+    let start = reader.offset
+    let isList = reader.kind == .array
+    reader.seek(to: start)
+    inner = isList ? reader.value() : []
+  }
   func write(to writer: inout JSONWriter) { writer.value(inner) }
 }
 

@@ -72,10 +72,14 @@ extension Dictionary: JSONCoding where Key: JSONKey, Value: JSONCoding {
   /// Reads an object; `[]` is read as an empty one, and of equal keys the first counts.
   public init(json reader: inout JSONReader) {
     var result: [Key: Value] = [:]
-    reader.members { reader, name in
-      guard let key = Key(jsonKey: name) else { return reader.fail(key: Key.self) }
-      let value = Value(json: &reader)
-      if result[key] == nil { result[key] = value }
+    reader.distinctMembers { reader, name in
+      guard let key = Key(jsonKey: name) else {
+        reader.fail(key: Key.self)
+        return true
+      }
+      guard result[key] == nil else { return false }
+      result[key] = Value(json: &reader)
+      return true
     }
     self = result
   }

@@ -19,7 +19,11 @@ extension String: JSONKey {
   public var jsonKey: String { self }
   /// The order of the UTF-8 bytes, which is the same on every platform.
   public static func precedes(_ first: String, _ second: String) -> Bool {
-    first.utf8.lexicographicallyPrecedes(second.utf8)
+    // Nearly all strings lie in memory as UTF-8, where the comparison needs no decoding.
+    let isBefore = first.utf8.withContiguousStorageIfAvailable { first in
+      second.utf8.withContiguousStorageIfAvailable { first.lexicographicallyPrecedes($0) } ?? nil
+    }
+    return (isBefore ?? nil) ?? first.utf8.lexicographicallyPrecedes(second.utf8)
   }
   /// `text`
   public static var jsonKeyDescription: String { "text" }

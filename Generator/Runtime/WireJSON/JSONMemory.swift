@@ -45,16 +45,6 @@ struct JSONBytes {
     guard start >= 0, start <= end, end <= count else { return [] }
     return [UInt8](UnsafeBufferPointer(start: base + start, count: end - start))
   }
-
-  /// Whether two ranges hold the same bytes.
-  func areEqual(_ start: Int, _ end: Int, _ otherStart: Int) -> Bool {
-    var offset = 0
-    while offset < end - start {
-      if self[start + offset] != self[otherStart + offset] { return false }
-      offset += 1
-    }
-    return true
-  }
 }
 
 /// One name of a list of member names, in a string literal.

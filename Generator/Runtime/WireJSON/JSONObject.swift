@@ -79,7 +79,11 @@ extension JSONObject: JSONCoding {
   /// Reads an object; `[]` is read as an empty one.
   public init(json reader: inout JSONReader) {
     var object = JSONObject()
-    reader.members { reader, name in object.append(name, JSONValue(json: &reader)) }
+    reader.distinctMembers { reader, name in
+      guard object.place(of: name) == nil else { return false }
+      object.append(name, JSONValue(json: &reader))
+      return true
+    }
     self = object
   }
 

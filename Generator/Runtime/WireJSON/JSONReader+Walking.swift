@@ -11,10 +11,12 @@ extension JSONReader {
   public var offset: Int { cursor }
 
   /// Goes back, or forward, to a value whose ``offset`` was noted.
+  ///
+  /// Inside a visit of members or elements, only to the value at hand. How deep the reader is stays as it is, so that a
+  /// type that looks at its value twice cannot escape the bound on depth.
   public mutating func seek(to offset: Int) {
     guard failure == nil else { return }
     cursor = offset
-    depth = 0
     frame = JSONReaderFrame(mode: .value)
   }
 
@@ -59,31 +61,37 @@ extension JSONReader {
   /// The visitor reads the member's value, or leaves it to be passed over. A member that stands again is a deviation
   /// and is not visited; so is `[]` in place of the object. Any other value is a failure.
   public mutating func members(_ visit: (inout JSONReader, String) -> Void) {
+    var seen = JSONNameSet()
+    distinctMembers { reader, name in
+      guard seen.insert(name) else { return false }
+      visit(&reader, name)
+      return true
+    }
+  }
+
+  /// Visits the members of an object for a visitor that knows which names it has seen.
+  ///
+  /// - Parameter visit: Reads the member's value, or gives false if the name stood before.
+  mutating func distinctMembers(_ visit: (inout JSONReader, String) -> Bool) {
     guard advance() else { return missing() }
     let outer = frame
     visitMembers(visit)
     if failure == nil { frame = outer }
   }
 
-  private mutating func visitMembers(_ visit: (inout JSONReader, String) -> Void) {
+  private mutating func visitMembers(_ visit: (inout JSONReader, String) -> Bool) {
     if !startMembers() { return }
     let outer = depth - 1
     let objectStart = cursor
-    var seen = JSONNameSet()
     var isFirst = true
     while nextMember(first: isFirst) {
       isFirst = false
       let name = bytes.name(scanName())
       if failure != nil { return }
-      if !seen.insert(name) {
-        deviate(.duplicateKey, at: cursor, found: kind(at: cursor))
-        if failure == nil { skipValue() }
-        continue
-      }
       let start = cursor
       let depth = depth
       frame = JSONReaderFrame(mode: .value)
-      visit(&self, name)
+      if !visit(&self, name) { deviate(.duplicateKey, at: start, found: kind(at: start)) }
       completeValue(from: start, depth: depth)
     }
     if failure != nil { return }

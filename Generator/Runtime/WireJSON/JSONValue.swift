@@ -50,10 +50,7 @@ extension JSONValue: JSONCoding {
       return
     }
     switch reader.kind(at: reader.cursor) {
-    case .object:
-      var object = JSONObject()
-      reader.members { reader, name in object.append(name, JSONValue(json: &reader)) }
-      self = .object(object)
+    case .object: self = .object(JSONObject(json: &reader))
     case .array: self = .array([JSONValue](json: &reader))
     case .string: self = .string(reader.readString())
     case .bool: self = .bool(reader.readBool())

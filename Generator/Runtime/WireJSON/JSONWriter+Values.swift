@@ -118,7 +118,7 @@ extension JSONWriter {
     let rule = frame.mode == .value ? frame.rule : -1
     let eachRule = startCollection(values.count, rule)
     object("")
-    for key in values.keys.sorted(by: { Key.precedes($0, $1) }) {
+    for key in JSONWriter.sorted(values.keys.map { $0 }) {
       guard let value = values[key] else { continue }
       member(key.jsonKey)
       begin()
@@ -127,4 +127,9 @@ extension JSONWriter {
     end()
     if eachRule >= 0 { rules.removeLast() }
   }
+
+  /// Keys in the order in which a map is written.
+  @_specialize(where Key == String)
+  @_specialize(where Key == Int)
+  private static func sorted<Key: JSONKey>(_ keys: [Key]) -> [Key] { keys.sorted { Key.precedes($0, $1) } }
 }
