@@ -17,13 +17,8 @@ struct APICall {
     self.client = client
     self.parts = parts
     context = client.context(parts)
-    start = client.options.clock.now()
-    let isRPC = client.api.envelope.isJSONRPC
-    id =
-      isRPC
-      ? client.identifiers.withLock { id in
-        defer { id += 1 }; return id
-      } : 0
+    start = client.options.onEvent == nil ? .zero : client.options.clock.now()
+    id = client.api.envelope.isJSONRPC ? client.takeID() : 0
   }
 
   /// Sends the request and returns whatever the server answered.
@@ -67,8 +62,7 @@ struct APICall {
       reportDeviations(reading.deviations, response)
       report(.finished, response)
       return Answer(
-        value: reading.value, status: response.status, headers: response.headers,
-        requestID: client.api.requestID(in: response.headers), deviations: reading.deviations)
+        value: reading.value, status: response.status, headers: response.headers, deviations: reading.deviations)
     }
   }
 
@@ -95,7 +89,8 @@ struct APICall {
   ) {
     guard let onEvent = client.options.onEvent else { return }
     var event = APIEvent(
-      kind: kind, service: context.service, operation: context.operation, route: parts.route.text, attempt: attempt)
+      kind: kind, service: context.service.text, operation: context.operation.text, route: parts.route.text,
+      attempt: attempt)
     event.requestBytes = requestBytes
     event.status = response?.status
     event.answerBytes = response?.body.count

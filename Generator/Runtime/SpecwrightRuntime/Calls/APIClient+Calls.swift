@@ -27,7 +27,7 @@ extension APIClient {
 
   private func reader(_ call: APICall, _ response: WireResponse) -> ReplyReader {
     ReplyReader(
-      description: api, parts: call.parts, context: call.context, id: call.id, response: response,
+      client: self, parts: call.parts, context: call.context, id: call.id, response: response,
       options: JSONReadOptions(strict: options.reading == .strict, maxDepth: options.limits.maximumDepth))
   }
 }

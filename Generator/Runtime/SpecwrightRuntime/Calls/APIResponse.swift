@@ -10,8 +10,6 @@ public struct APIResponse<Service: APIService, Output> {
   public let status: Int
   /// The headers.
   public let headers: WireHeaders
-  /// The server's own name for the request, to be given to the vendor's support.
-  public let requestID: String?
   /// Where the answer differed from its documentation and was read all the same.
   public let deviations: [APIDeviation]
 
@@ -19,9 +17,11 @@ public struct APIResponse<Service: APIService, Output> {
     value = answer.value
     status = answer.status
     headers = answer.headers
-    requestID = answer.requestID
     deviations = answer.deviations
   }
+
+  /// The server's own name for the request, to be given to the vendor's support.
+  public var requestID: String? { Service.api.requestID(in: headers) }
 
   /// The first header of that name, or nil.
   public func header(_ name: String) -> String? { headers[name] }
@@ -61,12 +61,11 @@ struct Answer<Value> {
   var value: Value
   let status: Int
   let headers: WireHeaders
-  let requestID: String?
   let deviations: [APIDeviation]
 
   /// The same around another value.
   func replacing<Other>(_ value: Other) -> Answer<Other> {
-    Answer<Other>(value: value, status: status, headers: headers, requestID: requestID, deviations: deviations)
+    Answer<Other>(value: value, status: status, headers: headers, deviations: deviations)
   }
 }
 

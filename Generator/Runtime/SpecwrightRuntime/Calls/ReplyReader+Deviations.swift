@@ -31,7 +31,7 @@ extension ReplyReader {
     for found in json {
       deviations.append(
         APIDeviation(
-          operation: context.operation, path: found.path, tolerance: found.tolerance, declared: found.declared,
+          operation: context.operation.text, path: found.path, tolerance: found.tolerance, declared: found.declared,
           found: found.found?.rawValue ?? "nothing"))
     }
     return deviations
@@ -54,7 +54,7 @@ extension ReplyReader {
   /// A deviation as it is reported.
   func reported(_ note: Finding.Note) -> APIDeviation {
     APIDeviation(
-      operation: context.operation, path: note.path, tolerance: note.tolerance, declared: note.declared,
+      operation: context.operation.text, path: note.path, tolerance: note.tolerance, declared: note.declared,
       found: note.found)
   }
 }

@@ -4,13 +4,14 @@ import WireJSON
 
 /// Reads one answer.
 struct ReplyReader {
-  let description: APIDescription
+  let client: APIClient
   let parts: RequestParts
   let context: ErrorContext
   let id: Int
   let response: WireResponse
   let options: JSONReadOptions
 
+  var description: APIDescription { client.api }
   var reply: APIReply { parts.reply }
 
   /// The documented value.

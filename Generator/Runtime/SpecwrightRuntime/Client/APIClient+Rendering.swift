@@ -5,13 +5,13 @@ import WireJSON
 extension APIClient {
   /// What an error of this call says about the call.
   func context(_ parts: RequestParts) -> ErrorContext {
-    ErrorContext(service: api.name.text, operation: parts.operation.text, effect: parts.effect)
+    ErrorContext(service: api.name, operation: parts.operation, effect: parts.effect)
   }
 
   /// The request as it would be sent now.
   func render(_ parts: RequestParts) async throws(APIError) -> WireRequest {
     do throws(APIRefusal) {
-      return try await render(parts, id: identifiers.withLock { $0 })
+      return try await render(parts, id: nextID)
     } catch {
       throw context(parts).refused(error)
     }
@@ -32,7 +32,7 @@ extension APIClient {
   func curl(_ parts: RequestParts) -> String {
     do throws(APIRefusal) {
       let hidden = credentials.map { $0 == nil ? nil : Secret("") }
-      let id = identifiers.withLock { $0 }
+      let id = nextID
       return try renderer(revealsSecrets: false).render(parts, credentials: hidden, id: id).curlCommand
     } catch {
       return "# " + context(parts).refused(error).description
@@ -40,8 +40,6 @@ extension APIClient {
   }
 
   private func renderer(revealsSecrets: Bool) throws(APIRefusal) -> APIRenderer {
-    APIRenderer(
-      description: api, server: try server.get(), checksLimits: options.checks == .documented,
-      allowsInsecureHTTP: options.allowsInsecureHTTP, revealsSecrets: revealsSecrets)
+    APIRenderer(client: self, server: try server.get(), revealsSecrets: revealsSecrets)
   }
 }

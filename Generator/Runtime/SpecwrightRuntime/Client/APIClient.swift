@@ -5,13 +5,24 @@ import WireJSON
 /// What a service needs to be called. It is a reference to shared, immutable facts; only the count of JSON-RPC ids
 /// changes.
 public struct APIClient: Sendable {
-  /// What is known about the service.
-  public let api: APIDescription
-  /// How calls are made.
-  public let options: APIClientOptions
-  let server: Result<ServerAddress, APIRefusal>
-  let credentials: [APICredential?]
-  let identifiers: Locked<Int>
+  /// One reference: a client is handed on with every scope and call, and copying it must cost next to nothing.
+  private let core: Core
+
+  private final class Core: Sendable {
+    let api: APIDescription
+    let options: APIClientOptions
+    let server: Result<ServerAddress, APIRefusal>
+    let credentials: [APICredential?]
+    let identifiers: Locked<Int>
+
+    init(_ api: APIDescription, _ server: String, _ credentials: [APICredential?], _ options: APIClientOptions) {
+      self.api = api
+      self.options = options
+      self.server = Result { () throws(APIRefusal) in try ServerAddress(server) }
+      self.credentials = credentials
+      identifiers = Locked(options.firstID)
+    }
+  }
 
   /// Makes a client. It never fails: what is wrong with the server's address is thrown by every call.
   ///
@@ -24,12 +35,27 @@ public struct APIClient: Sendable {
     _ description: APIDescription, server: String? = nil, credentials: [APICredential?] = [],
     options: APIClientOptions = APIClientOptions()
   ) {
-    api = description
-    self.options = options
-    self.credentials = credentials
-    identifiers = Locked(options.firstID)
-    let address = server ?? description.server.text
-    self.server = Result { () throws(APIRefusal) in try ServerAddress(address) }
+    core = Core(description, server ?? description.server.text, credentials, options)
+  }
+
+  /// What is known about the service.
+  public var api: APIDescription { core.api }
+
+  /// How calls are made.
+  public var options: APIClientOptions { core.options }
+
+  var server: Result<ServerAddress, APIRefusal> { core.server }
+  var credentials: [APICredential?] { core.credentials }
+
+  /// The id of the next JSON-RPC call, which is not used up.
+  var nextID: Int { core.identifiers.withLock { $0 } }
+
+  /// Uses up the id of a JSON-RPC call.
+  func takeID() -> Int {
+    core.identifiers.withLock { id in
+      defer { id += 1 }
+      return id
+    }
   }
 }
 

@@ -47,16 +47,16 @@ public struct APIError: Error, Sendable {
   init(_ kind: APIErrorKind, _ context: ErrorContext, _ problem: String) {
     self.kind = kind
     self.problem = problem
-    service = context.service
-    operation = context.operation
+    service = context.service.text
+    operation = context.operation.text
     effect = context.effect
   }
 }
 
 /// The call that an error speaks of.
 struct ErrorContext: Sendable {
-  let service: String
-  let operation: String
+  let service: StaticString
+  let operation: StaticString
   let effect: APIEffect
 }
 

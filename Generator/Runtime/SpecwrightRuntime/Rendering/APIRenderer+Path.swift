@@ -4,38 +4,38 @@ extension APIRenderer {
   /// The server's base path with the template filled in.
   func renderPath(_ parts: RequestParts, _ route: Route) throws(APIRefusal) -> String {
     guard !route.template.isEmpty else { return server.path.isEmpty ? "/" : server.path }
-    var path = server.path
-    while path.hasSuffix("/") { path.removeLast() }
+    var path = server.basePath
     var rest = route.template
     var index = 0
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      path += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
-      rest = rest[rest.index(after: close)...]
+    while let next = Route.takeParameter(&rest) {
+      path += next.before
       guard index < parts.pathValues.count else {
-        throw APIRefusal("path parameter '\(name)' is not given")
+        throw APIRefusal("path parameter '\(next.name)' is not given")
       }
-      path += try encode(parts.pathValues[index], name, before: rest)
+      try append(parts.pathValues[index], next.name, before: rest, to: &path)
       index += 1
     }
-    return path + rest
+    return path + Substring(rest)
   }
 
-  /// One value, encoded; `rest` is the template after it.
-  private func encode(_ value: RequestParts.Value, _ name: String, before rest: Substring) throws(APIRefusal) -> String
-  {
-    let text = value.text
-    func refuse(_ rule: String) -> APIRefusal { APIRefusal("path parameter '\(name)' \(rule)") }
-    if text.isEmpty { throw refuse("must not be empty") }
-    if text == "." || text == ".." { throw refuse("must not be . or ..") }
-    if text.contains("/") { throw refuse("must not contain /") }
-    if WireText.hasControls(text) { throw refuse("must not contain control characters") }
-    let separator = rest.prefix { $0 != "{" && $0 != "/" }
-    let isFollowed = rest.dropFirst(separator.count).first == "{"
-    if isFollowed, text.contains(separator) {
-      throw refuse("must not contain \(separator), which separates it from the next")
+  /// Adds one value, encoded; `rest` is the template after it.
+  private func append(
+    _ value: RequestParts.Value, _ name: String, before rest: Substring.UTF8View, to path: inout String
+  ) throws(APIRefusal) {
+    if let rule = violation(of: value.text, before: rest) { throw APIRefusal("path parameter '\(name)' \(rule)") }
+    path += value.isSecret && !revealsSecrets ? Secret.shown : WireText.percent(value.text)
+  }
+
+  /// What is wrong with a path value, in words, or nil.
+  private func violation(of text: String, before rest: Substring.UTF8View) -> String? {
+    if text.isEmpty { return "must not be empty" }
+    if text == "." || text == ".." { return "must not be . or .." }
+    if text.utf8.contains(UInt8(ascii: "/")) { return "must not contain /" }
+    if WireText.hasControls(text) { return "must not contain control characters" }
+    let separator = rest.prefix { $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "/") }
+    guard rest[separator.endIndex...].first == UInt8(ascii: "{"), text.contains(Substring(separator)) else {
+      return nil
     }
-    if value.isSecret, !revealsSecrets { return Secret.shown }
-    return WireText.percent(text)
+    return "must not contain \(Substring(separator)), which separates it from the next"
   }
 }

@@ -4,12 +4,13 @@ import WireJSON
 
 /// Puts a request together: server, path, parameters, credentials and body.
 struct APIRenderer {
-  let description: APIDescription
+  let client: APIClient
   let server: ServerAddress
-  let checksLimits: Bool
-  let allowsInsecureHTTP: Bool
   /// Whether secrets are written; otherwise `•••` stands in their place, as for curl.
   let revealsSecrets: Bool
+
+  var description: APIDescription { client.api }
+  private var checksLimits: Bool { client.options.checks == .documented }
 
   /// Renders `parts`.
   ///
@@ -43,7 +44,7 @@ struct APIRenderer {
   }
 
   private func checkServer() throws(APIRefusal) {
-    guard server.isSecure || server.isLoopback || allowsInsecureHTTP else {
+    guard server.isSecure || server.isLoopback || client.options.allowsInsecureHTTP else {
       throw APIRefusal(
         "\(server.origin) is plain HTTP, which everybody on the way can read; use https:// or set allowsInsecureHTTP")
     }

@@ -9,6 +9,8 @@ struct ServerAddress: Sendable, Equatable {
   let origin: String
   /// The path as written, possibly empty or ending in a slash.
   let path: String
+  /// The path without slashes at its end, to which templates are appended.
+  let basePath: String
 
   /// Reads `text`; what is wrong with it is thrown without repeating it, because an address can hold credentials.
   init(_ text: String) throws(APIRefusal) {
@@ -23,6 +25,7 @@ struct ServerAddress: Sendable, Equatable {
     let rest = text.dropFirst(scheme.count + 3)
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     path = String(rest.dropFirst(authority.count))
+    basePath = String(path.reversed().drop { $0 == "/" }.reversed())
     guard !authority.contains("@") else {
       throw APIRefusal("the server's address must not hold a user name or password; give them to the initializer")
     }

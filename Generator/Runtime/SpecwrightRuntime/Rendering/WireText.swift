@@ -29,7 +29,12 @@ enum WireText {
 
   /// Whether `text` holds a control character (U+0000 to U+001F, U+007F to U+009F).
   static func hasControls(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
+    // The controls above ASCII are the bytes C2 80 to C2 9F.
+    var previous: UInt8 = 0
+    return text.utf8.contains { byte in
+      defer { previous = byte }
+      return byte < 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0)
+    }
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
@@ -39,7 +44,7 @@ enum WireText {
   private static func encode(_ text: String, spaceAsPlus: Bool = false, _ isFree: (UInt8) -> Bool) -> String {
     if text.utf8.allSatisfy(isFree) { return text }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count * 2)
+    bytes.reserveCapacity(text.utf8.count * 3)
     for byte in text.utf8 {
       if isFree(byte) {
         bytes.append(byte)

@@ -1,34 +1,53 @@
 // A route literal taken apart: `GET /dns/{service_name}/a`, `RPC blacklist_append /request/domain/{domain_id}`.
 
 /// The way an operation is called, read from its literal. The literal is written by the generator, so that it is well
-/// formed.
+/// formed. Every call reads one: this works on bytes, because looking for characters is many times slower.
 struct Route {
   /// The HTTP method; `POST` for JSON-RPC.
   let method: String
   /// The JSON-RPC method, or nil.
   let rpcMethod: String?
   /// The path template; empty when a JSON-RPC call goes to the server's address itself.
-  let template: Substring
+  let template: Substring.UTF8View
 
   init(_ literal: StaticString) {
-    let words = literal.text.split(separator: " ", maxSplits: 2)
-    let first = words.first.map(String.init) ?? "GET"
+    var rest = literal.text[...].utf8
+    let first = Route.takeWord(&rest)
     if first == "RPC" {
       method = "POST"
-      rpcMethod = words.count > 1 ? String(words[1]) : ""
-      template = words.count > 2 ? words[2] : ""
+      rpcMethod = Route.takeWord(&rest)
     } else {
       method = first
       rpcMethod = nil
-      template = words.count > 1 ? words[1] : ""
     }
+    template = rest
   }
 
   /// The name of the parameter at `index` in order of appearance, or nil.
   func parameter(_ index: Int) -> String? {
-    let names = template.split(separator: "{").compactMap { part in
-      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    var rest = template
+    var count = 0
+    while let next = Route.takeParameter(&rest) {
+      if count == index { return next.name }
+      count += 1
     }
-    return index < names.count ? names[index] : nil
+    return nil
+  }
+
+  /// Moves behind the next parameter: the literal text before it and its name; nil when there is none.
+  static func takeParameter(_ rest: inout Substring.UTF8View) -> (before: Substring, name: String)? {
+    guard let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    else { return nil }
+    let before = Substring(rest[..<open])
+    let name = String(Substring(rest[rest.index(after: open)..<close]))
+    rest = rest[rest.index(after: close)...]
+    return (before, name)
+  }
+
+  private static func takeWord(_ rest: inout Substring.UTF8View) -> String {
+    let word = rest.prefix { $0 != UInt8(ascii: " ") }
+    rest = rest[word.endIndex...].dropFirst()
+    return String(Substring(word))
   }
 }
