@@ -1,7 +1,7 @@
 // The protocols by which types write and read themselves.
 
-/// A type that writes itself as JSON.
-public protocol JSONWritable {
+/// A type that writes itself as JSON, on whatever thread: its conformance belongs to no actor.
+public protocol JSONWritable: SendableMetatype {
   /// Writes the value.
   func write(to writer: inout JSONWriter)
 }
