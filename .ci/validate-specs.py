@@ -1,10 +1,12 @@
-"""Validates every spec file against Specs/spec.schema.json with an independent validator.
+"""Validates every spec file, and the whole specs in Specs/README.md, against Specs/spec.schema.json with an
+independent validator.
 
 Exit codes: 0 all valid, or the validator is not installed (which is said); 1 something is not.
 """
 
 import json
 import pathlib
+import re
 import sys
 
 try:
@@ -13,15 +15,24 @@ except ImportError:
     print("schema: not validated, Python has no jsonschema (pip install jsonschema)")
     sys.exit(0)
 
-specs = pathlib.Path(__file__).resolve().parent.parent / "Specs"
+top = pathlib.Path(__file__).resolve().parent.parent
+specs = top / "Specs"
 schema = json.loads((specs / "spec.schema.json").read_text(encoding="utf-8"))
 Draft202012Validator.check_schema(schema)
 validator = Draft202012Validator(schema)
+
+files = [*sorted(specs.glob("*/*.json")), *sorted((top / "Tests/Fixtures").glob("*/*.json"))]
+texts = {
+    str(file.relative_to(top)): file.read_text(encoding="utf-8") for file in files if not file.name.endswith(".lock.json")
+}
+reference = (specs / "README.md").read_text(encoding="utf-8")
+for block in re.finditer(r"^```json( chapter)?\n(.*?)^```$", reference, re.MULTILINE | re.DOTALL):
+    texts[f"Specs/README.md:{reference.count(chr(10), 0, block.start(2)) + 1}"] = block[2]
+
 faults = 0
-files = [file for file in sorted(specs.glob("*/*.json")) if not file.name.endswith(".lock.json")]
-for file in files:
-    for error in sorted(validator.iter_errors(json.loads(file.read_text(encoding="utf-8"))), key=lambda e: e.json_path):
-        print(f"{file.relative_to(specs.parent)}: {error.json_path}: {error.message}", file=sys.stderr)
+for name, text in texts.items():
+    for error in sorted(validator.iter_errors(json.loads(text)), key=lambda e: e.json_path):
+        print(f"{name}: {error.json_path}: {error.message}", file=sys.stderr)
         faults += 1
-print(f"schema: {len(files)} spec files validated, {faults} faults")
-sys.exit(1 if faults or not files else 0)
+print(f"schema: {len(texts)} specs validated, {faults} faults")
+sys.exit(1 if faults or not texts else 0)
