@@ -6,6 +6,7 @@
 #   make check      layout, lint, specs, schema and generated code are as they should be
 #   make format     bring specs and hand-written Swift into their canonical layout
 #   make schema     write Specs/spec.schema.json anew from the reader's tables
+#   make readme     write the README's table of counts anew
 #   make fuzz       feed the JSON reader random bytes for SECONDS seconds (600)
 #   make clean      remove what was built
 #
@@ -21,13 +22,13 @@ FLAGS = -Xswiftc -warnings-as-errors
 TOOL = .build/debug/specwright
 SOURCES = Package.swift Generator Tests $(wildcard Generated)
 
-.PHONY: generate tool build test check format schema fuzz clean
+.PHONY: generate tool build test check format schema readme fuzz clean
 
 generate: tool
 	@$(TOOL) generate $(API)
 
 tool:
-	@$(SWIFT) build $(FLAGS) --product specwright --quiet
+	@SPECWRIGHT_TOOL_ONLY=1 $(SWIFT) build $(FLAGS) --product specwright --quiet
 
 build:
 	$(SWIFT) build $(FLAGS) --build-tests
@@ -51,6 +52,13 @@ format: tool
 
 schema: tool
 	$(TOOL) schema > Specs/spec.schema.json
+
+readme: tool
+	@$(TOOL) show --counts > .build/counts.txt
+	@awk '/^<!-- end of counts/ { print "```"; skip = 0 } !skip { print } \
+	  /^<!-- counts/ { print "```"; while ((getline line < ".build/counts.txt") > 0) print line; skip = 1 }' \
+	  README.md > .build/README.md
+	@cp .build/README.md README.md
 
 fuzz:
 	mkdir -p .build/fuzz/corpus

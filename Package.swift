@@ -45,7 +45,19 @@ func sdkProducts(_ name: String) -> [Product] {
 }
 
 /// The client name of every API that has a folder in `Specs`.
-let apis = ["Zonemaster"]
+///
+/// The tool is built without them (`make` sets the variable), since it must run before they are there.
+let apis = Context.environment["SPECWRIGHT_TOOL_ONLY"] == nil ? ["Zonemaster"] : []
+
+/// The program of the README, and the tool's tests, which run it.
+let readme: [Target] =
+  apis.isEmpty
+  ? []
+  : [
+    .executableTarget(
+      name: "ReadmeProgram", dependencies: ["ZonemasterAPI"], path: "Tests/ReadmeProgram", swiftSettings: settings),
+    tests("SpecwrightTests", ["specwright", "SpecModel", "LoopbackServer", "ReadmeProgram"]),
+  ]
 
 let package = Package(
   name: "specwright",
@@ -70,7 +82,6 @@ let package = Package(
     tests("SpecwrightRuntimeTests", ["SpecwrightRuntime", "SpecwrightTesting", "LoopbackServer"]),
     tests("SpecModelTests", ["SpecModel"]),
     tests("SwiftEmitterTests", ["SwiftEmitter"]),
-    tests("SpecwrightTests", ["specwright", "SpecModel"]),
-  ] + apis.flatMap(sdk),
+  ] + apis.flatMap(sdk) + readme,
   swiftLanguageModes: [.v6]
 )

@@ -175,4 +175,19 @@ import Testing
     #expect(run.error == "specwright: \(scratch.path)/Specs/tiny/chapter.json cannot be read: it is no file\n")
     #expect(!FileManager.default.fileExists(atPath: "\(scratch.path)/Generated"))
   }
+
+  @Test func modulesThatNobodyBuildsAreNamed() throws {
+    try scratch.write("Package.swift", "// tools\nlet apis = [\"Other\"]\n")
+    let run = specwright("generate", in: scratch)
+    #expect(run.code == 0)
+    #expect(
+      run.error == "Package.swift:2:1: warning: TinyAPI is generated but not built; add \"Tiny\" to 'apis'\n")
+    try scratch.write("Package.swift", "let other = \"OtherAPI\"\n")
+    #expect(
+      specwright("generate --specs ../Specs", in: scratch, "Generated").error == """
+        ../Package.swift:1:1: warning: TinyAPI is generated but not built; add a target with the path \
+        "Generated/TinyAPI/Sources"
+
+        """)
+  }
 }

@@ -29,13 +29,14 @@ extension Command {
 enum GenerateRun {
   static func run(_ invocation: Invocation, _ report: inout Report) throws(ToolError) -> ExitCode {
     let workspace = try Workspace.find(invocation)
-    let names = try workspace.selection(invocation.operands)
-    let apis = try read(names, in: workspace, &report)
+    let apis = try read(workspace.selection(invocation.operands), in: workspace, &report)
     if report.hasErrors { return refuse(&report) }
     let emissions = apis.map { ($0, invocation.emit.emit($0)) }
     for (api, emission) in emissions { report.add(findings(about: emission, of: workspace.place(of: api.folder))) }
     report.add(workspace.clashes(emissions.map { ($0.folder, $1.module.name) }))
     if report.hasErrors { return refuse(&report) }
+    let names = emissions.map { (name: $0.name, module: $1.module.name) }
+    report.add(try PackageManifest(of: workspace)?.warnings(for: names) ?? [])
 
     var plans = try emissions.map { _, emission throws(ToolError) in try workspace.plan(emission.module) }
     if invocation.operands.isEmpty {
