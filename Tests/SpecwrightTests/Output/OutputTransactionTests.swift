@@ -18,19 +18,24 @@ import Testing
     return try OutputPlan(module, in: "\(folder)/Generated", shown: "Generated")
   }
 
-  /// Brings two modules to `files`; one plan changes both, as runs for several APIs do.
+  private static let both = ["OneAPI", "TwoAPI"]
+  /// Killing takes a process each time; one module has all kinds of changes.
+  private static let one = ["OneAPI"]
+
+  /// Brings modules to `files`, all in one run, as for several APIs.
   private static func generate(
-    _ files: [String: String], in folder: String, step: @escaping OutputTransaction.Step = { _ throws(ToolError) in }
+    _ files: [String: String], in folder: String, _ modules: [String] = both,
+    step: @escaping OutputTransaction.Step = { _ throws(ToolError) in }
   ) throws {
-    let plans = try ["OneAPI", "TwoAPI"].map { try plan(files, $0, in: folder) }
+    let plans = try modules.map { try plan(files, $0, in: folder) }
     let refusals = plans.flatMap { $0.refusals(force: false) }
     guard refusals.isEmpty else { throw ToolError.failure("\(refusals)") }
     try OutputTransaction.run(plans, in: "\(folder)/Generated", step: step)
   }
 
-  private func expected(_ files: [String: String]) -> [String: String] {
+  private func expected(_ files: [String: String], _ modules: [String] = both) -> [String: String] {
     var tree: [String: String] = [:]
-    for module in ["OneAPI", "TwoAPI"] {
+    for module in modules {
       tree["\(module)/"] = ""
       let manifest = Manifest(of: files.map { OutputFile($0, Array($1.utf8)) })
       tree["\(module)/manifest.txt"] = String(decoding: manifest.bytes, as: UTF8.self)
@@ -78,11 +83,11 @@ import Testing
   }
 
   /// How many changes a run makes.
-  private func steps() throws -> Int {
+  private func steps(_ modules: [String] = both) throws -> Int {
     let probe = try Scratch()
     let count = Counter()
-    try Self.generate(Self.old, in: probe.path)
-    try Self.generate(Self.new, in: probe.path) { _ throws(ToolError) in count.value += 1 }
+    try Self.generate(Self.old, in: probe.path, modules)
+    try Self.generate(Self.new, in: probe.path, modules) { _ throws(ToolError) in count.value += 1 }
     return count.value
   }
 
@@ -128,14 +133,15 @@ import Testing
 
   /// A process that dies in the middle leaves what the next run completes, also when the specs have changed since.
   @Test func aKilledRunIsCompletedByTheNext() async throws {
-    let steps = try steps()
+    let steps = try steps(Self.one)
     for last in 0..<steps {
       let scratch = try Scratch()
-      try Self.generate(Self.old, in: scratch.path)
+      try Self.generate(Self.old, in: scratch.path, Self.one)
       let before = scratch.tree("Generated")
       await #expect(processExitsWith: .signal(SIGKILL)) { [path = scratch.path as String, last = last as Int] in
         let count = Counter()
-        try OutputTransactionTests.generate(OutputTransactionTests.new, in: path) { _ throws(ToolError) in
+        try OutputTransactionTests.generate(OutputTransactionTests.new, in: path, OutputTransactionTests.one) {
+          _ throws(ToolError) in
           if count.value == last { kill(getpid(), SIGKILL) }
           count.value += 1
         }
@@ -143,8 +149,8 @@ import Testing
       if last == 0 { #expect(scratch.tree("Generated") == before) }
       var later = Self.new
       later["API.txt"] = "later\n"
-      try Self.generate(later, in: scratch.path)
-      #expect(scratch.tree("Generated") == expected(later), "killed after \(last) of \(steps) changes")
+      try Self.generate(later, in: scratch.path, Self.one)
+      #expect(scratch.tree("Generated") == expected(later, Self.one), "killed after \(last) of \(steps) changes")
     }
   }
 
