@@ -189,6 +189,8 @@ import WireJSON
     #expect(failure([[[Int]]].self, deep(5000)).contains("expected int, found array"))
     #expect(failure(Endless.self, deep(128)) == "")
     #expect(failure(Endless.self, deep(129)).contains("nesting deeper than 128"))
+    #expect(JSONReadOptions(maxDepth: 1000).maxDepth == 128)
+    #expect(JSONReadOptions(maxDepth: 0).maxDepth == 1)
     #expect(failure(Twice.self, deep(128)) == "")
     #expect(failure(Twice.self, deep(100_000)).contains("nesting deeper than 128"))
   }

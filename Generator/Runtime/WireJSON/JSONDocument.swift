@@ -14,7 +14,7 @@ public struct JSONDocument: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: The text in UTF-8.
-  ///   - maxDepth: How many arrays and objects may lie inside each other, 1 to 256.
+  ///   - maxDepth: How many arrays and objects may lie inside each other, 1 to 128.
   /// - Throws: `JSONError` with line and column of the first fault.
   public init(_ bytes: [UInt8], maxDepth: Int = 128) throws(JSONError) {
     self.bytes = bytes

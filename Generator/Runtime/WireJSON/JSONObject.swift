@@ -89,12 +89,22 @@ extension JSONObject: JSONCoding {
 
   /// Writes the members in order.
   public func write(to writer: inout JSONWriter) {
-    writer.object()
+    writer.begin()
+    append(to: &writer.bytes)
+  }
+
+  /// Appends compact JSON.
+  func append(to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "{"))
+    var isFirst = true
     for (key, value) in members {
-      writer.member(key)
-      writer.value(value)
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      JSONWriter.appendQuoted(key, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      value.append(to: &bytes)
     }
-    writer.end()
+    bytes.append(UInt8(ascii: "}"))
   }
 }
 

@@ -67,14 +67,31 @@ extension JSONValue: JSONCoding {
 
   /// Writes the value as compact JSON, numbers as their text.
   public func write(to writer: inout JSONWriter) {
+    writer.begin()
+    append(to: &writer.bytes)
+  }
+
+  /// Appends compact JSON. A tree can be as deep as any text, so this is kept to one small frame a level.
+  func append(to bytes: inout [UInt8]) {
     switch self {
-    case .null: writer.null()
-    case .bool(let value): writer.bool(value)
-    case .number(let number): writer.raw(number.text.utf8)
-    case .string(let text): writer.string(text)
-    case .array(let elements): writer.value(elements)
-    case .object(let object): writer.value(object)
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .number(let number): bytes.append(contentsOf: number.text.utf8)
+    case .string(let text): JSONWriter.appendQuoted(text, to: &bytes)
+    case .array(let elements): JSONValue.append(elements, to: &bytes)
+    case .object(let object): object.append(to: &bytes)
     }
+  }
+
+  private static func append(_ elements: [JSONValue], to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "["))
+    var isFirst = true
+    for element in elements {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      element.append(to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
   }
 }
 
