@@ -43,7 +43,7 @@ import Testing
     let refused = await events(WireScriptTransport(json: "")) { _ = try await $0.send(ZoneID.aList("")) }
     #expect(
       refused.map(\.description) == [
-        "ZoneID dns.a.list finished, attempt 0, 0 s, refused: path parameter 'service_name' must not be empty"
+        "ZoneID dns.a.list finished, attempt 0, 0 s, refused: parameter 'service_name' must not be empty"
       ])
     let status = await events(WireScriptTransport(status: 404, json: "")) { _ = try await $0.send(ZoneID.aList("a")) }
     #expect(

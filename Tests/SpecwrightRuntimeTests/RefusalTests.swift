@@ -35,14 +35,14 @@ import Testing
     ("a\u{85}", "must not contain control characters"),
   ]) func pathValues(value: String, rule: String) async {
     let text = await refusal({ ZoneID(options: $0) }, ZoneID.aList(value))
-    #expect(text == "ZoneID dns.a.list was not sent: path parameter 'service_name' \(rule).")
+    #expect(text == "ZoneID dns.a.list was not sent: parameter 'service_name' \(rule).")
   }
 
   @Test func separatorInsideAValue() async {
     let text = await refusal({ Fornex(options: $0) }, Fornex.statistics(1, "cpu", from: "2020--01", to: "x"))
     #expect(
       text
-        == "Fornex vps_stat was not sent: path parameter 'start' must not contain --, which separates it from the next."
+        == "Fornex vps_stat was not sent: parameter 'start' must not contain --, which separates it from the next."
     )
     #expect(await refusal({ Fornex(options: $0) }, Fornex.statistics(1, "cpu", from: "a", to: "b--c")) == nil)
   }
@@ -64,7 +64,7 @@ import Testing
     let long = String(repeating: "x", count: 254)
     let body = ZoneID.aCreate("a", name: long, destination: "")
     let text = await refusal({ ZoneID(options: $0) }, body)
-    #expect(text == "ZoneID dns.a.create was not sent: 'name' must be 1 to 253 characters.")
+    #expect(text == "ZoneID dns.a.create was not sent: parameter 'name' must be 1 to 253 characters.")
     #expect(await refusal({ ZoneID(options: $0) }, body) { $0.checks = .off } == nil)
     let bare = await refusal({ Qrator(options: $0) }, Qrator.blacklistCheck("1"))
     #expect(bare == "Qrator client.blacklist_check was not sent: the argument must be 7 to 15 characters.")
@@ -98,7 +98,7 @@ import Testing
     body.body([1, Double.infinity])
     #expect(
       await refusal({ ZoneID(options: $0) }, body) { $0.checks = .off }
-        == "ZoneID numbers was not sent: '[1]' must be a finite number.")
+        == "ZoneID numbers was not sent: parameter '[1]' must be a finite number.")
   }
 
   @Test(arguments: [
@@ -187,6 +187,6 @@ import Testing
         == "Zonemaster call was not sent: the method's name must not be empty.")
     #expect(
       await refusal({ ZoneID(options: $0) }, ZoneID.Request<Void>("none", "GET /a/{id}", .none))
-        == "ZoneID none was not sent: path parameter 'id' is not given.")
+        == "ZoneID none was not sent: parameter 'id' is not given.")
   }
 }

@@ -175,7 +175,7 @@ private func expectHidden(
           --data-raw '{"method":"certrequest_upload","params":["pem","•••"],"id":1}'
         """#)
     #expect(
-      ZoneID.aList("").curl() == "# ZoneID dns.a.list was not sent: path parameter 'service_name' must not be empty.")
+      ZoneID.aList("").curl() == "# ZoneID dns.a.list was not sent: parameter 'service_name' must not be empty.")
   }
 }
 

@@ -175,6 +175,21 @@ import Testing
     #expect(server.requests.isEmpty)
   }
 
+  @Test func cancellationAtAnyMoment() async throws {
+    let server = try LoopbackServer(.json("[]").delayed(0.002))
+    let zone = zone(server)
+    for round in 0..<300 {
+      let task = Task { try await zone.send(ZoneID.aList("a")) }
+      for _ in 0..<(round % 60) { await Task.yield() }
+      if round % 7 == 0 { try await Task.sleep(nanoseconds: UInt64(round) * 10_000) }
+      task.cancel()
+      switch await task.result {
+      case .success(let records): #expect(records.isEmpty)
+      case .failure(let error): #expect((error as? APIError)?.kind == .cancelled)
+      }
+    }
+  }
+
   @Test func manyAtATime() async throws {
     let server = try LoopbackServer { .json(#"[{"destination":"\#($0.target)","id":1,"name":"n"}]"#) }
     let zone = zone(server)

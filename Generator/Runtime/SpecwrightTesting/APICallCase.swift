@@ -40,7 +40,8 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
   ///   - data: The documented type of the failure's data.
   ///   - call: Makes the call through the SDK's own signature.
   public init<Output>(
-    _ name: String, _ method: String, _ url: String, rpc: String? = nil, body: String? = nil, fails failure: Failure? = nil,
+    _ name: String, _ method: String, _ url: String, rpc: String? = nil, body: String? = nil,
+    fails failure: Failure? = nil,
     data: (any JSONCoding.Type)? = nil, call: @escaping @Sendable (Service) async throws -> Output
   ) {
     self.name = name

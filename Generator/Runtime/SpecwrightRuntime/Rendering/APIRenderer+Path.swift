@@ -10,7 +10,7 @@ extension APIRenderer {
     while let next = Route.takeParameter(&rest) {
       path += next.before
       guard index < parts.pathValues.count else {
-        throw APIRefusal("path parameter '\(next.name)' is not given")
+        throw APIRefusal("parameter '\(next.name)' is not given")
       }
       try append(parts.pathValues[index], next.name, before: rest, to: &path)
       index += 1
@@ -22,7 +22,7 @@ extension APIRenderer {
   private func append(
     _ value: RequestParts.Value, _ name: String, before rest: Substring.UTF8View, to path: inout String
   ) throws(APIRefusal) {
-    if let rule = violation(of: value.text, before: rest) { throw APIRefusal("path parameter '\(name)' \(rule)") }
+    if let rule = violation(of: value.text, before: rest) { throw APIRefusal("parameter '\(name)' \(rule)") }
     path += value.isSecret && !revealsSecrets ? Secret.shown : WireText.percent(value.text)
   }
 

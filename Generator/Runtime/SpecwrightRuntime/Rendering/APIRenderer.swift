@@ -60,6 +60,6 @@ struct APIRenderer {
 
   /// The violation with the place it speaks of.
   func words(_ violation: JSONViolation) -> String {
-    (violation.path.isEmpty ? "the argument " : "'\(violation.path)' ") + violation.rule
+    (violation.path.isEmpty ? "the argument " : "parameter '\(violation.path)' ") + violation.rule
   }
 }
