@@ -223,7 +223,9 @@ import Testing
           "credentials": "none"},
         "none": {"at": "S", "doc": "D", "rpc": "none", "result": "null", "effect": "none"}
         """#,
-      extra: #""errors": [{"code": -32602, "category": "invalidInput", "data": "[string]", "at": "S"}],"#)
+      extra: #"""
+        "errors": [{"code": -32602, "swift": "invalid", "category": "invalidInput", "data": "[string]", "at": "S"}],
+        """#)
     func request(_ body: String) -> String { "# section: S\nPOST /v1 HTTP/1.1\n\n\(body)\n" }
     func answer(_ body: String) -> String { "# section: S\n###\nHTTP/1.1 200 OK\n\n\(body)\n" }
     spec.files = [

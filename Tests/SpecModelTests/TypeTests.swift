@@ -203,7 +203,7 @@ import Testing
         types: #"""
           "T": {"at": "S", "doc": "D", "values": [
             {"value": "a"}, {"value": 1️⃣"a"}, {"value": 2️⃣7}, {"value": 3️⃣"1/0"},
-            {"value": "x", "name": "one"}, {"value": "y", "name": 4️⃣"one"}]},
+            {"value": "x", "name": "one"}, {"value": 4️⃣"y", "name": "one"}]},
           "U": {"at": "S", "doc": "D", "values": 5️⃣[]},
           "V": {"at": "S", "doc": "D", "values": [{"value": 6️⃣1}, {"value": 2, "name": "two"}]}
           """#,
@@ -215,7 +215,7 @@ import Testing
         "1️⃣": "error: duplicate value 'a'",
         "2️⃣": "error: a value set holds strings or integers, not both",
         "3️⃣": "error: '1/0' makes no Swift name; add \"name\"",
-        "4️⃣": "error: duplicate name 'one'",
+        "4️⃣": "error: 'y' and 'x' have the same name in Swift; give it another \"name\"",
         "5️⃣": "error: a value set needs at least one value",
         "6️⃣": "error: '1' makes no Swift name; add \"name\"",
       ])

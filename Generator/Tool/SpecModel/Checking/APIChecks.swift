@@ -10,8 +10,20 @@ struct APIChecks {
     TypeChecks(api: api, table: table, context: context).check()
     FieldChecks(table: table, context: context).check()
     OperationChecks(api: api, table: table, context: context).check()
+    CollisionCheck(api: api, context: context).check()
+    checkAPIName()
     checkParameterUse()
     checkScopes()
+  }
+
+  /// The API's name is that of a type.
+  private func checkAPIName() {
+    guard let node = context.main?["name"], let name = node.string, NameRules.isIdentifier(name) else { return }
+    if !NameRules.isTypeName(name) {
+      context.findings.error(node, "'\(name)' is no type name: it begins with a capital")
+    } else if ReservedNames.types.contains(name) {
+      context.findings.error(node, "'\(name)' is a name of Swift or of generated code")
+    }
   }
 
   /// A parameter that neither a path nor a scope names is a mistake.

@@ -20,6 +20,8 @@ struct FieldChecks {
       findings.error(site.node["name"] ?? site.node, "the name of a field cannot be empty")
     } else if let bad = NameRules.forbidden(inWireName: name) {
       findings.error(site.field.location, "\(shown(bad)) cannot stand in the name of a field", origin: site.node.origin)
+    } else if site.place == .header && !NameRules.isHeaderName(name) {
+      findings.error(site.field.location, "'\(name)' is no name of a header", origin: site.node.origin)
     } else if site.field.swift == nil && !NameRules.makesIdentifier(name) {
       findings.error(
         site.field.location, "'\(name)' makes no Swift name; add \"swift\"", origin: site.node.origin)

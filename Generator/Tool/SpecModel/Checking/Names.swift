@@ -37,6 +37,12 @@ enum NameRules {
     text.unicodeScalars.first { $0 == "," || $0 == "\"" || $0 == "\\" || $0.value < 0x20 || $0.value == 0x7F }
   }
 
+  /// A header's name: the characters that HTTP allows.
+  static func isHeaderName(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.unicodeScalars.allSatisfy { isLetter($0) || isDigit($0) || "!#$%&'*+-.^_`|~".unicodeScalars.contains($0) }
+  }
+
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }

@@ -43,6 +43,9 @@ struct APIReader {
       let places = ObjectRule.places.filter { item[$0.name] != nil }.map(\.name)
       if places.count > 1 { findings.error(key: places[1], of: item, "a credential has only one of \(quoted(places))") }
       WireCheck.checkPlace(item, wire, findings)
+      if let name = item["name"], item["swift"] == nil, !NameRules.makesIdentifier(name.string ?? "") {
+        findings.error(name, "'\(name.string ?? "")' makes no Swift name; add \"swift\"")
+      }
       return CredentialPart(
         name: text(item, "name"), swift: item["swift"]?.string, doc: item.lines("doc"),
         place: CredentialPlace(item), optional: item.flag("optional"))

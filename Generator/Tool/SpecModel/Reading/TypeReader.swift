@@ -29,7 +29,6 @@ struct TypeReader {
   private func valueSet(_ node: Node, ordered: Bool) -> ValueSet {
     var values: [ValueSet.Value] = []
     var texts: Set<String> = []
-    var names: Set<String> = []
     let base: ValueSet.Base = node.elements.first?["value"]?.numberText == nil ? .string : .int
     for item in node.elements where item.isObject {
       guard let wire = item["value"], let text = wire.scalarText else { continue }
@@ -41,9 +40,6 @@ struct TypeReader {
       let name = item["name"]?.string
       if name == nil, base == .int || !NameRules.makesIdentifier(text) {
         context.findings.error(wire, "'\(text)' makes no Swift name; add \"name\"")
-      }
-      if let name, !names.insert(name).inserted {
-        context.findings.error(item["name"] ?? item, "duplicate name '\(name)'")
       }
       _ = context.defects(item)
       values.append(

@@ -1,0 +1,96 @@
+/// Finds names that differ on the wire and would be the same in Swift, and names that generated code needs itself.
+struct CollisionCheck {
+  let api: API
+  let context: Context
+  private var findings: Findings { context.findings }
+
+  /// A name with the place where it can be changed.
+  private struct Entry {
+    var wire: String
+    var swift: String?
+    var location: SourceLocation
+
+    /// The name without separators and case, which is all that is lost on the way to Swift.
+    var folded: String {
+      String((swift ?? wire).lowercased().filter { $0 != "_" && $0 != "-" && $0 != "." && $0 != " " })
+    }
+  }
+
+  func check() {
+    for type in api.types { check(type) }
+    check(api.types.map { Entry(wire: $0.name, swift: $0.swift, location: $0.location) })
+    check(
+      api.credentials.map { part in
+        Entry(wire: part.name, swift: part.swift, location: location(of: part))
+      })
+    checkOperations()
+    checkErrors()
+  }
+
+  private func check(_ type: TypeDeclaration) {
+    switch type.kind {
+    case .fields(let fields): check(fields, reserved: ["unknownfields"])
+    case .tuple(let tuple): check(tuple.members, reserved: ["unknownfields"])
+    case .values(let set):
+      let names = set.values.map { Entry(wire: $0.value, swift: $0.name, location: $0.location) }
+      check(names, reserved: ["documented"], remedy: "name")
+    case .union(let union):
+      let names = union.cases.map { Entry(wire: $0.name, swift: nil, location: $0.location) }
+      check(names, reserved: ["other"], remedy: nil)
+    case .scalar: break
+    }
+  }
+
+  private func check(_ fields: [Field], reserved: Set<String>) {
+    check(fields.map { Entry(wire: $0.name, swift: $0.swift, location: $0.location) }, reserved: reserved)
+  }
+
+  /// Compares all names of one place. What is the same on the wire as well is found elsewhere.
+  private func check(_ entries: [Entry], reserved: Set<String> = [], remedy: String? = "swift") {
+    var first: [String: Entry] = [:]
+    for entry in entries where !entry.wire.isEmpty {
+      let another = entry.swift == nil ? "" : "another "
+      let advice = remedy.map { "give it \(another)\"\($0)\"" } ?? "call it something else"
+      if reserved.contains(entry.folded) {
+        findings.error(entry.location, "'\(entry.wire)' is a name that generated code needs; \(advice)")
+      }
+      guard let other = first[entry.folded] else {
+        first[entry.folded] = entry
+        continue
+      }
+      if other.wire != entry.wire {
+        findings.error(entry.location, "'\(entry.wire)' and '\(other.wire)' have the same name in Swift; \(advice)")
+      }
+    }
+  }
+
+  /// Operations of one scope are methods side by side, and the scopes below it properties.
+  private func checkOperations() {
+    var methods: [String: [Entry]] = [:]
+    for operation in api.operations {
+      let scope = operation.key.lastIndex(of: ".").map { operation.key[..<$0] } ?? ""
+      let word = operation.key.split(separator: ".").last.map(String.init) ?? ""
+      methods[String(scope), default: []].append(
+        Entry(wire: word, swift: operation.swift, location: operation.location))
+    }
+    for scope in methods.keys.sorted() { check(methods[scope] ?? []) }
+    for operation in api.operations where operation.swift == nil {
+      guard let below = api.operations.first(where: { $0.key.hasPrefix(operation.key + ".") }) else { continue }
+      findings.error(
+        operation.location, "'\(operation.key)' is an operation and a scope of '\(below.key)'; give it \"swift\"")
+    }
+  }
+
+  /// Codes become names, too.
+  private func checkErrors() {
+    for item in context.main?["errors"]?.elements ?? [] {
+      guard let code = item["code"], let text = code.scalarText, item["swift"] == nil else { continue }
+      if !NameRules.makesIdentifier(text) { findings.error(code, "'\(text)' makes no Swift name; add \"swift\"") }
+    }
+  }
+
+  private func location(of part: CredentialPart) -> SourceLocation {
+    let items = context.main?["credentials"]?.elements ?? []
+    return items.first { $0["name"]?.string == part.name }?["name"]?.location ?? .none
+  }
+}
