@@ -25,16 +25,16 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 /// The modules of one API: the SDK, the documented examples for users' own tests, and the generated tests.
-func sdk(_ name: String) -> [Target] {
+func sdk(_ name: String, in folder: String = "Generated") -> [Target] {
   let module = "\(name)API"
   return [
     .target(
-      name: module, dependencies: ["SpecwrightRuntime"], path: "Generated/\(module)/Sources", swiftSettings: settings),
+      name: module, dependencies: ["SpecwrightRuntime"], path: "\(folder)/\(module)/Sources", swiftSettings: settings),
     .target(
       name: module + "Testing", dependencies: [.target(name: module), "SpecwrightTesting"],
-      path: "Generated/\(module)/Testing", resources: [.copy("examples")], swiftSettings: settings),
+      path: "\(folder)/\(module)/Testing", resources: [.copy("examples")], swiftSettings: settings),
     .testTarget(
-      name: module + "Tests", dependencies: [.target(name: module + "Testing")], path: "Generated/\(module)/Tests",
+      name: module + "Tests", dependencies: [.target(name: module + "Testing")], path: "\(folder)/\(module)/Tests",
       swiftSettings: settings),
   ]
 }
@@ -59,6 +59,9 @@ let readme: [Target] =
     tests("SpecwrightTests", ["specwright", "SpecModel", "LoopbackServer", "ReadmeProgram"]),
   ]
 
+/// The client name of every API in `Tests/Fixtures`: excerpts that show the emitter each wire and every hard case.
+let fixtures = apis.isEmpty ? [] : ["CloudFlare", "Fornex", "Qrator", "ZoneID"]
+
 let package = Package(
   name: "specwright",
   platforms: [.macOS(.v13), .iOS(.v16)],
@@ -82,6 +85,6 @@ let package = Package(
     tests("SpecwrightRuntimeTests", ["SpecwrightRuntime", "SpecwrightTesting", "LoopbackServer"]),
     tests("SpecModelTests", ["SpecModel"]),
     tests("SwiftEmitterTests", ["SwiftEmitter"]),
-  ] + apis.flatMap(sdk) + readme,
+  ] + apis.flatMap { sdk($0) } + fixtures.flatMap { sdk($0, in: "Tests/Golden") } + readme,
   swiftLanguageModes: [.v6]
 )

@@ -204,7 +204,7 @@ private func example(_ text: String, _ name: String = "op@case") throws -> APIEx
       "# deviation: $.error.code string-as-int\n# deviation: $.error.data.batch_id string-as-int\n###\n"
       + "HTTP/1.1 200 OK\n\n"
       + #"{"jsonrpc":"2.0","id":4,"error":{"code":"-1","message":"m","data":{"batch_id":"10"}}}"#
-    let check = { (text: String, type: (any JSONCoding.Type)?) in
+    let check = { (text: String, type: (any (JSONCoding & Sendable).Type)?) in
       await APIExampleCheck.runFailure(try example(text), { Zonemaster(options: $0) }, data: type) {
         try await $0.send(Zonemaster.versionInfo())
       }

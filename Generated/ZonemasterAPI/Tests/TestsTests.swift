@@ -5,7 +5,8 @@ import ZonemasterAPITesting
 
 @Suite struct TestsTests {
   @Test(arguments: TestsCalls.all) func call(_ call: APICallCase<Zonemaster>) async {
-    #expect(await call.failures(Zonemaster.examples, ExampleClient.make) == [])
+    let failures = await call.failures(Zonemaster.examples, ExampleClient.make)
+    #expect(failures == [])
   }
 
   @Test(arguments: TestsAnswers.all) func answer(_ answer: APIAnswerCase) {
@@ -46,6 +47,55 @@ private enum TestsCalls {
         profile: "default",
         clientID: "Zonemaster Dancer Frontend",
         clientVersion: "1.0.1"
+      )
+    },
+    APICallCase(
+      "start_domain_test@made-up",
+      "POST",
+      "http://127.0.0.1:5000/",
+      rpc: "start_domain_test",
+      body: """
+        {
+          "jsonrpc": "2.0",
+          "id": 1,
+          "method": "start_domain_test",
+          "params": {
+            "domain": "sample",
+            "ipv6": true,
+            "ipv4": true,
+            "nameservers": [{"ns":"sample","ip":"192.0.2.1"}],
+            "ds_info": [
+              {
+                "digest": "0123456789abcdef0123456789abcdef01234567",
+                "algorithm": 1,
+                "digtype": 1,
+                "keytag": 1
+              }
+            ],
+            "profile": "sample",
+            "client_id": "sample",
+            "client_version": "sample",
+            "priority": 1,
+            "queue": 1,
+            "language": "en"
+          }
+        }
+        """
+    ) {
+      try await $0.startDomainTest(
+        domain: "sample",
+        ipv6: true,
+        ipv4: true,
+        nameservers: [.init(name: "sample", address: "192.0.2.1")],
+        dsInfo: [
+          .init(digest: "0123456789abcdef0123456789abcdef01234567", algorithm: 1, digestType: 1, keyTag: 1)
+        ],
+        profile: "sample",
+        clientID: "sample",
+        clientVersion: "sample",
+        priority: 1,
+        queue: 1,
+        language: "en"
       )
     },
     APICallCase("test_progress", "POST", "http://127.0.0.1:5000/", rpc: "test_progress") {

@@ -9,7 +9,7 @@ public struct APIAnswerCase: Sendable, CustomStringConvertible {
   private let check: @Sendable () -> [String]
 
   /// An object type. Members are named with commas between them; see `APIAnswerCheck`.
-  public init<Answer: JSONCoding>(
+  public init<Answer: JSONCoding & Sendable>(
     _ name: String, _ type: Answer.Type, sample: String, required: String = "", optional: String = "",
     nullable: String = "", open: String = "", values: String = ""
   ) {
@@ -21,7 +21,7 @@ public struct APIAnswerCase: Sendable, CustomStringConvertible {
   }
 
   /// A type of any other shape, with texts that must be read without deviation and written as they were.
-  public init<Answer: JSONCoding>(_ name: String, _ type: Answer.Type, samples: [String]) {
+  public init<Answer: JSONCoding & Sendable>(_ name: String, _ type: Answer.Type, samples: [String]) {
     self.name = name
     check = { samples.flatMap { Self.roundTrip(type, $0) } }
   }
@@ -32,7 +32,7 @@ public struct APIAnswerCase: Sendable, CustomStringConvertible {
   /// What does not go as it must; empty when all does.
   public var failures: [String] { check() }
 
-  private static func roundTrip<Answer: JSONCoding>(_ type: Answer.Type, _ sample: String) -> [String] {
+  private static func roundTrip<Answer: JSONCoding & Sendable>(_ type: Answer.Type, _ sample: String) -> [String] {
     do throws(JSONError) {
       let decoded = try JSONReader.decode(type, from: Array(sample.utf8))
       let written = try JSONValue(parsing: JSONFragment(decoded.value, checksLimits: false).bytes)

@@ -65,7 +65,8 @@ public struct APIAnswerCheck<Answer: JSONCoding> {
       let isList = object[name]?.array != nil
       object[name] = .some(.null)
       let what = "with \(name) null"
-      if nullable.contains(name) { return read(object, what, deviations: []) }
+      // A member that may be absent and null is read alike and written as absent.
+      if nullable.contains(name) { return read(object, what, deviations: [], rewrites: !optional.contains(name)) }
       if optional.contains(name) { return read(object, what, deviations: [.nullForOptional], rewrites: false) }
       return isList ? read(object, what, deviations: [.nullAsEmptyList], rewrites: false) : fails(object, what)
     }

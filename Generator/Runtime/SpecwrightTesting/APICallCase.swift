@@ -18,31 +18,31 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
     }
   }
 
-  /// The example's name, or the operation's key for a made-up call.
+  /// The example's name; for a made-up call the operation's key and `@made-up`.
   public let name: String
   private let method: String
   private let url: String
   private let rpc: String?
   private let body: String?
   private let failure: Failure?
-  private let data: (any JSONCoding.Type)?
+  private let data: (any (JSONCoding & Sendable).Type)?
   private let call: @Sendable (Service) async throws -> Any
 
   /// Describes a call.
   ///
   /// - Parameters:
-  ///   - name: The example's name; for a made-up call the operation's key.
+  ///   - name: The example's name; for a made-up call the operation's key and `@made-up`.
   ///   - method: The HTTP method.
   ///   - url: The whole URL, query included.
   ///   - rpc: The JSON-RPC method.
-  ///   - body: The body of a made-up call, with `•` for the id; nil where the example has it.
+  ///   - body: The body of a made-up call; nil where the example has it.
   ///   - failure: The error that the example's answer is.
   ///   - data: The documented type of the failure's data.
   ///   - call: Makes the call through the SDK's own signature.
   public init<Output>(
     _ name: String, _ method: String, _ url: String, rpc: String? = nil, body: String? = nil,
     fails failure: Failure? = nil,
-    data: (any JSONCoding.Type)? = nil, call: @escaping @Sendable (Service) async throws -> Output
+    data: (any (JSONCoding & Sendable).Type)? = nil, call: @escaping @Sendable (Service) async throws -> Output
   ) {
     self.name = name
     self.method = method
@@ -79,7 +79,8 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
   /// The request of a made-up call; nothing is known about its answer.
   private func madeUpFailures(_ service: (APIClientOptions) -> Service) async -> [String] {
     let transport = WireRecordingTransport(WireScriptTransport { _ in WireResponse(status: 200, body: []) })
-    _ = await outcome(service(APIClientOptions(transport: transport, allowsInsecureHTTP: true)))
+    let error = await outcome(service(APIClientOptions(transport: transport, allowsInsecureHTTP: true)))
+    guard error?.kind != .refused else { return ["the call was refused: \(error?.problem ?? "")"] }
     return requestFailures(transport.requests, body: body ?? "")
   }
 
@@ -104,8 +105,15 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
       let found = JSONRPCText.member("method", sent.body ?? []).map { String(decoding: $0, as: UTF8.self) }
       compare("JSON-RPC method", found ?? "missing", "\"\(rpc)\"")
     }
-    if let body { compare("body", String(decoding: sent.body ?? [], as: UTF8.self), body) }
+    if let body, !Self.isJSON(sent.body ?? [], equalTo: body) {
+      compare("body", String(decoding: sent.body ?? [], as: UTF8.self), body)
+    }
     return failures
+  }
+
+  private static func isJSON(_ bytes: [UInt8], equalTo text: String) -> Bool {
+    guard let found = try? JSONValue(parsing: bytes), let wanted = try? JSONValue(parsing: text) else { return false }
+    return JSONComparison.equal(found, wanted)
   }
 
   private func errorFailures(_ error: APIError?) -> [String] {

@@ -54,7 +54,7 @@ public struct APIExampleCheck: Sendable {
   ///   - call: Makes the example's call through the SDK's own signature.
   /// - Returns: What does not fit. Empty when all does.
   public static func runFailure<Service: APIService, Output>(
-    _ example: APIExample, _ service: (APIClientOptions) -> Service, data: (any JSONCoding.Type)? = nil,
+    _ example: APIExample, _ service: (APIClientOptions) -> Service, data: (any (JSONCoding & Sendable).Type)? = nil,
     _ call: (Service) async throws -> Output
   ) async -> [String] {
     let check = APIExampleCheck(example)
@@ -89,7 +89,7 @@ public struct APIExampleCheck: Sendable {
     return ["the value was not kept: what it is written as is not in the answer"]
   }
 
-  private func failureFailures(_ error: APIError, _ type: (any JSONCoding.Type)?) -> [String] {
+  private func failureFailures(_ error: APIError, _ type: (any (JSONCoding & Sendable).Type)?) -> [String] {
     var found = error.deviations.map(StatedDeviation.text)
     guard let type else { return deviationFailures(found) }
     guard let data = error.serverData else { return ["the failure has no data"] }

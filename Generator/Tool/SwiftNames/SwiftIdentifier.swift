@@ -15,7 +15,8 @@ public enum SwiftIdentifier {
   /// A name of a static member of an emitted type: that of a property, unless every type has one of that name.
   public static func memberName(_ name: String) -> String {
     let member = lowerCamel(name)
-    return SwiftKeywords.members.contains(member) ? member + "Value" : member
+    return SwiftKeywords.members.contains(member) || SwiftKeywords.staticMembers.contains(member)
+      ? member + "Value" : member
   }
 
   /// Whether a name can stand in Swift source as it is, in backticks where it is a keyword.

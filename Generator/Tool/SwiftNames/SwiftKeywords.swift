@@ -18,6 +18,9 @@ enum SwiftKeywords {
     "customMirror", "documented", "isDocumented", "rawValue", "hash", "encode", "write",
   ]
 
+  /// Static members that would be taken for those of `Optional`: `.none` for an optional value set would mean nil.
+  static let staticMembers: Set<String> = ["none", "some"]
+
   /// Names that emitted method bodies use for themselves; an argument of that name gets another one inside.
   static let locals: Set<String> = [
     "request", "requests", "params", "body", "service", "self", "Self", "super", "reader", "writer",

@@ -66,7 +66,8 @@ struct ClientEmitter {
       arguments.append("envelope: \(EnvelopeText.literal(api))")
       if let paging = api.paging { arguments.append("paging: \(Self.literal(paging))") }
       if !api.errors.isEmpty {
-        let rules = api.errors.flatMap { (ErrorEmitter.rule($0) + ",").split(separator: "\n") }
+        let comma = api.errors.count == 1 ? "" : ","
+        let rules = api.errors.flatMap { (ErrorEmitter.rule($0) + comma).split(separator: "\n") }
         arguments.append("errors: [\n" + rules.map { "  \($0)\n" }.joined() + "]")
       }
       printer.list("public static let api = APIDescription(", arguments, ")")
@@ -109,7 +110,7 @@ enum EnvelopeText {
     func add(_ label: String, _ value: String?) {
       if let value, !value.isEmpty { arguments.append("\(label): \(SwiftLiteral.string(value))") }
     }
-    add("failure", envelope.failure)
+    if let failure = envelope.failure { return "APIEnvelope(failure: \(SwiftLiteral.string(failure)))" }
     add("payload", envelope.payload)
     if let success = envelope.success {
       let value = success.value.hasPrefix("\"") ? success.value : SwiftLiteral.string(success.value)
@@ -118,6 +119,6 @@ enum EnvelopeText {
     add("message", envelope.message)
     add("code", envelope.code)
     add("nestedIn", envelope.nested)
-    return arguments.isEmpty ? ".bare" : "APIEnvelope(\(arguments.joined(separator: ", ")))"
+    return arguments.isEmpty ? ".bare" : SwiftLiteral.call("APIEnvelope", arguments)
   }
 }

@@ -16,7 +16,8 @@ enum FieldDocumentation {
     }
     if let condition = field.when { parts.append("Only where `\(condition)`.") }
     if let since = field.since { parts.append("Since \(since).") }
-    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
+    return text.isEmpty ? "`\(field.name)`." : text
   }
 
   /// `Page: "Name server".`, and where a fact comes from that the page lost.

@@ -8,7 +8,7 @@ struct StructureEmitter {
 
   /// Kept members of answers that no documentation lists.
   private var keepsUnknown: Bool { structure.isRead }
-  private var keys: String { SwiftLiteral.string(structure.members.map(\.field.name).joined(separator: ",")) }
+  private var keys: String { SwiftLiteral.names(structure.members.map(\.field.name)) }
 
   func print(_ printer: inout CodePrinter) {
     let declaration = structure.declaration
@@ -94,7 +94,7 @@ struct StructureEmitter {
   private func printReader(_ printer: inout CodePrinter) {
     printer.doc(["Reads one from an answer."])
     printer.block("public init(json reader: inout JSONReader) {") { printer in
-      printer.line("reader.object(\(keys))")
+      printer.literalCall("reader.object(", keys)
       for member in structure.members {
         printer.line("\(target(member, besides: "reader")) = reader.\(member.readerMethod)()")
       }
@@ -105,7 +105,7 @@ struct StructureEmitter {
   private func printWriter(_ printer: inout CodePrinter) {
     printer.doc(["Writes it in the documented form."])
     printer.block("public func write(to writer: inout JSONWriter) {") { printer in
-      printer.line("writer.object(\(keys))")
+      printer.literalCall("writer.object(", keys)
       for member in structure.members {
         let rule = structure.isWritten ? member.ruleArguments(client: types.client) : ""
         printer.line("writer.\(member.writerMethod)(\(target(member, besides: "writer"))\(rule))")

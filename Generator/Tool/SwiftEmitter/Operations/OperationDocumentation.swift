@@ -49,8 +49,7 @@ struct OperationDocumentation {
   private var parameters: [String] {
     let lines = method.arguments.map { argument in
       let name = StructureEmitter.plain(argument.name)
-      let text = FieldDocumentation.paragraph(argument.field, types: types, isWritten: true)
-      return (name: name, text: text.isEmpty ? "What is sent." : text)
+      return (name: name, text: FieldDocumentation.paragraph(argument.field, types: types, isWritten: true))
     }
     switch lines.count {
     case 0: return []

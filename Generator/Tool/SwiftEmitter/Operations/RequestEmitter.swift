@@ -79,25 +79,28 @@ struct RequestEmitter {
   /// The body of a REST call or the params of a JSON-RPC call.
   private func printInput(_ printer: inout CodePrinter) {
     switch operation.params {
-    case .named(let fields): printWriter(fields, opening: keys(fields, "params"), "params", &printer)
-    case .positional(let fields): printWriter(fields, opening: "params.tuple(alone: false)", "params", &printer)
+    case .named(let fields): printWriter(fields, keys: SwiftLiteral.names(fields.map(\.name)), "params", &printer)
+    case .positional(let fields): printWriter(fields, keys: nil, "params", &printer)
     case .list, .bare: printWhole("params", &printer)
     case .none, .object:
       guard operation.input != nil else { return }
       let verb = operation.body == nil ? "params" : "body"
       guard operation.arguments == .members, let structure = method.input else { return printWhole(verb, &printer) }
-      printWriter(structure.members.map(\.field), opening: keys(structure.members.map(\.field), verb), verb, &printer)
+      let fields = structure.members.map(\.field)
+      printWriter(fields, keys: SwiftLiteral.names(fields.map(\.name)), verb, &printer)
     }
   }
 
-  private func keys(_ fields: [Field], _ writer: String) -> String {
-    "\(writer).object(\(SwiftLiteral.string(fields.map(\.name).joined(separator: ","))))"
-  }
-
   /// Members that are arguments are written straight into the request's JSON.
-  private func printWriter(_ fields: [Field], opening: String, _ writer: String, _ printer: inout CodePrinter) {
+  ///
+  /// `keys` is nil for an array with a place for each.
+  private func printWriter(_ fields: [Field], keys: String?, _ writer: String, _ printer: inout CodePrinter) {
     printer.line("var \(writer) = JSONWriter(checksLimits: true)")
-    printer.line(opening)
+    if let keys {
+      printer.literalCall("\(writer).object(", keys)
+    } else {
+      printer.line("\(writer).tuple(alone: false)")
+    }
     for field in fields {
       guard let argument = method.arguments.first(where: { $0.place == .member && $0.field.name == field.name }) else {
         continue

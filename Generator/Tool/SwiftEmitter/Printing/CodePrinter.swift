@@ -67,6 +67,20 @@ struct CodePrinter {
     if closesApart { line(opening) }
   }
 
+  /// Prints a call with one literal, which may stand over several lines.
+  mutating func literalCall(_ before: String, _ literal: String) {
+    guard literal.contains("\n") else { return line(before + literal + ")") }
+    line(before)
+    // The literal's lines after the first are indented already.
+    let pieces = literal.split(separator: "\n", omittingEmptySubsequences: false)
+    indented { printer in
+      for (index, piece) in pieces.enumerated() {
+        let text = index == 0 ? piece : piece.dropFirst(2)
+        printer.line(text + (index + 1 == pieces.count ? ")" : ""))
+      }
+    }
+  }
+
   /// Prints a call inside a call on one line where that fits, one inside the other otherwise.
   mutating func nestedList(_ outer: String, _ inner: String, _ items: [String]) {
     let single = outer + inner + items.joined(separator: ", ") + "))"

@@ -23,6 +23,29 @@ enum SwiftLiteral {
     return literal + "\""
   }
 
+  /// A string literal for people: over several lines where it is long.
+  static func text(_ text: String) -> String {
+    let single = string(text)
+    guard single.count > 90 else { return single }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      let literal = string(String(line)).dropFirst().dropLast()
+      return literal.count <= 100 ? String(literal) : chunks(string(of: line.unicodeScalars)).joined(separator: "\\\n")
+    }
+    return "\"\"\"\n" + indented(lines.joined(separator: "\n") + "\n\"\"\"")
+  }
+
+  private static func string(of scalars: Substring.UnicodeScalarView) -> [String] {
+    scalars.map { String(string(String($0)).dropFirst().dropLast()) }
+  }
+
+  /// Escaped characters in pieces of at most 100.
+  private static func chunks(_ characters: [String]) -> [String] {
+    characters.reduce(into: [""]) { chunks, character in
+      if chunks[chunks.count - 1].count + character.count > 100 { chunks.append("") }
+      chunks[chunks.count - 1] += character
+    }
+  }
+
   /// A string literal in raw form where that saves escapes: `#"{"a":1}"#`.
   static func raw(_ text: String) -> String {
     let plain = string(text)
@@ -51,6 +74,19 @@ enum SwiftLiteral {
 
   private static func indented(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(separator: "\n")
+  }
+
+  /// Names with commas between them as one literal, over several lines where it is long.
+  static func names(_ names: [String]) -> String {
+    let single = string(names.joined(separator: ","))
+    guard single.count > 95 else { return single }
+    var lines: [String] = [""]
+    for (index, name) in names.enumerated() {
+      let piece = string(name).dropFirst().dropLast() + (index + 1 < names.count ? "," : "")
+      if lines[lines.count - 1].count + piece.count > 100 { lines.append("") }
+      lines[lines.count - 1] += piece
+    }
+    return "\"\"\"\n" + indented(lines.joined(separator: "\\\n") + "\n\"\"\"")
   }
 
   /// JSON text as a literal: on one line where it is short, laid out over several otherwise.

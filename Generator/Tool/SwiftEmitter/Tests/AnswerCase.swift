@@ -19,7 +19,7 @@ struct AnswerCase {
     let members: [Field] = fields.filter { (field: Field) -> Bool in field.access.contains(View.read) }
     func names(_ label: String, _ isIncluded: (Field) -> Bool) -> [String] {
       let names: [String] = members.filter(isIncluded).map(\.name)
-      return names.isEmpty ? [] : ["\(label): \(SwiftLiteral.string(names.joined(separator: ",")))"]
+      return names.isEmpty ? [] : ["\(label): \(SwiftLiteral.names(names))"]
     }
     let required = names("required") { !$0.optional && !$0.isNullable }
     let others = names("optional") { $0.optional } + names("nullable") { $0.isNullable }

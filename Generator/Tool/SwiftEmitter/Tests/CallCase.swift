@@ -23,11 +23,13 @@ struct CallCase {
     let expected = ExpectedRequest(
       api: swift.api, operation: method.operation, values: values, credentials: credentials)
     var arguments = [
-      SwiftLiteral.string(example?.name ?? method.operation.key), SwiftLiteral.string(expected.method),
+      SwiftLiteral.string(example?.name ?? method.operation.key + "@made-up"), SwiftLiteral.string(expected.method),
       SwiftLiteral.string(shownURL ?? expected.url),
     ]
     if case .rpc(let name, _) = method.operation.call { arguments.append("rpc: \(SwiftLiteral.string(name))") }
-    if example == nil, let body = expected.body { arguments.append("body: \(SwiftLiteral.raw(body))") }
+    if example == nil, let body = expected.body {
+      arguments.append("body: \((try? JSONValue(parsing: body)).map(SwiftLiteral.json) ?? SwiftLiteral.raw(body))")
+    }
     if let failure = ExampleFailure(swift.api, example) {
       arguments.append("fails: .init(code: \(failure.code.map(SwiftLiteral.string) ?? "nil"), .\(failure.category))")
       if let type = failure.data { arguments.append("data: \(swift.types.spelling(type)).self") }

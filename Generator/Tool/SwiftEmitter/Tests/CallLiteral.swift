@@ -10,7 +10,7 @@ struct CallLiteral {
   func expression(_ value: JSONValue, _ type: TypeExpression, secret: Bool = false) -> String? {
     switch type {
     case .nullable(let wrapped): return value == .null ? "nil" : expression(value, wrapped, secret: secret)
-    case .string: return text(value).map(SwiftLiteral.string)
+    case .string: return text(value).map(SwiftLiteral.text)
     case .int: return text(value).flatMap { Int($0) }.map { "\($0)" }
     case .double: return text(value).flatMap { Double($0) }.map { "\($0)" }
     case .bool: return bool(value).map { "\($0)" }

@@ -14,7 +14,7 @@ struct ExampleValues {
     let words = request.line.split(separator: " ")
     let target = words.count > 1 ? String(words[1]) : "/"
     let pieces = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    if case .http(_, let template) = operation.call {
+    if let template = operation.call.template {
       for (name, text) in PathMatch.values(path: pieces[0], template: template) { named[name] = .string(text) }
     }
     let fields = operation.query + operation.form
@@ -36,12 +36,12 @@ struct ExampleValues {
   /// Made-up values for all parameters.
   init(_ operation: Operation, samples: SampleValue) {
     for field in operation.path.map(\.field) + operation.query + operation.header + operation.form {
-      named[field.name] = samples.value(field.type, field.limits)
+      named[field.name] = samples.input(field)
     }
     switch operation.params {
     case .named(let fields), .positional(let fields):
-      for field in fields { named[field.name] = samples.value(field.type, field.limits) }
-    case .list(let field), .bare(let field): whole = samples.value(field.type, field.limits)
+      for field in fields { named[field.name] = samples.input(field) }
+    case .list(let field), .bare(let field): whole = samples.input(field)
     case .none, .object: break
     }
     if let input = operation.input {
@@ -72,6 +72,17 @@ struct ExampleValues {
   private static func value(_ text: String, _ field: Field) -> JSONValue {
     guard field.textForm == "comma" else { return field.textForm == "flag" ? .bool(true) : .string(text) }
     return .array(text.split(separator: ",").map { .string(String($0)) })
+  }
+}
+
+extension Call {
+  /// The path with its parameters in braces; nil where the call has none of its own.
+  var template: String? {
+    switch self {
+    case .http(_, let template): template
+    case .rpc(_, let path): path.isEmpty ? nil : path
+    case .action: nil
+    }
   }
 }
 

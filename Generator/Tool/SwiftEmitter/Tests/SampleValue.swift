@@ -28,6 +28,12 @@ struct SampleValue {
     }
   }
 
+  /// A value that a field may be given.
+  func input(_ field: Field, depth: Int = 0) -> JSONValue? {
+    if let allowed = field.writes.first, let value = try? JSONValue(parsing: Array(allowed.utf8)) { return value }
+    return value(field.type, field.limits, depth: depth)
+  }
+
   private func named(_ name: String, _ limits: Limits, _ depth: Int) -> JSONValue? {
     guard let declaration = types.declaration(name) else { return nil }
     switch declaration.kind {
@@ -41,7 +47,8 @@ struct SampleValue {
       let view = types.view(name) ?? .read
       var members: [(key: String, value: JSONValue)] = []
       for field in fields where field.access.contains(view) {
-        guard let value = value(field.type, field.limits, depth: depth + 1) else {
+        let sample = view == .read ? value(field.type, field.limits, depth: depth + 1) : input(field, depth: depth + 1)
+        guard let value = sample else {
           if field.optional { continue }
           return nil
         }

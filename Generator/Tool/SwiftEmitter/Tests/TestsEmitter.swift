@@ -26,7 +26,7 @@ struct TestsEmitter {
     self.count = count
   }
 
-  /// A row for each example of the chapter's operations, and one for each operation without any request to show.
+  /// A row for each example of the chapter's operations, and a made-up one where the page's request leaves parameters out.
   private static func calls(_ swift: SwiftAPI, _ chapter: Chapter) -> [CallCase] {
     let credentials = ExampleCredentials(swift.api).values
     var cases: [CallCase] = []
@@ -34,16 +34,13 @@ struct TestsEmitter {
       for method in scope.methods where method.operation.chapter == chapter.name {
         let examples = swift.api.examples.filter { $0.operation == method.operation.key }
         let shown = (examples.first { $0.label.isEmpty } ?? examples.first { $0.request != nil })?.request
-        for example in examples {
+        func add(_ example: Example?, _ shown: Example.Message?) {
           cases.append(
             CallCase(
-              swift: swift, method: method, scope: scope, example: example, shown: example.request ?? shown,
-              credentials: credentials))
+              swift: swift, method: method, scope: scope, example: example, shown: shown, credentials: credentials))
         }
-        if shown == nil {
-          cases.append(
-            CallCase(swift: swift, method: method, scope: scope, example: nil, shown: nil, credentials: credentials))
-        }
+        for example in examples { add(example, example.request ?? shown) }
+        if shown.map({ !method.isShownWhole(by: ExampleValues(method.operation, $0)) }) ?? true { add(nil, nil) }
       }
     }
     return cases
@@ -60,7 +57,8 @@ struct TestsEmitter {
     printer.block("@Suite struct \(name)Tests {") { printer in
       if !calls.isEmpty {
         printer.block("@Test(arguments: \(name)Calls.all) func call(_ call: APICallCase<\(swift.client)>) async {") {
-          $0.line("#expect(await call.failures(\(swift.client).examples, ExampleClient.make) == [])")
+          $0.line("let failures = await call.failures(\(swift.client).examples, ExampleClient.make)")
+          $0.line("#expect(failures == [])")
         }
       }
       if !calls.isEmpty && !answers.isEmpty { printer.line() }
@@ -124,36 +122,9 @@ struct TestsEmitter {
   }
 }
 
-/// The credentials that the examples show, by part; where they show none, a made-up one.
-struct ExampleCredentials {
-  private(set) var values: [String: String] = [:]
-
-  init(_ api: API) {
-    for part in api.credentials { values[part.name] = "example-\(part.name)" }
-    for example in api.examples {
-      guard let request = example.request, let operation = api.operations.first(where: { $0.key == example.operation })
-      else { continue }
-      for use in operation.credentials ?? api.credentialUses {
-        if let value = Self.value(use.place, request) { values[use.part] = value }
-      }
-    }
+extension SwiftMethod {
+  /// Whether a request has a value for every argument.
+  fileprivate func isShownWhole(by values: ExampleValues) -> Bool {
+    arguments.allSatisfy { $0.place == .whole ? values.whole != nil : values.named[$0.field.name] != nil }
   }
-
-  private static func value(_ place: CredentialPlace, _ request: Example.Message) -> String? {
-    switch place {
-    case .params(let name):
-      return (try? JSONValue(parsing: request.body))?.object?["params"]?.object?[name]?.string
-    case .header(let name): return request.headers.first { $0.name.lowercased() == name.lowercased() }?.value
-    case .query(let name), .form(let name), .parameter(let name):
-      let target = request.line.split(separator: " ").dropFirst().first ?? ""
-      let query = target.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""
-      let pairs = query.split(separator: "&") + String(decoding: request.body, as: UTF8.self).split(separator: "&")
-      return pairs.first { $0.hasPrefix(name + "=") }.map {
-        PathMatch.decoded(String($0.dropFirst(name.count + 1)), isForm: true)
-      }
-    case .basicUser, .basicPassword: return basic(place, request)
-    }
-  }
-
-  private static func basic(_ place: CredentialPlace, _ request: Example.Message) -> String? { nil }
 }
