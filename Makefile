@@ -4,6 +4,7 @@
 #   make build      build everything, tests included, with warnings as errors
 #   make test       build, pass all tests, print what each SDK holds
 #   make check      layout, lint, specs, schema and generated code are as they should be
+#   make golden     write Tests/Golden anew, the SDKs of Tests/Fixtures; read the difference before committing it
 #   make format     bring specs and hand-written Swift into their canonical layout
 #   make schema     write Specs/spec.schema.json anew from the reader's tables
 #   make readme     write the README's table of counts anew
@@ -22,7 +23,7 @@ FLAGS = -Xswiftc -warnings-as-errors
 TOOL = .build/debug/specwright
 SOURCES = Package.swift Generator Tests $(wildcard Generated)
 
-.PHONY: generate tool build test check format schema readme fuzz clean
+.PHONY: generate tool build test check golden format schema readme fuzz clean
 
 generate: tool
 	@$(TOOL) generate $(API)
@@ -43,8 +44,12 @@ check: tool
 	$(TOOL) check
 	$(TOOL) format --check
 	$(TOOL) generate --check
+	$(TOOL) generate --check --specs Tests/Fixtures --output Tests/Golden
 	$(TOOL) schema | cmp - Specs/spec.schema.json
 	$(PYTHON) .ci/validate-specs.py
+
+golden: tool
+	@$(TOOL) generate --specs Tests/Fixtures --output Tests/Golden
 
 format: tool
 	$(TOOL) format
