@@ -56,12 +56,6 @@ extension JSONWriter {
     }
   }
 
-  /// Writes text that is known to be JSON.
-  mutating func raw(_ text: some Sequence<UInt8>) {
-    begin()
-    bytes.append(contentsOf: text)
-  }
-
   /// Appends an integer in decimal digits.
   static func append(_ value: Int, to bytes: inout [UInt8]) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
