@@ -197,6 +197,31 @@ import Testing
       ])
   }
 
+  @Test func typesThatLeadBackToThemselves() {
+    expect(
+      SpecText(
+        types: #"""
+          "T": {"at": "S", "doc": "D", "union": [{"name": "text", "type": "string"}, 1️⃣{"name": "more", "type": "U"}]},
+          "U": {"at": "S", "doc": "D", "union": [2️⃣{"name": "more", "type": "T"}, {"name": "flag", "type": "bool"}]},
+          3️⃣"V": {"at": "S", "doc": "D", "alone": 5️⃣"v", "tuple": [{"name": "v", "type": "V"}]}
+          """#,
+        operations: #"""
+          "t": {"at": "S", "doc": "D", "http": "GET /x", "result": "T"},
+          "v": {"at": "S", "doc": "D", "http": "GET /x", "result": "V"}
+          """#,
+        files: [
+          "examples/t.http": "# section: S\n###\nHTTP/1.1 200 OK\n\n4️⃣7",
+          "examples/v.http": "# section: S\n###\nHTTP/1.1 200 OK\n\n7",
+        ]),
+      [
+        "1️⃣": "error: the case 'more' leads back to 'T' itself",
+        "2️⃣": "error: the case 'more' leads back to 'U' itself",
+        "3️⃣": "error: no value of 'V' is finite: 'V' requires 'V'",
+        "5️⃣": "error: 'v' cannot stand alone: it may be a list itself",
+        "4️⃣": "error: $: a number is no case of 'T'",
+      ])
+  }
+
   @Test func valueSets() {
     expect(
       SpecText(

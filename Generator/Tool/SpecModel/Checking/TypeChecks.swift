@@ -11,7 +11,7 @@ struct TypeChecks {
       checkName(type, node)
       switch type.kind {
       case .tuple(let tuple): checkTuple(tuple, node)
-      case .union(let union): UnionCheck(table: table, findings: findings).check(union, node)
+      case .union(let union): UnionCheck(table: table, findings: findings).check(union, named: type.name, node)
       case .scalar(let scalar): ScalarCheck(findings: findings).check(scalar, node)
       case .fields, .values: break
       }
@@ -53,7 +53,7 @@ struct TypeChecks {
     if context.hasUnknownTypes { return }
     var resolved = api
     UsageResolver.resolve(&resolved)
-    let included = Set(context.typeNodes.values.flatMap { $0.strings("include") })
+    let included = Set(context.typeNodes.values.flatMap { $0.lines("include") })
     for type in resolved.types where !type.usage.answers && !type.usage.inputs && !included.contains(type.name) {
       findings.add(.warning, type.location, "type '\(type.name)' is used by nothing")
     }

@@ -11,18 +11,23 @@ struct UnionCheck {
   let table: TypeTable
   let findings: Findings
 
-  func check(_ union: Union, _ node: Node) {
+  func check(_ union: Union, named name: String, _ node: Node) {
     let nodes = (node["union"]?.elements ?? []).filter(\.isObject)
     if union.cases.count < 2 {
       findings.error(key: "union", of: node, "a union needs at least two cases")
     }
     let kinds = union.cases.map { UnionCheck.kinds($0.type, table) }
+    let isCircular = union.cases.map { leadsBack($0, to: name) }
     for (index, item) in union.cases.enumerated() where index < nodes.count {
       if case .nullable = item.type {
         findings.error(nodes[index], "a case cannot be null; write the union's name with '?' where it is used")
       }
+      if isCircular[index] {
+        findings.error(nodes[index], "the case '\(item.name)' leads back to '\(name)' itself")
+        continue
+      }
       checkHas(item, union, nodes[index])
-      for other in 0..<index {
+      for other in 0..<index where !isCircular[other] {
         let shared = kinds[index].first { kinds[other].contains($0) }
         guard let shared, shared != .object || (item.has == nil && union.cases[other].has == nil) else { continue }
         let advice = shared == .object ? "; add \"has\", a member that only one of them has" : ""
@@ -53,28 +58,45 @@ struct UnionCheck {
     }
   }
 
+  /// A case that is the union itself, at once or through other unions, says nothing.
+  private func leadsBack(_ item: Union.Case, to name: String) -> Bool {
+    var seen: Set<String> = []
+    var open = [item.type.unwrapped]
+    while let type = open.popLast() {
+      guard case .named(let next) = type, seen.insert(next).inserted else { continue }
+      if next == name { return true }
+      if case .union(let union)? = table.declaration(next)?.kind { open += union.cases.map(\.type.unwrapped) }
+    }
+    return false
+  }
+
   /// The JSON kinds that values of a type may have.
-  static func kinds(_ type: TypeExpression, _ table: TypeTable, depth: Int = 0) -> [Kind] {
-    switch type {
-    case .int, .double: return [.number]
-    case .bool: return [.boolean]
-    case .string: return [.string]
-    case .json: return [.string, .number, .boolean, .list, .object]
-    case .list: return [.list]
-    case .map: return [.object]
-    case .nullable(let type): return kinds(type, table, depth: depth)
-    case .named(let name):
-      guard depth < 8 else { return [] }
-      switch table.declaration(name)?.kind {
-      case .fields: return [.object]
-      case .values(let set): return [set.base == .int ? .number : .string]
-      case .scalar(let scalar): return kinds(scalar.base, table)
-      case .tuple(let tuple):
-        let first = tuple.alone == nil ? [] : tuple.members.first.map { kinds($0.type, table, depth: depth + 1) } ?? []
-        return [.list] + first
-      case .union(let union): return union.cases.flatMap { kinds($0.type, table, depth: depth + 1) }
-      case nil: return []
+  static func kinds(_ type: TypeExpression, _ table: TypeTable) -> [Kind] {
+    var kinds: [Kind] = []
+    var seen: Set<String> = []
+    var open = [type.unwrapped]
+    while let type = open.popLast() {
+      switch type {
+      case .int, .double: kinds.append(.number)
+      case .bool: kinds.append(.boolean)
+      case .string: kinds.append(.string)
+      case .json: kinds += [.string, .number, .boolean, .list, .object]
+      case .list: kinds.append(.list)
+      case .map: kinds.append(.object)
+      case .nullable(let type): open.append(type)
+      case .named(let name):
+        guard seen.insert(name).inserted, let declaration = table.declaration(name) else { continue }
+        switch declaration.kind {
+        case .fields: kinds.append(.object)
+        case .values(let set): kinds.append(set.base == .int ? .number : .string)
+        case .scalar(let scalar): open.append(scalar.base)
+        case .tuple(let tuple):
+          kinds.append(.list)
+          if tuple.alone != nil, let first = tuple.members.first { open.append(first.type.unwrapped) }
+        case .union(let union): open += union.cases.map(\.type.unwrapped)
+        }
       }
     }
+    return kinds
   }
 }

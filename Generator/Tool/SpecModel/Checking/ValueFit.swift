@@ -60,6 +60,7 @@ struct ValueFit {
 private struct FitRun {
   let fit: ValueFit
   var misfits: [Misfit] = []
+  private var depth = 0
 
   init(fit: ValueFit) { self.fit = fit }
 
@@ -72,6 +73,10 @@ private struct FitRun {
   }
 
   mutating func check(_ node: Node, _ type: TypeExpression, _ path: String) {
+    // A value is at most 128 deep, so what goes deeper is a type that leads back to itself, which is found elsewhere.
+    guard depth < 512 else { return }
+    depth += 1
+    defer { depth -= 1 }
     switch type {
     case .json: break
     case .nullable(let type): if !node.isNull { check(node, type, path) }

@@ -72,9 +72,6 @@ extension Node {
     return node.string.map { [$0] } ?? node.elements.compactMap(\.string)
   }
 
-  /// The strings of a list, or the one string that stands in its place.
-  func strings(_ key: String) -> [String] { lines(key) }
-
   /// A member that is true; anything else is false.
   func flag(_ key: String) -> Bool { self[key]?.bool ?? false }
 

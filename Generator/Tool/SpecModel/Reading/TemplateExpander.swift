@@ -42,7 +42,7 @@ struct TemplateExpander {
 
   /// What fills the parameters; nil where they are not filled exactly.
   private func arguments(_ use: Node, of template: Node, named name: String) -> [String: String]? {
-    let parameters = template.strings("parameters")
+    let parameters = template.lines("parameters")
     var isExact = true
     var values: [String: String] = [:]
     for member in use["with"]?.members ?? [] {
