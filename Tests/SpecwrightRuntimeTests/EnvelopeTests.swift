@@ -256,5 +256,9 @@ import Testing
     #expect(error?.code == "E_UNAUTH")
     let other = await apiError { try await cloudFlare("hm").send(CloudFlare.ban("192.0.2.1")) }
     #expect(other?.description == "CloudFlare ban failed: the answer cannot be read: expected OK, found another text.")
+    let page = await apiError { try await cloudFlare("<html>").send(CloudFlare.ban("192.0.2.1")) }
+    #expect(
+      page?.description
+        == "CloudFlare ban failed: the answer cannot be read: expected text, found an HTML page.")
   }
 }

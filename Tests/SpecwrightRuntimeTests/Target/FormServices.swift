@@ -101,7 +101,7 @@ struct CloudFlare: APIService {
   }
 
   static func ban(_ address: String) -> Request<Void> {
-    var request = Request<Void>("ban", "GET /api.html", .repeatable, reply: .word("OK"))
+    var request = Request<Void>("ban", "GET /api.html", .repeatable, reply: .acknowledgement(#""OK""#))
     request.query("a", "ban")
     request.query("key", address)
     request.credentials = [.query("u"), .query("tkn")]

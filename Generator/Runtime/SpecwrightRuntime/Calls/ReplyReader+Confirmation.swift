@@ -3,17 +3,24 @@
 import WireJSON
 
 extension ReplyReader {
+  /// The word that is documented to confirm, where the answer is plain text; nil where it is JSON or empty.
+  var plainWord: String? {
+    guard !description.envelope.isJSONRPC, !isEmpty, let documented = try? JSONValue(parsing: reply.detail?.text ?? ""),
+      (try? JSONValue(parsing: response.body)) == nil
+    else { return nil }
+    return documented.string
+  }
+
   /// A documented word of success; any other documented word is the error's code.
-  func word() throws(APIError) -> Reading<Void> {
+  func word(_ documented: String) throws(APIError) -> Reading<Void> {
     let text = String(decoding: response.body.prefix(200), as: UTF8.self)
     let word = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if word == reply.detail?.text { return Reading(value: (), deviations: try statusDeviations()) }
+    if word == documented { return Reading(value: (), deviations: try statusDeviations()) }
     if description.errors.contains(where: { $0.code?.text == word }) {
       throw failure(ServiceFailure(code: word, message: word))
     }
     throw misread(
-      startsLikeHTML
-        ? "expected text, found an HTML page" : "expected \(reply.detail?.text ?? "nothing"), found another text")
+      startsLikeHTML ? "expected text, found an HTML page" : "expected \(documented), found another text")
   }
 
   /// A documented JSON value of success.

@@ -39,13 +39,14 @@ struct ReplyReader {
     }
   }
 
-  /// Nothing but success: an acknowledgement, a word, or no content.
+  /// Nothing but success: an acknowledgement, or no content.
   func confirmation() -> Result<Reading<Void>, APIError> {
     Result { () throws(APIError) in
       try checkStatus()
       switch reply.form {
-      case .word: return try word()
-      case .acknowledgement: return try acknowledgement()
+      case .acknowledgement:
+        if let plainWord { return try word(plainWord) }
+        return try acknowledgement()
       default: return try nothing()
       }
     }

@@ -39,7 +39,7 @@ struct APIRenderer {
   private func expectsJSON(_ reply: APIReply) -> Bool {
     switch reply.form {
     case .json, .one, .acknowledgement: true
-    case .word, .empty, .text, .bytes: false
+    case .empty, .text, .bytes: false
     }
   }
 

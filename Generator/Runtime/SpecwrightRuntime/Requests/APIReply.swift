@@ -3,11 +3,11 @@
 /// The documented form of an answer.
 public struct APIReply: Sendable {
   enum Form: Sendable, Equatable {
-    case json, one, acknowledgement, word, empty, text, bytes
+    case json, one, acknowledgement, empty, text, bytes
   }
 
   let form: Form
-  /// The member path of `json(at:)`, the JSON of `acknowledgement`, the text of `word`.
+  /// The member path of `json(at:)`, the JSON of `acknowledgement`.
   let detail: StaticString?
 
   private init(_ form: Form, _ detail: StaticString? = nil) {
@@ -26,10 +26,9 @@ public struct APIReply: Sendable {
 
   /// Nothing but a confirmation, given as JSON. An object is matched by the members it lists; scalars are compared as
   /// tolerantly as they are read (`"True"` confirms `true`). Any other answer is an error.
+  /// Outside JSON-RPC a JSON string is also confirmed by its plain text, as where a page answers `OK`; a documented
+  /// code in that place is the service's error.
   public static func acknowledgement(_ json: StaticString) -> APIReply { APIReply(.acknowledgement, json) }
-
-  /// Nothing but a confirmation, given as plain text: `OK`. Any other text is the service's error code.
-  public static func word(_ text: StaticString) -> APIReply { APIReply(.word, text) }
 
   /// No content; a body is ignored.
   public static var empty: APIReply { APIReply(.empty) }
