@@ -76,6 +76,60 @@ import Testing
     }
   #endif
 
+  /// `git diff` as CONTRIBUTING sets it up.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git")))
+  func gitShowsSpecsAsListings() throws {
+    try scratch.write(".gitattributes", "Specs/**/*.json diff=specwright\n")
+    let commit = try shell(
+      """
+      git init -q . && git config user.name T && git config user.email t@example.com \
+      && git config diff.specwright.textconv "$TOOL show" && git add . && git commit -qm one
+      """)
+    #expect(commit.code == 0, "\(commit.error)")
+    try scratch.write("Specs/tiny/api.json", TinySpec.text(doc: "Another number."))
+    let diff = try shell("git diff")
+    #expect(diff.code == 0, "\(diff.error)")
+    #expect(
+      diff.out.hasSuffix(
+        """
+        \u{20}operation number.get
+           at Numbers
+        -  # A number.
+        +  # Another number.
+           http GET /number
+           result int
+
+        """), "\(diff.out)")
+    try scratch.write("Specs/tiny/api.json", "{ not yet")
+    let broken = try shell("git diff")
+    #expect(broken.code == 0)
+    #expect(broken.out.contains("\n+{ not yet\n"))
+  }
+
+  /// Order of creation, place, language and environment leave no trace in what is generated.
+  @Test func generatesTheSameBytesAnywhere() throws {
+    let other = try Scratch()
+    for (scratch, chapters) in [(scratch, ["a", "b", "c"]), (other, ["c", "b", "a"])] {
+      for chapter in chapters {
+        let type = #""T\#(chapter)": {"at": "Types", "doc": "One.", "values": [{"value": "x", "doc": "It."}]}"#
+        let get =
+          #""\#(chapter).get": {"at": "G", "doc": "Gets.", "http": "GET /\#(chapter)", "result": "T\#(chapter)"}"#
+        try scratch.write(
+          "Specs/tiny/\(chapter).json",
+          "{\"chapter\": \"\(chapter)\", \"types\": {\(type)}, \"operations\": {\(get)}}\n")
+      }
+    }
+    try other.write("Specs/tiny/api.json", TinySpec.text())
+    let first = try shell("LC_ALL=C specwright generate")
+    #expect(first.code == 0, "\(first.error)")
+    let second = try shell("cd '\(other.path)' && LC_ALL=tr_TR.UTF-8 TZ=Asia/Tokyo HOME=/ specwright generate")
+    #expect(second.code == 0, "\(second.error)")
+    let tree = scratch.tree("Generated")
+    #expect(tree.count > 10)
+    #expect(tree == other.tree("Generated"))
+    for (path, text) in tree { #expect(!text.contains(scratch.path), "\(path)") }
+  }
+
   @Test func anyFolderBelowWillDo() throws {
     try scratch.write("a/b/x", "")
     #expect(try shell("cd a/b; specwright check").code == 0)
