@@ -52,10 +52,6 @@ import Testing
         let reading = read(["api.json": SpecText().api, "chapter.json": block.text])
         #expect(reading.diagnostics.map(\.description) == [], "the block at line \(block.line)")
         try expectCanonical(["api.json": SpecText().api, "chapter.json": block.text], "chapter.json", block)
-      case ["json", "types"]:
-        var spec = SpecText(types: String(block.text.drop { $0 != "{" }.dropFirst().dropLast(2)))
-        spec.operations = #""read": {"at": "S", "doc": "D", "http": "GET /x", "result": "Target"}"#
-        #expect(read(["api.json": spec.api]).diagnostics.map(\.description) == [], "the block at line \(block.line)")
       case let words where words.first == "http": break
       default: Issue.record("the block at line \(block.line) is marked by \(block.words), which no test reads")
       }
