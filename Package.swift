@@ -62,6 +62,12 @@ let readme: [Target] =
 /// The client name of every API in `Tests/Fixtures`: excerpts that show the emitter each wire and every hard case.
 let fixtures = apis.isEmpty ? [] : ["CloudFlare", "Fornex", "Qrator", "ZoneID"]
 
+/// Tests of several SDKs together.
+let crossing =
+  apis.isEmpty
+  ? []
+  : [tests("TenCallsTests", ["QratorAPITesting", "ZoneIDAPITesting", "ZonemasterAPITesting"])]
+
 let package = Package(
   name: "specwright",
   platforms: [.macOS(.v13), .iOS(.v16)],
@@ -85,6 +91,6 @@ let package = Package(
     tests("SpecwrightRuntimeTests", ["SpecwrightRuntime", "SpecwrightTesting", "LoopbackServer"]),
     tests("SpecModelTests", ["SpecModel"]),
     tests("SwiftEmitterTests", ["SwiftEmitter"]),
-  ] + apis.flatMap { sdk($0) } + fixtures.flatMap { sdk($0, in: "Tests/Golden") } + readme,
+  ] + apis.flatMap { sdk($0) } + fixtures.flatMap { sdk($0, in: "Tests/Golden") } + readme + crossing,
   swiftLanguageModes: [.v6]
 )

@@ -40,18 +40,12 @@ extension Zonemaster {
     server: "http://127.0.0.1:5000/",
     envelope: .jsonRPC2,
     errors: [
-      APIErrorRule(
-        code: "-32700", category: .invalidInput,
-        meaning: "The request is not valid JSON."),
+      APIErrorRule(code: "-32700", category: .invalidInput, meaning: "The request is not valid JSON."),
       APIErrorRule(
         code: "-32601", category: .notFound,
         meaning: "The method is missing or unknown, or the installation has switched it off."),
-      APIErrorRule(
-        code: "-32602", category: .invalidInput,
-        meaning: "Parameters are missing or break a rule."),
-      APIErrorRule(
-        code: "-32603", category: .internal,
-        meaning: "The method was found and failed."),
+      APIErrorRule(code: "-32602", category: .invalidInput, meaning: "Parameters are missing or break a rule."),
+      APIErrorRule(code: "-32603", category: .internal, meaning: "The method was found and failed."),
     ]
   )
 }

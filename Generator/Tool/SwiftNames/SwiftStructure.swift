@@ -128,7 +128,8 @@ extension SwiftTypeNames {
       case (false, false): .required
       case (true, false): .optional
       case (false, true): .nullable
-      case (true, true): isRead || isTuple ? .either : .patch
+      // What is created has nothing to keep.
+      case (true, true): isRead || isTuple || view == .create ? .either : .patch
       }
     return SwiftMember(
       field: field, name: SwiftIdentifier.escaped(name),

@@ -41,15 +41,9 @@ extension CloudFlare {
       nestedIn: "response"
     ),
     errors: [
-      APIErrorRule(
-        code: "E_UNAUTH", category: .unauthorized,
-        meaning: "The credentials are wrong."),
-      APIErrorRule(
-        code: "E_INVLDINPUT", category: .invalidInput,
-        meaning: "Some input is not valid."),
-      APIErrorRule(
-        code: "E_MAXAPI", category: .rateLimited,
-        meaning: "No more calls are allowed."),
+      APIErrorRule(code: "E_UNAUTH", category: .unauthorized, meaning: "The credentials are wrong."),
+      APIErrorRule(code: "E_INVLDINPUT", category: .invalidInput, meaning: "Some input is not valid."),
+      APIErrorRule(code: "E_MAXAPI", category: .rateLimited, meaning: "No more calls are allowed."),
     ]
   )
 }

@@ -36,9 +36,7 @@ extension Fornex {
       APIErrorRule(
         status: 403, category: .forbidden,
         meaning: "The key is missing or does not allow the call."),
-      APIErrorRule(
-        status: 500, category: .internal,
-        meaning: "The service failed."),
+      APIErrorRule(status: 500, category: .internal, meaning: "The service failed."),
     ]
   )
 }

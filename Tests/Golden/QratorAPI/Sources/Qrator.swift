@@ -33,9 +33,7 @@ extension Qrator {
     credentials: [.header("X-Qrator-Auth")],
     envelope: .jsonRPC1,
     errors: [
-      APIErrorRule(
-        code: "1", category: .invalidInput,
-        meaning: "The parameters are wrong.")
+      APIErrorRule(code: "1", category: .invalidInput, meaning: "The parameters are wrong.")
     ]
   )
 }

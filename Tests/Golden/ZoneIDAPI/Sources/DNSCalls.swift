@@ -23,16 +23,16 @@ extension ZoneID.DNSScope.AScope {
   /// Page: "Create A record".
   ///
   /// - Parameters:
-  ///   - destination: The IPv4 address.
   ///   - name: The name of the host.
+  ///   - destination: The IPv4 address.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid), `402` (the package allows no more
   ///   records), `404` (there is no such resource), `422` (members of the resource are invalid; `fields` has the
   ///   resource's own structure).
   @discardableResult
   @_alwaysEmitIntoClient
-  public func create(destination: String, name: String) async throws -> ZoneID.ARecord {
-    try await service.send(requests.create(destination: destination, name: name))
+  public func create(name: String, destination: String) async throws -> ZoneID.ARecord {
+    try await service.send(requests.create(name: name, destination: destination))
   }
 
   /// Reads one record.
@@ -41,11 +41,11 @@ extension ZoneID.DNSScope.AScope {
   ///
   /// Page: "get A record".
   ///
-  /// - Parameter identificator: What names the resource in its list.
+  /// - Parameter identificator: The record's `id`.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
-  public func get(_ identificator: String) async throws -> ZoneID.ARecord {
+  public func get(_ identificator: Int) async throws -> ZoneID.ARecord {
     try await service.send(requests.get(identificator))
   }
 
@@ -56,20 +56,20 @@ extension ZoneID.DNSScope.AScope {
   /// Page: "Update A record".
   ///
   /// - Parameters:
-  ///   - identificator: What names the resource in its list.
-  ///   - destination: The IPv4 address.
+  ///   - identificator: The record's `id`.
   ///   - name: The name of the host.
+  ///   - destination: The IPv4 address.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid), `404` (there is no such resource), `422`
   ///   (members of the resource are invalid; `fields` has the resource's own structure).
   @discardableResult
   @_alwaysEmitIntoClient
   public func update(
-    _ identificator: String,
-    destination: String? = nil,
-    name: String? = nil
+    _ identificator: Int,
+    name: String? = nil,
+    destination: String? = nil
   ) async throws -> ZoneID.ARecord {
-    try await service.send(requests.update(identificator, destination: destination, name: name))
+    try await service.send(requests.update(identificator, name: name, destination: destination))
   }
 
   /// Removes a record from the zone.
@@ -78,10 +78,10 @@ extension ZoneID.DNSScope.AScope {
   ///
   /// Page: "Delete A record".
   ///
-  /// - Parameter identificator: What names the resource in its list.
+  /// - Parameter identificator: The record's `id`.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid), `404` (there is no such resource).
   @_alwaysEmitIntoClient
-  public func delete(_ identificator: String) async throws {
+  public func delete(_ identificator: Int) async throws {
     try await service.send(requests.delete(identificator))
   }
 }
@@ -107,8 +107,8 @@ extension ZoneID.DNSScope.MXScope {
   /// Page: "Create MX record".
   ///
   /// - Parameters:
-  ///   - destination: What the name stands for.
   ///   - name: The name of the host.
+  ///   - destination: What the name stands for.
   ///   - priority: Mail servers with smaller numbers come first. At least 0.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid), `402` (the package allows no more
@@ -116,8 +116,8 @@ extension ZoneID.DNSScope.MXScope {
   ///   resource's own structure).
   @discardableResult
   @_alwaysEmitIntoClient
-  public func create(destination: String, name: String, priority: Int? = nil) async throws -> ZoneID.MXRecord {
-    try await service.send(requests.create(destination: destination, name: name, priority: priority))
+  public func create(name: String, destination: String, priority: Int? = nil) async throws -> ZoneID.MXRecord {
+    try await service.send(requests.create(name: name, destination: destination, priority: priority))
   }
 
   /// Reads one record.
@@ -126,11 +126,11 @@ extension ZoneID.DNSScope.MXScope {
   ///
   /// Page: "get MX record".
   ///
-  /// - Parameter identificator: What names the resource in its list.
+  /// - Parameter identificator: The record's `id`.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
-  public func get(_ identificator: String) async throws -> ZoneID.MXRecord {
+  public func get(_ identificator: Int) async throws -> ZoneID.MXRecord {
     try await service.send(requests.get(identificator))
   }
 
@@ -141,9 +141,9 @@ extension ZoneID.DNSScope.MXScope {
   /// Page: "Update MX record".
   ///
   /// - Parameters:
-  ///   - identificator: What names the resource in its list.
-  ///   - destination: What the name stands for.
+  ///   - identificator: The record's `id`.
   ///   - name: The name of the host.
+  ///   - destination: What the name stands for.
   ///   - priority: Mail servers with smaller numbers come first. At least 0.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid), `404` (there is no such resource), `422`
@@ -151,12 +151,12 @@ extension ZoneID.DNSScope.MXScope {
   @discardableResult
   @_alwaysEmitIntoClient
   public func update(
-    _ identificator: String,
-    destination: String? = nil,
+    _ identificator: Int,
     name: String? = nil,
+    destination: String? = nil,
     priority: Int? = nil
   ) async throws -> ZoneID.MXRecord {
-    try await service.send(requests.update(identificator, destination: destination, name: name, priority: priority))
+    try await service.send(requests.update(identificator, name: name, destination: destination, priority: priority))
   }
 
   /// Removes a record from the zone.
@@ -165,10 +165,10 @@ extension ZoneID.DNSScope.MXScope {
   ///
   /// Page: "Delete MX record".
   ///
-  /// - Parameter identificator: What names the resource in its list.
+  /// - Parameter identificator: The record's `id`.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid), `404` (there is no such resource).
   @_alwaysEmitIntoClient
-  public func delete(_ identificator: String) async throws {
+  public func delete(_ identificator: Int) async throws {
     try await service.send(requests.delete(identificator))
   }
 }

@@ -11,21 +11,21 @@ extension ZoneID.Requests.DNSScope.AScope {
   }
 
   /// The request of `dns.a.create`, to be sent by a client; see the call of the same name.
-  public func create(destination: String, name: String) -> ZoneID.Request<ZoneID.ARecord> {
+  public func create(name: String, destination: String) -> ZoneID.Request<ZoneID.ARecord> {
     var request = ZoneID.Request<ZoneID.ARecord>(
       "dns.a.create", "POST /dns/{service_name}/a", .once, reply: .one, status: 201)
     request.path(serviceName)
     var body = JSONWriter(checksLimits: true)
-    body.object("destination,name")
-    body.string(destination)
+    body.object("name,destination")
     body.string(name)
+    body.string(destination)
     body.end()
     request.body(body.finish())
     return request
   }
 
   /// The request of `dns.a.get`, to be sent by a client; see the call of the same name.
-  public func get(_ identificator: String) -> ZoneID.Request<ZoneID.ARecord> {
+  public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.ARecord> {
     var request = ZoneID.Request<ZoneID.ARecord>(
       "dns.a.get", "GET /dns/{service_name}/a/{identificator}", .none, reply: .one)
     request.path(serviceName)
@@ -35,25 +35,25 @@ extension ZoneID.Requests.DNSScope.AScope {
 
   /// The request of `dns.a.update`, to be sent by a client; see the call of the same name.
   public func update(
-    _ identificator: String,
-    destination: String? = nil,
-    name: String? = nil
+    _ identificator: Int,
+    name: String? = nil,
+    destination: String? = nil
   ) -> ZoneID.Request<ZoneID.ARecord> {
     var request = ZoneID.Request<ZoneID.ARecord>(
       "dns.a.update", "PUT /dns/{service_name}/a/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
     var body = JSONWriter(checksLimits: true)
-    body.object("destination,name")
-    body.stringIfPresent(destination)
+    body.object("name,destination")
     body.stringIfPresent(name)
+    body.stringIfPresent(destination)
     body.end()
     request.body(body.finish())
     return request
   }
 
   /// The request of `dns.a.delete`, to be sent by a client; see the call of the same name.
-  public func delete(_ identificator: String) -> ZoneID.Request<Void> {
+  public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
     var request = ZoneID.Request<Void>(
       "dns.a.delete", "DELETE /dns/{service_name}/a/{identificator}", .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
@@ -71,14 +71,14 @@ extension ZoneID.Requests.DNSScope.MXScope {
   }
 
   /// The request of `dns.mx.create`, to be sent by a client; see the call of the same name.
-  public func create(destination: String, name: String, priority: Int? = nil) -> ZoneID.Request<ZoneID.MXRecord> {
+  public func create(name: String, destination: String, priority: Int? = nil) -> ZoneID.Request<ZoneID.MXRecord> {
     var request = ZoneID.Request<ZoneID.MXRecord>(
       "dns.mx.create", "POST /dns/{service_name}/mx", .once, reply: .one, status: 201)
     request.path(serviceName)
     var body = JSONWriter(checksLimits: true)
-    body.object("destination,name,priority")
-    body.string(destination)
+    body.object("name,destination,priority")
     body.string(name)
+    body.string(destination)
     body.intIfPresent(priority, JSONRule(min: 0))
     body.end()
     request.body(body.finish())
@@ -86,7 +86,7 @@ extension ZoneID.Requests.DNSScope.MXScope {
   }
 
   /// The request of `dns.mx.get`, to be sent by a client; see the call of the same name.
-  public func get(_ identificator: String) -> ZoneID.Request<ZoneID.MXRecord> {
+  public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.MXRecord> {
     var request = ZoneID.Request<ZoneID.MXRecord>(
       "dns.mx.get", "GET /dns/{service_name}/mx/{identificator}", .none, reply: .one)
     request.path(serviceName)
@@ -96,9 +96,9 @@ extension ZoneID.Requests.DNSScope.MXScope {
 
   /// The request of `dns.mx.update`, to be sent by a client; see the call of the same name.
   public func update(
-    _ identificator: String,
-    destination: String? = nil,
+    _ identificator: Int,
     name: String? = nil,
+    destination: String? = nil,
     priority: Int? = nil
   ) -> ZoneID.Request<ZoneID.MXRecord> {
     var request = ZoneID.Request<ZoneID.MXRecord>(
@@ -106,9 +106,9 @@ extension ZoneID.Requests.DNSScope.MXScope {
     request.path(serviceName)
     request.path(identificator)
     var body = JSONWriter(checksLimits: true)
-    body.object("destination,name,priority")
-    body.stringIfPresent(destination)
+    body.object("name,destination,priority")
     body.stringIfPresent(name)
+    body.stringIfPresent(destination)
     body.intIfPresent(priority, JSONRule(min: 0))
     body.end()
     request.body(body.finish())
@@ -116,7 +116,7 @@ extension ZoneID.Requests.DNSScope.MXScope {
   }
 
   /// The request of `dns.mx.delete`, to be sent by a client; see the call of the same name.
-  public func delete(_ identificator: String) -> ZoneID.Request<Void> {
+  public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
     var request = ZoneID.Request<Void>(
       "dns.mx.delete", "DELETE /dns/{service_name}/mx/{identificator}", .repeatable, reply: .empty, status: 204)
     request.path(serviceName)

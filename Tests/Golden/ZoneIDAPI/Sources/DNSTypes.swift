@@ -7,14 +7,14 @@ extension ZoneID {
   ///
   /// Page: "A record".
   public struct ARecord: JSONModel {
+    /// The name of the host.
+    public let name: String
     /// The IPv4 address.
     public let destination: String
     /// The address of this record in the API.
     public let resourceURL: String
     /// What names the record in its list.
     public let id: Int
-    /// The name of the host.
-    public let name: String
     /// Whether the record can be deleted.
     public let delete: Bool
     /// Whether the record can be changed.
@@ -24,11 +24,11 @@ extension ZoneID {
 
     /// Reads one from an answer.
     public init(json reader: inout JSONReader) {
-      reader.object("destination,resource_url,id,name,delete,modify")
+      reader.object("name,destination,resource_url,id,delete,modify")
+      name = reader.string()
       destination = reader.string()
       resourceURL = reader.string()
       id = reader.int()
-      name = reader.string()
       delete = reader.bool()
       modify = reader.bool()
       unknownFields = reader.end()
@@ -36,11 +36,11 @@ extension ZoneID {
 
     /// Writes it in the documented form.
     public func write(to writer: inout JSONWriter) {
-      writer.object("destination,resource_url,id,name,delete,modify")
+      writer.object("name,destination,resource_url,id,delete,modify")
+      writer.string(name)
       writer.string(destination)
       writer.string(resourceURL)
       writer.int(id)
-      writer.string(name)
       writer.bool(delete)
       writer.bool(modify)
       writer.end(unknownFields)
@@ -53,14 +53,14 @@ extension ZoneID {
   ///
   /// Page: "MX record".
   public struct MXRecord: JSONModel {
+    /// The name of the host.
+    public let name: String
     /// What the name stands for.
     public let destination: String
     /// The address of this record in the API.
     public let resourceURL: String
     /// What names the record in its list.
     public let id: Int
-    /// The name of the host.
-    public let name: String
     /// Whether the record can be deleted.
     public let delete: Bool
     /// Whether the record can be changed.
@@ -72,11 +72,11 @@ extension ZoneID {
 
     /// Reads one from an answer.
     public init(json reader: inout JSONReader) {
-      reader.object("destination,resource_url,id,name,delete,modify,priority")
+      reader.object("name,destination,resource_url,id,delete,modify,priority")
+      name = reader.string()
       destination = reader.string()
       resourceURL = reader.string()
       id = reader.int()
-      name = reader.string()
       delete = reader.bool()
       modify = reader.bool()
       priority = reader.int()
@@ -85,11 +85,11 @@ extension ZoneID {
 
     /// Writes it in the documented form.
     public func write(to writer: inout JSONWriter) {
-      writer.object("destination,resource_url,id,name,delete,modify,priority")
+      writer.object("name,destination,resource_url,id,delete,modify,priority")
+      writer.string(name)
       writer.string(destination)
       writer.string(resourceURL)
       writer.int(id)
-      writer.string(name)
       writer.bool(delete)
       writer.bool(modify)
       writer.int(priority)

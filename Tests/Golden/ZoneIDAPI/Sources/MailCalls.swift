@@ -47,7 +47,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   public func create(
     address: String,
     password: Secret,
-    comment: Patch<String> = .keep,
+    comment: String? = nil,
     fwdAddresses: [String]? = nil,
     spamLevel: ZoneID.SpamLevel? = nil,
     twoFactorAuth: Bool? = nil

@@ -24,7 +24,7 @@ extension ZoneID.Requests.VserverScope.MailScope.AccountScope {
   public func create(
     address: String,
     password: Secret,
-    comment: Patch<String> = .keep,
+    comment: String? = nil,
     fwdAddresses: [String]? = nil,
     spamLevel: ZoneID.SpamLevel? = nil,
     twoFactorAuth: Bool? = nil
@@ -36,7 +36,7 @@ extension ZoneID.Requests.VserverScope.MailScope.AccountScope {
     body.object("address,password,comment,fwd_addresses,spamlevel,two_factor_auth")
     body.string(address)
     body.value(password, JSONRule(minLength: 10, maxLength: 64))
-    body.patch(comment)
+    body.stringIfPresent(comment)
     body.valueIfPresent(fwdAddresses)
     body.valueIfPresent(spamLevel)
     body.boolIfPresent(twoFactorAuth, JSONRule(only: ["false"]))

@@ -36,24 +36,14 @@ extension ZoneID {
     envelope: .bare,
     paging: APIPaging(page: "x-pager-page", size: "x-pager-limit", pages: "x-pager-pages", maximumSize: 100),
     errors: [
-      APIErrorRule(
-        status: 400, category: .invalidInput,
-        meaning: "The request itself is invalid."),
-      APIErrorRule(
-        status: 402, category: .paymentRequired,
-        meaning: "A larger package is needed."),
-      APIErrorRule(
-        status: 404, category: .notFound,
-        meaning: "There is no such resource."),
-      APIErrorRule(
-        status: 409, category: .conflict,
-        meaning: "Another change is under way."),
+      APIErrorRule(status: 400, category: .invalidInput, meaning: "The request itself is invalid."),
+      APIErrorRule(status: 402, category: .paymentRequired, meaning: "A larger package is needed."),
+      APIErrorRule(status: 404, category: .notFound, meaning: "There is no such resource."),
+      APIErrorRule(status: 409, category: .conflict, meaning: "Another change is under way."),
       APIErrorRule(
         status: 422, category: .invalidInput,
         meaning: "Members of the resource are invalid; `fields` has the resource's own structure."),
-      APIErrorRule(
-        status: 429, category: .rateLimited,
-        meaning: "More than 60 calls in a minute."),
+      APIErrorRule(status: 429, category: .rateLimited, meaning: "More than 60 calls in a minute."),
     ]
   )
 }

@@ -20,40 +20,40 @@ private enum DNSCalls {
       try await $0.dns("sample").a.list()
     },
     APICallCase("dns.a.create", "POST", "https://api.zone.eu/v2/dns/example.com/a") {
-      try await $0.dns("example.com").a.create(destination: "123.123.123.123", name: "prefix.example.com")
+      try await $0.dns("example.com").a.create(name: "prefix.example.com", destination: "123.123.123.123")
     },
     APICallCase("dns.a.get@request", "GET", "https://api.zone.eu/v2/dns/example.com/a/1") {
-      try await $0.dns("example.com").a.get("1")
+      try await $0.dns("example.com").a.get(1)
     },
     APICallCase(
-      "dns.a.update@made-up", "PUT", "https://api.zone.eu/v2/dns/sample/a/sample",
-      body: #"{"destination":"sample","name":"sample"}"#
+      "dns.a.update@made-up", "PUT", "https://api.zone.eu/v2/dns/sample/a/1",
+      body: #"{"name":"sample","destination":"sample"}"#
     ) {
-      try await $0.dns("sample").a.update("sample", destination: "sample", name: "sample")
+      try await $0.dns("sample").a.update(1, name: "sample", destination: "sample")
     },
-    APICallCase("dns.a.delete@made-up", "DELETE", "https://api.zone.eu/v2/dns/sample/a/sample") {
-      try await $0.dns("sample").a.delete("sample")
+    APICallCase("dns.a.delete@made-up", "DELETE", "https://api.zone.eu/v2/dns/sample/a/1") {
+      try await $0.dns("sample").a.delete(1)
     },
     APICallCase("dns.mx.list@made-up", "GET", "https://api.zone.eu/v2/dns/sample/mx") {
       try await $0.dns("sample").mx.list()
     },
     APICallCase(
       "dns.mx.create@made-up", "POST", "https://api.zone.eu/v2/dns/sample/mx",
-      body: #"{"destination":"sample","name":"sample","priority":1}"#
+      body: #"{"name":"sample","destination":"sample","priority":1}"#
     ) {
-      try await $0.dns("sample").mx.create(destination: "sample", name: "sample", priority: 1)
+      try await $0.dns("sample").mx.create(name: "sample", destination: "sample", priority: 1)
     },
-    APICallCase("dns.mx.get@made-up", "GET", "https://api.zone.eu/v2/dns/sample/mx/sample") {
-      try await $0.dns("sample").mx.get("sample")
+    APICallCase("dns.mx.get@made-up", "GET", "https://api.zone.eu/v2/dns/sample/mx/1") {
+      try await $0.dns("sample").mx.get(1)
     },
     APICallCase(
-      "dns.mx.update@made-up", "PUT", "https://api.zone.eu/v2/dns/sample/mx/sample",
-      body: #"{"destination":"sample","name":"sample","priority":1}"#
+      "dns.mx.update@made-up", "PUT", "https://api.zone.eu/v2/dns/sample/mx/1",
+      body: #"{"name":"sample","destination":"sample","priority":1}"#
     ) {
-      try await $0.dns("sample").mx.update("sample", destination: "sample", name: "sample", priority: 1)
+      try await $0.dns("sample").mx.update(1, name: "sample", destination: "sample", priority: 1)
     },
-    APICallCase("dns.mx.delete@made-up", "DELETE", "https://api.zone.eu/v2/dns/sample/mx/sample") {
-      try await $0.dns("sample").mx.delete("sample")
+    APICallCase("dns.mx.delete@made-up", "DELETE", "https://api.zone.eu/v2/dns/sample/mx/1") {
+      try await $0.dns("sample").mx.delete(1)
     },
   ]
 }
@@ -65,31 +65,31 @@ private enum DNSAnswers {
       ZoneID.ARecord.self,
       sample: """
         {
+          "name": "sample",
           "destination": "sample",
           "resource_url": "sample",
           "id": 1,
-          "name": "sample",
           "delete": true,
           "modify": true
         }
         """,
-      required: "destination,resource_url,id,name,delete,modify"
+      required: "name,destination,resource_url,id,delete,modify"
     ),
     APIAnswerCase(
       "MXRecord",
       ZoneID.MXRecord.self,
       sample: """
         {
+          "name": "sample",
           "destination": "sample",
           "resource_url": "sample",
           "id": 1,
-          "name": "sample",
           "delete": true,
           "modify": true,
           "priority": 1
         }
         """,
-      required: "destination,resource_url,id,name,delete,modify,priority"
+      required: "name,destination,resource_url,id,delete,modify,priority"
     ),
   ]
 }

@@ -40,7 +40,7 @@ private enum MailCalls {
       try await $0.vserver("sample").mail.account.create(
         address: "sample",
         password: "samplesamp",
-        comment: .value("sample"),
+        comment: "sample",
         fwdAddresses: ["sample"],
         spamLevel: .noneValue,
         twoFactorAuth: false
