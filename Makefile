@@ -1,13 +1,12 @@
 # Specwright. The targets that matter:
 #
-#   make            read Specs, write Generated, say per API what was written
+#   make            read Specs, write Generated and the README's counts, say per API what was written
 #   make build      build everything, tests included, with warnings as errors
 #   make test       build, pass all tests, print what each SDK holds
 #   make check      layout, lint, specs, schema and generated code are as they should be
 #   make golden     write Tests/Golden anew, the SDKs of Tests/Fixtures; read the difference before committing it
 #   make format     bring specs and hand-written Swift into their canonical layout
 #   make schema     write Specs/spec.schema.json anew from the reader's tables
-#   make readme     write the README's table of counts anew
 #   make fuzz       feed the JSON reader random bytes for SECONDS seconds (600)
 #   make clean      remove what was built
 #
@@ -27,6 +26,7 @@ SOURCES = Package.swift Generator Tests $(wildcard Generated)
 
 generate: tool
 	@$(TOOL) generate $(API)
+	@$(MAKE) --no-print-directory readme
 
 tool:
 	@SPECWRIGHT_TOOL_ONLY=1 $(SWIFT) build $(FLAGS) --product specwright --quiet
@@ -45,7 +45,7 @@ check: tool
 	$(TOOL) format --check
 	$(TOOL) generate --check
 	$(TOOL) generate --check --specs Tests/Fixtures --output Tests/Golden
-	$(TOOL) schema | cmp - Specs/spec.schema.json
+	$(TOOL) schema | cmp - Specs/spec.schema.json || { echo "run 'make schema'" >&2; exit 1; }
 	$(PYTHON) .ci/validate-specs.py
 
 golden: tool

@@ -30,7 +30,7 @@ import Testing
   @Test func theCountsAreTrue() throws {
     let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
     let counts = SpecwrightTool.run(["show", "--counts"], in: Self.root.path).report.results
-    #expect(readme.contains("```\n\(counts)```\n"), "run 'make readme'")
+    #expect(readme.contains("```\n\(counts)```\n"), "run 'make'")
   }
 
   @Test func theProgramRuns() async throws {

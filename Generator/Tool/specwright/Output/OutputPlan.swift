@@ -47,7 +47,7 @@ struct OutputPlan {
     shownFolder = Paths.join(shown, module.name)
     newManifest = module.files.isEmpty ? nil : Manifest(of: module.files).bytes
     var place = OutputPlace(folder)
-    if let blocked = place.obstacle(to: Manifest.fileName) {
+    if case .obstacle(let blocked) = place.look(at: Manifest.fileName) {
       items.append(Item(path: Manifest.fileName, state: .blocked(blocked), old: nil, new: newManifest))
       return
     }
@@ -63,10 +63,10 @@ struct OutputPlan {
   private mutating func readManifests(_ place: inout OutputPlace) throws(ToolError) {
     guard FileSystem.kind(folder) == .folder else { return }
     leftovers = try FileSystem.entries(of: folder).filter { $0.hasPrefix(OutputTransaction.stagedPrefix) }
-    oldManifest = try place.bytes(Manifest.fileName)
+    if case .file = place.look(at: Manifest.fileName) { oldManifest = try place.bytes(Manifest.fileName) }
     listed = oldManifest.map(Manifest.init(reading:)) ?? Manifest()
-    if leftovers.contains(OutputTransaction.journal), let bytes = try place.bytes(OutputTransaction.journal) {
-      listed.merge(Manifest(reading: bytes))
+    if case .file = place.look(at: OutputTransaction.journal) {
+      listed.merge(Manifest(reading: try place.bytes(OutputTransaction.journal)))
     }
   }
 
@@ -76,8 +76,12 @@ struct OutputPlan {
     func item(_ state: State, _ old: [UInt8]?) -> Item {
       Item(path: file.path, state: state, old: old, new: file.bytes)
     }
-    if let obstacle = place.obstacle(to: file.path) { return item(.blocked(obstacle), nil) }
-    guard let old = try place.bytes(file.path) else { return item(.missing, nil) }
+    switch place.look(at: file.path) {
+    case .nothing: return item(.missing, nil)
+    case .obstacle(let obstacle): return item(.blocked(obstacle), nil)
+    case .file: break
+    }
+    let old = try place.bytes(file.path)
     if old == file.bytes { return item(.current, old) }
     if listed.knows(old, at: file.path) { return item(.stale, old) }
     let isOurs = listed.digests[file.path] != nil
@@ -89,10 +93,12 @@ struct OutputPlan {
   private static func orphan(
     _ path: String, _ listed: Manifest, _ place: inout OutputPlace
   ) throws(ToolError) -> Item? {
-    if let obstacle = place.obstacle(to: path) {
-      return Item(path: path, state: .blocked(obstacle), old: nil, new: nil)
+    switch place.look(at: path) {
+    case .nothing: return nil
+    case .obstacle(let obstacle): return Item(path: path, state: .blocked(obstacle), old: nil, new: nil)
+    case .file: break
     }
-    guard let old = try place.bytes(path) else { return nil }
+    let old = try place.bytes(path)
     let untouched = listed.knows(old, at: path) || !listed.isComplete || MergeMarkers.stand(in: old)
     return Item(path: path, state: untouched ? .orphaned : .edited, old: old, new: nil)
   }
@@ -100,47 +106,5 @@ struct OutputPlan {
   /// Whether the first lines say that the generator wrote this.
   private static func isMarked(_ bytes: [UInt8]) -> Bool {
     String(decoding: bytes.prefix(400), as: UTF8.self).contains(Manifest.mark)
-  }
-}
-
-/// Looks at paths below one folder without ever following a link.
-struct OutputPlace {
-  private let folder: String
-  private var kinds: [String: FileSystem.Kind?] = [:]
-
-  init(_ folder: String) { self.folder = folder }
-
-  /// Why no generated file can stand at `path`, or nil.
-  mutating func obstacle(to path: String) -> String? {
-    var way = ""
-    for part in path.split(separator: "/").dropLast() {
-      if let obstacle = OutputPlace.obstacle(kind(way), isFolder: true) { return obstacle }
-      way = way.isEmpty ? String(part) : "\(way)/\(part)"
-    }
-    return OutputPlace.obstacle(kind(way), isFolder: true)
-      ?? OutputPlace.obstacle(FileSystem.kind(Paths.join(folder, path)), isFolder: false)
-  }
-
-  private mutating func kind(_ way: String) -> FileSystem.Kind? {
-    if let known = kinds[way] { return known }
-    let kind = FileSystem.kind(way.isEmpty ? folder : Paths.join(folder, way))
-    kinds[way] = .some(kind)
-    return kind
-  }
-
-  private static func obstacle(_ kind: FileSystem.Kind?, isFolder: Bool) -> String? {
-    switch kind {
-    case nil: nil
-    case .folder: isFolder ? nil : "a folder stands where a generated file is due; move it away"
-    case .file: isFolder ? "a file stands where a generated folder is due; move it away" : nil
-    case .link: "a symbolic link, which is never followed, stands in the way; remove it"
-    case .other: "something that is neither file nor folder stands in the way; remove it"
-    }
-  }
-
-  /// The bytes of the file at `path`, nil when there is none. The way to it is free of obstacles.
-  func bytes(_ path: String) throws(ToolError) -> [UInt8]? {
-    let full = Paths.join(folder, path)
-    return FileSystem.kind(full) == nil ? nil : try FileSystem.bytes(of: full)
   }
 }
