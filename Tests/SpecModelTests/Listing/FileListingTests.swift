@@ -69,4 +69,55 @@ import Testing
   func isNoneForWhatIsNoSpec(text: String) {
     #expect(listing(text) == nil)
   }
+
+  /// Every value of every spec here, changed alone, changes its file's listing.
+  @Test func noValueIsHidden() throws {
+    for (folder, name) in [(Folders.specs, "zonemaster"), (Folders.fixtures, "zoneid"), (Folders.fixtures, "qrator")] {
+      for file in try Folders.files(of: name, in: folder) where file.path.hasSuffix(".json") {
+        let node = try #require(NodeParser.parse(file, Findings()))
+        let whole = listing(node.jsonText)
+        for leaf in 0..<node.leaves {
+          var rest = leaf
+          let changed = node.changing(&rest)
+          #expect(listing(changed.jsonText) != whole, "\(file.path): value \(leaf)")
+        }
+      }
+    }
+  }
+}
+
+extension Node {
+  /// How many scalars it holds.
+  fileprivate var leaves: Int {
+    switch value {
+    case .list(let elements): elements.reduce(0) { $0 + $1.leaves }
+    case .object(let members): members.reduce(0) { $0 + $1.value.leaves }
+    default: 1
+    }
+  }
+
+  /// The same with another scalar at a place, counted from 0.
+  fileprivate func changing(_ place: inout Int) -> Node {
+    var changed = self
+    switch value {
+    case .list(let elements): changed.value = .list(elements.map { $0.changing(&place) })
+    case .object(let members):
+      changed.value = .object(
+        members.map { member in
+          var member = member
+          member.value = member.value.changing(&place)
+          return member
+        })
+    case .string(let text):
+      if place == 0 { changed.value = .string(text + "x") }
+      place -= 1
+    case .bool(let flag):
+      if place == 0 { changed.value = .bool(!flag) }
+      place -= 1
+    case .number, .null:
+      if place == 0 { changed.value = .string(scalarText ?? "null") }
+      place -= 1
+    }
+    return changed
+  }
 }

@@ -23,8 +23,8 @@ struct APIListing {
     }
     for field in api.modifiers { listing.line("modifier", field.listed) }
     for scope in api.scopes {
-      listing.line(
-        "scope", joined(["\(scope.key)(\(scope.parameters.map(\.listed).joined(separator: "; ")))", scope.path]))
+      let parameters = scope.parameters.map(\.listed).joined(separator: "; ")
+      listing.line("scope", joined([scope.key + (parameters.isEmpty ? "" : "(\(parameters))"), scope.path]))
     }
     for error in api.errors { listing.line("error", error.listed) }
     for header in api.headers { listing.line("header", "\(header.name): \(header.type), \(header.swift)") }
