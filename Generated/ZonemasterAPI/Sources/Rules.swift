@@ -17,7 +17,7 @@ extension Zonemaster {
     /// At most 254 characters, matching `\.?|(\s|\S){2,}`. Page: "Domain name".
     static let domainName = JSONRule(maxLength: 254, pattern: #"\.?|(\s|\S){2,}"#)
 
-    ///  Page: "IP address".
+    /// Page: "IP address".
     static let ipAddress = JSONRule(pattern: #"[0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]+"#)
 
     /// Matching `[a-z]{2}`. Page: "Language tag".

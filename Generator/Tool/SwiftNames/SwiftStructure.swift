@@ -36,6 +36,9 @@ public struct SwiftMember: Sendable {
   /// What is checked where it is written.
   public let rule: SwiftRule?
 
+  /// Whether it makes a value contain another one of its own type, so that storage goes through an array.
+  public let isRecursive: Bool
+
   /// Whether a caller may leave it out.
   public var isOmissible: Bool { presence == .optional || presence == .patch || presence == .either }
 
@@ -135,7 +138,8 @@ extension SwiftTypeNames {
       field: field, name: SwiftIdentifier.escaped(name),
       label: isAlone ? nil : (field.label == "_" ? nil : field.label ?? name),
       spelling: spelling(type, secret: field.secret, nested: true), coding: coding(type, secret: field.secret),
-      presence: presence, rule: field.unchecked ? nil : rule(type, field.limits, owner: "\(owner).\(field.name)"))
+      presence: presence, rule: field.unchecked ? nil : rule(type, field.limits, owner: "\(owner).\(field.name)"),
+      isRecursive: closesCircle(type, in: owner))
   }
 
   /// The Swift name of a member of an emitted type.

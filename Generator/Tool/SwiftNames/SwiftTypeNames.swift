@@ -5,6 +5,7 @@ public struct SwiftTypeNames: Sendable {
   /// The client type that all others are nested in.
   public let client: String
   private let declarations: [String: TypeDeclaration]
+  private let recursion: Recursion
   /// The types that callers write as structs, views as `ARecord.Create`.
   private let written: Set<String>
 
@@ -13,6 +14,7 @@ public struct SwiftTypeNames: Sendable {
     client = api.name
     declarations = Dictionary(api.types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     written = InputUse(api).names
+    recursion = Recursion(declarations)
   }
 
   /// The declaration behind a name, views included: `ARecord.Create` gives that of `ARecord`.
@@ -31,6 +33,11 @@ public struct SwiftTypeNames: Sendable {
   /// Whether callers write the record, in a view where it has them.
   func isWritten(_ name: String, as view: View) -> Bool {
     written.contains(view == .read ? name : name + "." + SwiftIdentifier.upperCamel(view.rawValue))
+  }
+
+  /// Whether a member of that type makes a value of `owner` contain another one.
+  public func closesCircle(_ type: TypeExpression, in owner: String) -> Bool {
+    recursion.closesCircle(type, in: owner)
   }
 
   /// A declared type's own name, without the client: `ARecord.Create`.

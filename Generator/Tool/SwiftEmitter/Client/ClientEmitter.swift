@@ -59,9 +59,11 @@ struct ClientEmitter {
         "name: \(SwiftLiteral.string(swift.client))", "version: \(SwiftLiteral.string(api.version))",
         "server: \(server)",
       ]
-      let places = api.credentials.compactMap(\.place)
+      let places = api.credentials.compactMap { part in
+        part.place.map { CredentialText.place($0, argument: part.swift ?? SwiftIdentifier.lowerCamel(part.name)) }
+      }
       if !places.isEmpty {
-        arguments.append("credentials: [\(places.map(CredentialText.place).joined(separator: ", "))]")
+        arguments.append("credentials: [\(places.joined(separator: ", "))]")
       }
       arguments.append("envelope: \(EnvelopeText.literal(api))")
       if let paging = api.paging { arguments.append("paging: \(Self.literal(paging))") }

@@ -35,7 +35,8 @@ struct RulesEmitter {
       }
       let provenance = FieldDocumentation.provenance(at: declaration.at, from: declaration.from)
       return (
-        SwiftIdentifier.lowerCamel(declaration.name), scalar.limits, RuleText.words(scalar.limits) + " " + provenance
+        SwiftIdentifier.lowerCamel(declaration.name), scalar.limits,
+        [RuleText.words(scalar.limits), provenance].filter { !$0.isEmpty }.joined(separator: " ")
       )
     }
   }

@@ -46,8 +46,8 @@ struct StructureEmitter {
     let keyword = structure.isWritten ? "var" : "let"
     for member in structure.members {
       printer.doc([FieldDocumentation.paragraph(member.field, types: types, isWritten: structure.isWritten)])
-      if let deprecated = member.field.deprecated {
-        printDeprecated(member, deprecated, keyword, &printer)
+      if member.hasStorage {
+        printWithStorage(member, keyword, &printer)
       } else {
         printer.line("public \(keyword) \(member.name): \(member.type)")
       }
@@ -58,20 +58,20 @@ struct StructureEmitter {
     }
   }
 
-  /// A deprecated property stands in front of storage of another name, so that emitted code does not warn about itself.
-  private func printDeprecated(
-    _ member: SwiftMember, _ deprecated: Deprecation, _ keyword: String, _ printer: inout CodePrinter
-  ) {
-    DeprecationText.print(deprecated, &printer)
+  /// A property in front of storage of another name: a deprecated one, so that emitted code does not warn about itself,
+  /// or one that holds another value of its own type, which Swift allows behind an array only.
+  private func printWithStorage(_ member: SwiftMember, _ keyword: String, _ printer: inout CodePrinter) {
+    DeprecationText.print(member.field.deprecated, &printer)
+    let value = member.isRecursive ? "\(member.storage).first" : member.storage
     if structure.isWritten {
       printer.block("public var \(member.name): \(member.type) {") { printer in
-        printer.line("get { \(storage(member)) }")
-        printer.line("set { \(storage(member)) = newValue }")
+        printer.line("get { \(value) }")
+        printer.line("set { \(member.storage) = \(member.stored("newValue")) }")
       }
     } else {
-      printer.line("public var \(member.name): \(member.type) { \(storage(member)) }")
+      printer.line("public var \(member.name): \(member.type) { \(value) }")
     }
-    printer.line("private \(keyword) \(storage(member)): \(member.type)")
+    printer.line("private \(keyword) \(member.storage): \(member.isRecursive ? "[\(member.spelling)]" : member.type)")
   }
 
   private func printInitializer(_ printer: inout CodePrinter) {
@@ -85,7 +85,7 @@ struct StructureEmitter {
         return label + "\(member.name): \(member.type)" + (member.defaultValue.map { " = \($0)" } ?? "")
       }, ") {")
     printer.indented { printer in
-      for member in members { printer.line("self.\(storage(member)) = \(member.name)") }
+      for member in members { printer.line("self.\(member.storage) = \(member.stored(member.name))") }
       if keepsUnknown { printer.line("unknownFields = JSONUnknownFields()") }
     }
     printer.line("}")
@@ -96,7 +96,9 @@ struct StructureEmitter {
     printer.block("public init(json reader: inout JSONReader) {") { printer in
       printer.literalCall("reader.object(", keys)
       for member in structure.members {
-        printer.line("\(target(member, besides: "reader")) = reader.\(member.readerMethod)()")
+        let read = "reader.\(member.readerMethod)()"
+        let value = member.isRecursive ? member.stored("(\(read) as \(member.type))") : read
+        printer.line("\(target(member, besides: "reader")) = \(value)")
       }
       printer.line("unknownFields = reader.end()")
     }
@@ -108,18 +110,15 @@ struct StructureEmitter {
       printer.literalCall("writer.object(", keys)
       for member in structure.members {
         let rule = structure.isWritten ? member.ruleArguments(client: types.client) : ""
-        printer.line("writer.\(member.writerMethod)(\(target(member, besides: "writer"))\(rule))")
+        let value = target(member, besides: "writer") + (member.isRecursive ? ".first" : "")
+        printer.line("writer.\(member.writerMethod)(\(value)\(rule))")
       }
       printer.line(keepsUnknown ? "writer.end(unknownFields)" : "writer.end()")
     }
   }
 
-  private func storage(_ member: SwiftMember) -> String {
-    member.field.deprecated == nil ? member.name : "_" + Self.plain(member.name)
-  }
-
   private func target(_ member: SwiftMember, besides local: String) -> String {
-    let name = storage(member)
+    let name = member.storage
     return name == local ? "self.\(name)" : name
   }
 
@@ -127,6 +126,15 @@ struct StructureEmitter {
 }
 
 extension SwiftMember {
+  /// Whether the public property stands in front of storage of another name.
+  var hasStorage: Bool { field.deprecated != nil || isRecursive }
+
+  /// The name of the storage, as source.
+  var storage: String { hasStorage ? "_" + StructureEmitter.plain(name) : name }
+
+  /// A value as it is stored.
+  func stored(_ value: String) -> String { isRecursive ? "\(value).map { [$0] } ?? []" : value }
+
   /// The reader's method: `stringIfPresent`.
   var readerMethod: String {
     switch presence {

@@ -15,7 +15,8 @@ struct UnionEmitter {
         FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
       ])
     DeprecationText.print(declaration.deprecated, &printer)
-    printer.block("public enum \(name): JSONModel {") { printer in
+    let isRecursive = union.cases.contains { types.closesCircle($0.type, in: declaration.name) }
+    printer.block("public \(isRecursive ? "indirect " : "")enum \(name): JSONModel {") { printer in
       for item in union.cases {
         printer.doc(item.doc)
         printer.line("case \(Self.name(item))(\(types.spelling(item.type, nested: true)))")

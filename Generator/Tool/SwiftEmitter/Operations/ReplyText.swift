@@ -16,18 +16,3 @@ enum ReplyText {
     }
   }
 }
-
-/// Spells where a credential goes.
-enum CredentialText {
-  static func place(_ place: CredentialPlace) -> String {
-    switch place {
-    case .basicUser: ".basicUser(\"username\")"
-    case .basicPassword: ".basicPassword(\"password\")"
-    case .header(let name): ".header(\(SwiftLiteral.string(name)))"
-    case .query(let name): ".query(\(SwiftLiteral.string(name)))"
-    case .form(let name): ".form(\(SwiftLiteral.string(name)))"
-    case .params(let name): ".params(\(SwiftLiteral.string(name)))"
-    case .parameter(let name): ".parameter(\(SwiftLiteral.string(name)))"
-    }
-  }
-}

@@ -122,7 +122,11 @@ struct RequestEmitter {
 
   private func printCredentials(_ printer: inout CodePrinter) {
     guard let uses = operation.credentials else { return }
-    printer.line("request.credentials = [\(uses.map { CredentialText.place($0.place) }.joined(separator: ", "))]")
+    let parts = Dictionary(swift.api.credentials.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = uses.map { use in
+      CredentialText.place(use.place, argument: parts[use.part]?.swift ?? SwiftIdentifier.lowerCamel(use.part))
+    }
+    printer.line("request.credentials = [\(places.joined(separator: ", "))]")
   }
 
   /// A parameter outside JSON as an expression of a type that the runtime takes.

@@ -32,7 +32,7 @@ extension CloudFlare {
     name: "CloudFlare",
     version: "1",
     server: "https://www.cloudflare.com",
-    credentials: [.form("tkn"), .form("email")],
+    credentials: [.form("tkn", argument: "token"), .form("email")],
     envelope: APIEnvelope(
       payload: "response",
       success: ("result", "success"),

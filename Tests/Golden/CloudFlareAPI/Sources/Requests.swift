@@ -41,7 +41,7 @@ extension CloudFlare.Requests {
     request.form("a", "ipv46")
     request.form("z", zone)
     request.form("v", enabled ? "1" : "0")
-    request.credentials = [.form("tkn"), .form("u")]
+    request.credentials = [.form("tkn", argument: "token"), .form("u", argument: "email")]
     return request
   }
 
@@ -50,7 +50,7 @@ extension CloudFlare.Requests {
     var request = CloudFlare.Request<String>("wl", "GET /api.html", .repeatable, reply: .text)
     request.query("a", "wl")
     request.form("key", address)
-    request.credentials = [.query("tkn"), .query("u")]
+    request.credentials = [.query("tkn", argument: "token"), .query("u", argument: "email")]
     return request
   }
 }

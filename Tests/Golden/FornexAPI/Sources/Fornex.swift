@@ -30,7 +30,7 @@ extension Fornex {
     name: "Fornex",
     version: "1",
     server: "https://fornex.com",
-    credentials: [.parameter("apikey")],
+    credentials: [.parameter("apikey", argument: "apiKey")],
     envelope: APIEnvelope(failure: "error"),
     errors: [
       APIErrorRule(

@@ -30,7 +30,7 @@ extension Qrator {
     name: "Qrator",
     version: "1.4.7",
     server: "https://api.qrator.net",
-    credentials: [.header("X-Qrator-Auth")],
+    credentials: [.header("X-Qrator-Auth", "token")],
     envelope: .jsonRPC1,
     errors: [
       APIErrorRule(code: "1", category: .invalidInput, meaning: "The parameters are wrong.")

@@ -32,7 +32,7 @@ extension ZoneID {
     name: "ZoneID",
     version: "2.0",
     server: "https://api.zone.eu/v2",
-    credentials: [.basicUser("username"), .basicPassword("password")],
+    credentials: [.basicUser("username"), .basicPassword("apiKey")],
     envelope: .bare,
     paging: APIPaging(page: "x-pager-page", size: "x-pager-limit", pages: "x-pager-pages", maximumSize: 100),
     errors: [

@@ -1,0 +1,26 @@
+import SpecModel
+import SwiftNames
+
+/// Spells where a credential goes.
+enum CredentialText {
+  /// `.header("X-Qrator-Auth", "token")`; `argument` is the initializer's, which messages name.
+  static func place(_ place: CredentialPlace, argument: String? = nil) -> String {
+    switch place {
+    case .basicUser: call("basicUser", argument ?? "username", nil)
+    case .basicPassword: call("basicPassword", argument ?? "password", nil)
+    case .header(let name): call("header", name, argument, isLabelled: false)
+    case .query(let name): call("query", name, argument)
+    case .form(let name): call("form", name, argument)
+    case .params(let name): call("params", name, argument)
+    case .parameter(let name): call("parameter", name, argument)
+    }
+  }
+
+  /// The argument is left out where the wire name says it already.
+  private static func call(_ place: String, _ name: String, _ argument: String?, isLabelled: Bool = true) -> String {
+    let isSaid = argument == nil || argument == SwiftIdentifier.lowerCamel(name)
+    let label = isLabelled ? "argument: " : ""
+    let second = isSaid ? "" : ", \(label)\(SwiftLiteral.string(argument ?? ""))"
+    return ".\(place)(\(SwiftLiteral.string(name))\(second))"
+  }
+}
