@@ -21,7 +21,7 @@ extension Command {
       Example(line: "specwright show Specs/zonemaster/tests.json", says: "one file, as it stands"),
       Example(line: "specwright show --counts", says: "how much there is of everything"),
       Example(
-        line: "git config diff.specwright.textconv 'swift run -q specwright show'",
+        line: "git config diff.specwright.textconv '.build/debug/specwright show'",
         says: "'git diff' shows specs as listings"),
     ],
     run: ShowRun.run)
