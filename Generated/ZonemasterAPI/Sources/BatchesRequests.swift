@@ -6,7 +6,7 @@ extension Zonemaster.Requests {
   /// The request of `add_api_user`, to be sent by a client; see the call of the same name.
   public func addAPIUser(username: String, apiKey: Secret) -> Zonemaster.Request<Void> {
     var request = Zonemaster.Request<Void>("add_api_user", "RPC add_api_user", .once, reply: .acknowledgement("1"))
-    var params = JSONWriter(checksLimits: true)
+    var params = JSONWriter()
     params.object("username,api_key")
     params.string(username, Zonemaster.Rules.username)
     params.value(apiKey, Zonemaster.Rules.apiKey)
@@ -21,7 +21,7 @@ extension Zonemaster.Requests {
     testParams: Zonemaster.TestParams? = nil
   ) -> Zonemaster.Request<Zonemaster.BatchID> {
     var request = Zonemaster.Request<Zonemaster.BatchID>("add_batch_job", "RPC add_batch_job", .once)
-    var params = JSONWriter(checksLimits: true)
+    var params = JSONWriter()
     params.object("domains,test_params")
     params.value(domains, JSONRule(minCount: 1, each: Zonemaster.Rules.domainName))
     params.valueIfPresent(testParams)
@@ -34,7 +34,7 @@ extension Zonemaster.Requests {
   /// The request of `get_batch_job_result`, to be sent by a client; see the call of the same name.
   public func getBatchJobResult(_ batchID: Zonemaster.BatchID) -> Zonemaster.Request<Zonemaster.BatchResult> {
     var request = Zonemaster.Request<Zonemaster.BatchResult>("get_batch_job_result", "RPC get_batch_job_result", .none)
-    var params = JSONWriter(checksLimits: true)
+    var params = JSONWriter()
     params.object("batch_id")
     params.value(batchID)
     params.end()

@@ -6,7 +6,7 @@ extension Zonemaster.Requests {
   /// The request of `get_host_by_name`, to be sent by a client; see the call of the same name.
   public func getHostByName(hostname: String) -> Zonemaster.Request<[[String: String]]> {
     var request = Zonemaster.Request<[[String: String]]>("get_host_by_name", "RPC get_host_by_name", .none)
-    var params = JSONWriter(checksLimits: true)
+    var params = JSONWriter()
     params.object("hostname")
     params.string(hostname, Zonemaster.Rules.domainName)
     params.end()
@@ -21,7 +21,7 @@ extension Zonemaster.Requests {
   ) -> Zonemaster.Request<Zonemaster.ParentZoneData> {
     var request = Zonemaster.Request<Zonemaster.ParentZoneData>(
       "get_data_from_parent_zone", "RPC get_data_from_parent_zone", .none)
-    var params = JSONWriter(checksLimits: true)
+    var params = JSONWriter()
     params.object("domain,language")
     params.string(domain, Zonemaster.Rules.domainName)
     params.stringIfPresent(language, Zonemaster.Rules.languageTag)

@@ -18,7 +18,7 @@ extension Zonemaster.Requests {
     language: String? = nil
   ) -> Zonemaster.Request<Zonemaster.TestID> {
     var request = Zonemaster.Request<Zonemaster.TestID>("start_domain_test", "RPC start_domain_test", .repeatable)
-    var params = JSONWriter(checksLimits: true)
+    var params = JSONWriter()
     params.object("domain,ipv6,ipv4,nameservers,ds_info,profile,client_id,client_version,priority,queue,language")
     params.string(domain, Zonemaster.Rules.domainName)
     params.boolIfPresent(ipv6)
@@ -39,7 +39,7 @@ extension Zonemaster.Requests {
   /// The request of `test_progress`, to be sent by a client; see the call of the same name.
   public func testProgress(_ testID: Zonemaster.TestID) -> Zonemaster.Request<Int> {
     var request = Zonemaster.Request<Int>("test_progress", "RPC test_progress", .none)
-    var params = JSONWriter(checksLimits: true)
+    var params = JSONWriter()
     params.object("test_id")
     params.value(testID)
     params.end()
@@ -50,7 +50,7 @@ extension Zonemaster.Requests {
   /// The request of `get_test_results`, to be sent by a client; see the call of the same name.
   public func getTestResults(id: Zonemaster.TestID, language: String) -> Zonemaster.Request<Zonemaster.TestResults> {
     var request = Zonemaster.Request<Zonemaster.TestResults>("get_test_results", "RPC get_test_results", .none)
-    var params = JSONWriter(checksLimits: true)
+    var params = JSONWriter()
     params.object("id,language")
     params.value(id)
     params.string(language, Zonemaster.Rules.languageTag)
@@ -62,7 +62,7 @@ extension Zonemaster.Requests {
   /// The request of `get_test_params`, to be sent by a client; see the call of the same name.
   public func getTestParams(_ testID: Zonemaster.TestID) -> Zonemaster.Request<Zonemaster.NormalizedTestParams> {
     var request = Zonemaster.Request<Zonemaster.NormalizedTestParams>("get_test_params", "RPC get_test_params", .none)
-    var params = JSONWriter(checksLimits: true)
+    var params = JSONWriter()
     params.object("test_id")
     params.value(testID)
     params.end()
@@ -78,7 +78,7 @@ extension Zonemaster.Requests {
     filter: Zonemaster.HistoryFilter? = nil
   ) -> Zonemaster.Request<[Zonemaster.TestHistoryEntry]> {
     var request = Zonemaster.Request<[Zonemaster.TestHistoryEntry]>("get_test_history", "RPC get_test_history", .none)
-    var params = JSONWriter(checksLimits: true)
+    var params = JSONWriter()
     params.object("offset,limit,filter,frontend_params")
     params.intIfPresent(offset, Zonemaster.Rules.nonNegativeInteger)
     params.intIfPresent(limit, Zonemaster.Rules.nonNegativeInteger)

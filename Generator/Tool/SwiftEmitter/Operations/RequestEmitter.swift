@@ -95,7 +95,7 @@ struct RequestEmitter {
   ///
   /// `keys` is nil for an array with a place for each.
   private func printWriter(_ fields: [Field], keys: String?, _ writer: String, _ printer: inout CodePrinter) {
-    printer.line("var \(writer) = JSONWriter(checksLimits: true)")
+    printer.line("var \(writer) = JSONWriter()")
     if let keys {
       printer.literalCall("\(writer).object(", keys)
     } else {

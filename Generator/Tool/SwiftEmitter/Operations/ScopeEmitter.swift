@@ -30,9 +30,10 @@ struct ScopeEmitter {
     printer.block("extension \(holder) {") { printer in
       printer.doc(summary(scope, "Requests of"))
       let values = scope.carried.map { "\(StructureEmitter.plain($0.name)): \($0.name)" }.joined(separator: ", ")
-      printer.list(access(scope), scope.parameters.map(\.declaration), opening(scope, type) + "\(type)(\(values)) }")
+      printer.property(declaration(scope, type), "\(type)(\(values))")
       printer.line()
       printer.doc(summary(scope, "Requests of"))
+      guard !scope.carried.isEmpty else { return printer.line("public struct \(type): Sendable {}") }
       printer.block("public struct \(type): Sendable {") { printer in
         for argument in scope.carried { printer.line("let \(argument.name): \(argument.type)") }
       }
@@ -48,9 +49,7 @@ struct ScopeEmitter {
       let forwarded = scope.parameters.map(\.forwarded).joined(separator: ", ")
       let requests =
         "requests.\(SwiftIdentifier.escaped(scope.name))" + (scope.parameters.isEmpty ? "" : "(\(forwarded))")
-      printer.list(
-        access(scope), scope.parameters.map(\.declaration),
-        opening(scope, type) + "\(type)(service: \(service), requests: \(requests)) }")
+      printer.property(declaration(scope, type), "\(type)(service: \(service), requests: \(requests))")
       printer.line()
       printer.doc(summary(scope, ""))
       printer.block("public struct \(type): Sendable {") { printer in
@@ -60,14 +59,11 @@ struct ScopeEmitter {
     }
   }
 
-  /// `public var a` or `public func dns(`.
-  private func access(_ scope: SwiftScope) -> String {
+  /// `public var a: AScope` or `public func dns(_ serviceName: String) -> DNSScope`.
+  private func declaration(_ scope: SwiftScope, _ type: String) -> String {
     let name = SwiftIdentifier.escaped(scope.name)
-    return scope.parameters.isEmpty ? "public var \(name)" : "public func \(name)("
-  }
-
-  private func opening(_ scope: SwiftScope, _ type: String) -> String {
-    scope.parameters.isEmpty ? ": \(type) { " : ") -> \(type) { "
+    guard !scope.parameters.isEmpty else { return "public var \(name): \(type)" }
+    return "public func \(name)(\(scope.parameters.map(\.declaration).joined(separator: ", "))) -> \(type)"
   }
 
   private func summary(_ scope: SwiftScope, _ prefix: String) -> [String] {

@@ -7,8 +7,7 @@ extension Fornex.Requests {
   public var vps: VPSScope { VPSScope() }
 
   /// Requests of the scope `vps`.
-  public struct VPSScope: Sendable {
-  }
+  public struct VPSScope: Sendable {}
 }
 
 extension Fornex {
@@ -27,8 +26,7 @@ extension Fornex.Requests {
   public var vpn: VPNScope { VPNScope() }
 
   /// Requests of the scope `vpn`.
-  public struct VPNScope: Sendable {
-  }
+  public struct VPNScope: Sendable {}
 }
 
 extension Fornex {

@@ -18,7 +18,7 @@ extension Qrator.Requests.DomainScope {
     var request = Qrator.Request<[Qrator.CommentedIP]>(
       "domain.blacklist_get", "RPC blacklist_get /request/domain/{domain_id}", .none)
     request.path(domainID, JSONRule(min: 1))
-    var params = JSONWriter(checksLimits: true)
+    var params = JSONWriter()
     params.tuple(alone: false)
     params.valueIfPresent(mode)
     params.end()
@@ -33,7 +33,7 @@ extension Qrator.Requests.ClientScope {
     var request = Qrator.Request<[Int: Qrator.BlacklistState]>(
       "client.blacklist_check", "RPC blacklist_check /request/client/{client_id}", .none)
     request.path(clientID, JSONRule(min: 1))
-    var params = JSONWriter(checksLimits: true)
+    var params = JSONWriter()
     params.tuple(alone: false)
     params.string(address, Qrator.Rules.iPv4)
     params.end()

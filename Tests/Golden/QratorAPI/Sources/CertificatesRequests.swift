@@ -8,7 +8,7 @@ extension Qrator.Requests.ClientScope {
     var request = Qrator.Request<Qrator.CertificateRequest>(
       "client.certrequest_get", "RPC certrequest_get /request/client/{client_id}", .none)
     request.path(clientID, JSONRule(min: 1))
-    var params = JSONWriter(checksLimits: true)
+    var params = JSONWriter()
     params.tuple(alone: false)
     params.int(id, JSONRule(min: 1))
     params.end()
@@ -21,7 +21,7 @@ extension Qrator.Requests.ClientScope {
     var request = Qrator.Request<Qrator.CertificateRequest>(
       "client.certrequest_upload", "RPC certrequest_upload /request/client/{client_id}", .once)
     request.path(clientID, JSONRule(min: 1))
-    var params = JSONWriter(checksLimits: true)
+    var params = JSONWriter()
     params.tuple(alone: false)
     params.string(certificate)
     params.value(privateKey)

@@ -32,7 +32,7 @@ extension ZoneID.Requests.VserverScope.MailScope.AccountScope {
     var request = ZoneID.Request<ZoneID.MailAccount>(
       "vserver.mail.account.create", "POST /vserver/{service_name}/mail/account", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter(checksLimits: true)
+    var body = JSONWriter()
     body.object("address,password,comment,fwd_addresses,spamlevel,two_factor_auth")
     body.string(address)
     body.value(password, JSONRule(minLength: 10, maxLength: 64))

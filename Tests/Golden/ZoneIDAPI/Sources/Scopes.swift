@@ -35,9 +35,9 @@ extension ZoneID.Requests {
 
 extension ZoneID {
   /// A web hosting server.
-  public func vserver(
-    _ serviceName: String
-  ) -> VserverScope { VserverScope(service: self, requests: requests.vserver(serviceName)) }
+  public func vserver(_ serviceName: String) -> VserverScope {
+    VserverScope(service: self, requests: requests.vserver(serviceName))
+  }
 
   /// A web hosting server.
   public struct VserverScope: Sendable {
@@ -51,8 +51,7 @@ extension ZoneID.Requests {
   public var order: OrderScope { OrderScope() }
 
   /// Requests of the scope `order`.
-  public struct OrderScope: Sendable {
-  }
+  public struct OrderScope: Sendable {}
 }
 
 extension ZoneID {
@@ -155,8 +154,7 @@ extension ZoneID.Requests.OrderScope {
   public var domain: DomainScope { DomainScope() }
 
   /// Requests of the scope `order.domain`.
-  public struct DomainScope: Sendable {
-  }
+  public struct DomainScope: Sendable {}
 }
 
 extension ZoneID.OrderScope {
