@@ -21,7 +21,7 @@ struct CollisionCheck {
     check(api.types.map { Entry(wire: $0.name, swift: $0.swift, location: $0.location) })
     check(
       api.credentials.map { part in
-        Entry(wire: part.name, swift: part.swift, location: location(of: part))
+        Entry(wire: part.name, swift: part.swift, location: part.location)
       })
     checkOperations()
     checkErrors()
@@ -87,10 +87,5 @@ struct CollisionCheck {
       guard let code = item["code"], let text = code.scalarText, item["swift"] == nil else { continue }
       if !NameRules.makesIdentifier(text) { findings.error(code, "'\(text)' makes no Swift name; add \"swift\"") }
     }
-  }
-
-  private func location(of part: CredentialPart) -> SourceLocation {
-    let items = context.main?["credentials"]?.elements ?? []
-    return items.first { $0["name"]?.string == part.name }?["name"]?.location ?? .none
   }
 }

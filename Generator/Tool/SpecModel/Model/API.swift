@@ -107,6 +107,8 @@ public struct CredentialPart: Sendable, Equatable {
   public var place: CredentialPlace?
   /// Whether a client can be made without it.
   public var optional: Bool
+  /// Where it stands in the spec.
+  public var location: SourceLocation
 }
 
 /// Where a credential goes in a request.
@@ -139,6 +141,8 @@ public struct Scope: Sendable, Equatable {
   public var parameters: [Field]
   /// The path that JSON-RPC calls below are posted to: `/request/domain/{domain_id}`.
   public var path: String?
+  /// Where it stands in the spec.
+  public var location: SourceLocation
 }
 
 /// A response header that becomes typed metadata.
@@ -153,6 +157,8 @@ public struct ResponseHeader: Sendable, Equatable {
   public var doc: [String]
   /// The section of the page.
   public var at: String
+  /// Where it stands in the spec.
+  public var location: SourceLocation
 }
 
 /// A documented limit on how often calls may be made.
@@ -217,4 +223,6 @@ public struct Experimental: Sendable, Equatable {
   public var name: String
   /// The section of the page.
   public var at: String
+  /// Where it stands in the spec.
+  public var location: SourceLocation
 }

@@ -227,6 +227,8 @@ public struct ErrorCase: Sendable, Equatable {
   public var at: String
   /// The ids of the defects that it cites.
   public var defects: [String]
+  /// Where it stands in the spec.
+  public var location: SourceLocation
 }
 
 /// What kinds of errors all services share.

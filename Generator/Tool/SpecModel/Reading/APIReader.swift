@@ -48,7 +48,8 @@ struct APIReader {
       }
       return CredentialPart(
         name: text(item, "name"), swift: item["swift"]?.string, doc: item.lines("doc"),
-        place: CredentialPlace(item), optional: item.flag("optional"))
+        place: CredentialPlace(item), optional: item.flag("optional"),
+        location: item["name"]?.location ?? item.location)
     }
   }
 
@@ -69,7 +70,7 @@ struct APIReader {
       }
       return Scope(
         key: member.key, swift: member.value["swift"]?.string, doc: member.value.lines("doc"), parameters: named,
-        path: member.value["path"]?.string)
+        path: member.value["path"]?.string, location: member.keyLocation)
     }
   }
 
@@ -106,7 +107,8 @@ struct APIReader {
         code: code, status: status, swift: item["swift"]?.string,
         category: item["category"]?.string.flatMap(ErrorCategory.init) ?? .internal, doc: item.lines("doc"),
         data: item["data"].map { context.type($0, .answer) }, dataName: item["dataName"]?.string,
-        at: text(item, "at"), defects: context.defects(item))
+        at: text(item, "at"), defects: context.defects(item),
+        location: (item["swift"] ?? item["code"] ?? item["status"])?.location ?? item.location)
     }
   }
 
@@ -116,7 +118,7 @@ struct APIReader {
     return objects("headers").map { item in
       ResponseHeader(
         name: text(item, "name"), swift: text(item, "swift"), type: context.type(item["type"], .answer),
-        doc: item.lines("doc"), at: text(item, "at"))
+        doc: item.lines("doc"), at: text(item, "at"), location: item["swift"]?.location ?? item.location)
     }
   }
 
@@ -133,7 +135,9 @@ struct APIReader {
 
   func experimental() -> [Experimental] {
     checkNames(objects("experimental"), "name", "experimental operation")
-    return objects("experimental").map { Experimental(name: text($0, "name"), at: text($0, "at")) }
+    return objects("experimental").map {
+      Experimental(name: text($0, "name"), at: text($0, "at"), location: $0["name"]?.location ?? $0.location)
+    }
   }
 
   func omitted() -> [Omission] {
