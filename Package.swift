@@ -84,13 +84,16 @@ let package = Package(
     tool("SwiftNames", ["SpecModel"]),
     tool("SwiftEmitter", ["SwiftNames"]),
     .executableTarget(
-      name: "specwright", dependencies: ["SpecModel", "SwiftEmitter"], path: "Generator/Tool/specwright",
+      name: "specwright", dependencies: ["SpecModel", "SwiftNames", "SwiftEmitter"], path: "Generator/Tool/specwright",
       swiftSettings: settings),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: settings),
     tests("WireJSONTests", ["WireJSON"]),
     tests("SpecwrightRuntimeTests", ["SpecwrightRuntime", "SpecwrightTesting", "LoopbackServer"]),
     tests("SpecModelTests", ["SpecModel"]),
-    tests("SwiftEmitterTests", ["SwiftEmitter"]),
+    tests("SwiftNamesTests", ["SwiftNames", "SpecModel"]),
+    tests(
+      "SwiftEmitterTests",
+      ["SwiftEmitter", "SwiftNames", "SpecModel"] + (apis + fixtures).map { .target(name: "\($0)API") }),
   ] + apis.flatMap { sdk($0) } + fixtures.flatMap { sdk($0, in: "Tests/Golden") } + readme + crossing,
   swiftLanguageModes: [.v6]
 )

@@ -30,6 +30,11 @@ public enum SwiftIdentifier {
     SwiftKeywords.reserved.contains(name) ? "`\(name)`" : name
   }
 
+  /// A name without the backticks that it may have as source.
+  static func plain(_ source: String) -> String {
+    source.hasPrefix("`") ? String(source.dropFirst().dropLast()) : source
+  }
+
   /// An argument label as source; only a few keywords cannot be labels.
   public static func escapedLabel(_ name: String) -> String {
     SwiftKeywords.notLabels.contains(name) ? "`\(name)`" : name

@@ -15,7 +15,7 @@ enum SwiftKeywords {
   /// Members that every emitted type has or that Swift gives every value; a field of that name gets another one.
   static let members: Set<String> = [
     "init", "self", "Self", "Type", "Protocol", "hashValue", "unknownFields", "description", "debugDescription",
-    "customMirror", "documented", "isDocumented", "rawValue", "hash", "encode", "write",
+    "customMirror", "documented", "isDocumented", "rawValue", "encode", "write",
   ]
 
   /// Static members that would be taken for those of `Optional`: `.none` for an optional value set would mean nil.
@@ -23,14 +23,49 @@ enum SwiftKeywords {
 
   /// Names that emitted method bodies use for themselves; an argument of that name gets another one inside.
   static let locals: Set<String> = [
-    "request", "requests", "params", "body", "service", "self", "Self", "super", "reader", "writer",
+    "request", "requests", "params", "body", "send", "service", "self", "Self", "super", "reader", "wait", "writer",
+  ]
+
+  /// Members that every client has; a method of that name would hide them.
+  static let clientMembers: Set<String> = [
+    "api", "client", "curl", "examples", "init", "render", "requests", "response", "send", "wait",
+  ]
+
+  /// Members of every answer with its head; a header gets another name.
+  static let responseMembers: Set<String> = ["deviations", "header", "headers", "requestID", "status", "value"]
+
+  /// Members of every error; the view of a service's own errors gets another name.
+  static let errorMembers: Set<String> = [
+    "attempts", "category", "code", "customMirror", "data", "debugDescription", "description", "deviations", "effect",
+    "errorDescription", "failureReason", "headers", "helpAnchor", "json", "kind", "localizedDescription",
+    "mayHaveBeenCarriedOut", "operation", "problem", "recoverySuggestion", "requestID", "retryAfter", "serverData",
+    "serverMessage", "service", "status", "underlying",
   ]
 
   /// Names of types that emitted code uses without a module before them; no declared type may have one.
-  static let types: Set<String> = [
-    "Any", "AnyObject", "Array", "Bool", "Character", "Data", "Date", "Dictionary", "Double", "Duration", "Error",
-    "Float",
-    "Hashable", "Int", "Never", "Optional", "Patch", "Protocol", "Request", "Requests", "Result", "Rules", "Secret",
-    "Self", "Sendable", "Set", "String", "Task", "Type", "URL", "Void",
+  static let types: Set<String> = language.union(emitted).union(runtime)
+
+  /// Types of Swift and Foundation.
+  private static let language: Set<String> = [
+    "Any", "AnyObject", "Array", "Bool", "Character", "Codable", "Comparable", "Data", "Date", "Decoder", "Dictionary",
+    "Double", "Duration", "Encoder", "Equatable", "Error", "ExpressibleByIntegerLiteral", "ExpressibleByStringLiteral",
+    "Float", "Hashable", "Hasher", "Int", "Never", "Optional", "Protocol", "RawRepresentable", "Result", "Self",
+    "Sendable", "Set", "StaticString", "String", "Swift", "Task", "Type", "UInt", "URL", "UUID", "Void",
+  ]
+
+  /// Types that every emitted client has.
+  private static let emitted: Set<String> = ["Request", "Requests", "Rules"]
+
+  /// The public types of the runtime.
+  static let runtime: Set<String> = [
+    "APIClient", "APIClientOptions", "APIClock", "APIContinuousClock", "APICredential", "APICredentialPlace",
+    "APIDescription", "APIDeviation", "APIEffect", "APIEnvelope", "APIError", "APIErrorCategory", "APIErrorKind",
+    "APIErrorRule", "APIEvent", "APIPages", "APIPaging", "APIReply", "APIRequest", "APIResponse", "APIService",
+    "APITime", "APITimeFormat", "APIWaitState", "JSONCoding", "JSONDecoded", "JSONDeviation", "JSONDocument",
+    "JSONError", "JSONFragment", "JSONKey", "JSONKind", "JSONMember", "JSONModel", "JSONNode", "JSONNumber",
+    "JSONObject", "JSONPattern", "JSONPatternError", "JSONPosition", "JSONReadOptions", "JSONReader", "JSONRule",
+    "JSONScalar", "JSONTolerance", "JSONUnknownFields", "JSONValue", "JSONValueSet", "JSONViolation", "JSONWritable",
+    "JSONWriter", "Patch", "Secret", "WireHeaders", "WireLimits", "WireRequest", "WireResponse", "WireTransport",
+    "WireTransportError", "WireURLSessionTransport",
   ]
 }

@@ -1,4 +1,5 @@
 import SpecModel
+import SwiftNames
 
 extension Command {
   static let generate = Command(
@@ -97,11 +98,16 @@ enum GenerateRun {
 }
 
 extension Workspace {
-  /// Reads one API with all findings about its files.
+  /// Reads one API with all findings about its files and about its names in Swift.
   func read(_ name: String) throws(ToolError) -> SpecReading {
     let folder = try SpecFolder(name, in: self)
     var reading = SpecReader.read(folder: name, files: folder.files)
     reading.diagnostics += folder.findings
+    if let api = reading.api {
+      let collisions = SwiftCollisions.diagnostics(for: api)
+      reading.diagnostics += collisions
+      if !collisions.isEmpty { reading.api = nil }
+    }
     return reading
   }
 
