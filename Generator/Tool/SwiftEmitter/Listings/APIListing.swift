@@ -58,8 +58,14 @@ struct APIListing {
   private mutating func record(_ code: String, in path: String) {
     var declaration = code.hasPrefix("public ") ? String(code.dropFirst("public ".count)) : code
     if let body = declaration.range(ofBody: " {") { declaration = String(declaration[..<body]) }
-    if declaration.hasPrefix("static let api = ") { declaration = "static let api: APIDescription" }
-    lines.append((path.isEmpty ? "" : path + "  ") + declaration)
+    lines.append((path.isEmpty ? "" : path + "  ") + Self.typed(declaration))
+  }
+
+  /// A constant by its type rather than by how it is made: `static let rule: JSONRule`.
+  private static func typed(_ declaration: String) -> String {
+    let parts = declaration.split(separator: " = ", maxSplits: 1)
+    guard declaration.hasPrefix("static let "), parts.count == 2, !parts[0].contains(":") else { return declaration }
+    return parts[0] + ": " + parts[1].prefix { $0 != "(" }
   }
 }
 

@@ -1,1 +1,0 @@
-// This file is replaced by the first real source of its target.
