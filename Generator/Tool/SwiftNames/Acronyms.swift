@@ -22,4 +22,7 @@ enum Acronyms {
     }
     return table
   }()
+
+  /// Spellings in which a small letter follows capitals and the word goes on.
+  static let mixed = ["IPv4", "IPv6", "MySQL", "OAuth"].map { Array($0.utf8) }
 }

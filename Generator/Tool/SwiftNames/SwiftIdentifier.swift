@@ -41,6 +41,8 @@ public enum SwiftIdentifier {
   }
 
   /// The words of a name, in lower case: split at anything but letters and digits, and where a capital begins a word.
+  ///
+  /// A word that Swift spells in both cases is one: `IPv4Address` is `ipv4` and `address`.
   static func words(of name: String) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
@@ -49,17 +51,39 @@ public enum SwiftIdentifier {
       word = []
     }
     let bytes = Array(name.utf8)
-    for (index, byte) in bytes.enumerated() {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if let spelling = Acronyms.mixed.first(where: { isWord($0, in: bytes, at: index) }) {
+        flush()
+        words.append(String(decoding: spelling, as: UTF8.self).lowercased())
+        index += spelling.count
+        continue
+      }
+      index += 1
       guard isLetter(byte) || isDigit(byte) else {
         flush()
         continue
       }
-      let startsWord = isUpper(byte) && index > 0 && (isLower(bytes[index - 1]) || endsAcronym(bytes, at: index))
-      if startsWord { flush() }
+      if startsWord(bytes, at: index - 1) { flush() }
       word.append(byte)
     }
     flush()
     return words
+  }
+
+  /// Whether a capital at `index` follows what cannot be of the same word.
+  private static func startsWord(_ bytes: [UInt8], at index: Int) -> Bool {
+    guard isUpper(bytes[index]), index > 0 else { return false }
+    return isLower(bytes[index - 1]) || isDigit(bytes[index - 1]) || endsAcronym(bytes, at: index)
+  }
+
+  /// Whether the word at `index` is `spelling`: nothing before or behind it belongs to it.
+  private static func isWord(_ spelling: [UInt8], in bytes: [UInt8], at index: Int) -> Bool {
+    guard bytes[index] == spelling[0], bytes[index...].starts(with: spelling) else { return false }
+    if index > 0, isUpper(bytes[index - 1]) { return false }
+    let end = index + spelling.count
+    return end == bytes.count || !(isLower(bytes[end]) || isDigit(bytes[end]))
   }
 
   /// Whether the capital at `index` follows other capitals and begins a word of its own: the `R` of `URLRecord`.

@@ -40,6 +40,7 @@ struct SymbolGraph: Decodable {
   /// - Parameters:
   ///   - module: The module's name.
   ///   - folders: Where it and all that it imports are.
+  /// - Throws: Where the module is not there or the tool fails.
   init(of module: String, in folders: [URL]) throws {
     let scratch = try Scratch()
     let paths = folders.flatMap { ["-I", $0.path] }

@@ -35,7 +35,7 @@ extension Qrator.Requests.ClientScope {
     request.path(clientID, JSONRule(min: 1))
     var params = JSONWriter()
     params.tuple(alone: false)
-    params.string(address, Qrator.Rules.iPv4)
+    params.string(address, Qrator.Rules.ipv4)
     params.end()
     request.params(params.finish())
     return request

@@ -6,6 +6,6 @@ extension Qrator {
   /// The documented limits of what is sent, checked before it is.
   enum Rules {
     /// Matching `[0-9.]{7,15}`. Page: "IP".
-    static let iPv4 = JSONRule(pattern: "[0-9.]{7,15}")
+    static let ipv4 = JSONRule(pattern: "[0-9.]{7,15}")
   }
 }

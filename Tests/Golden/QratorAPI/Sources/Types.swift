@@ -82,7 +82,7 @@ extension Qrator {
     /// Writes it in the documented form.
     public func write(to writer: inout JSONWriter) {
       writer.tuple(alone: seconds == nil)
-      writer.string(address, Qrator.Rules.iPv4)
+      writer.string(address, Qrator.Rules.ipv4)
       writer.valueIfPresent(seconds)
       writer.end()
     }
@@ -128,7 +128,7 @@ extension Qrator {
     /// Writes it in the documented form.
     public func write(to writer: inout JSONWriter) {
       writer.tuple(alone: seconds == nil && comment == nil)
-      writer.string(address, Qrator.Rules.iPv4)
+      writer.string(address, Qrator.Rules.ipv4)
       writer.valueIfPresent(seconds ?? (comment != nil ? 0 : nil))
       writer.stringIfPresent(comment)
       writer.end(unknownFields)
