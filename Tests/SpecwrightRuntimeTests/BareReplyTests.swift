@@ -124,12 +124,13 @@ import Testing
     (409, .conflict, "it contradicts the present state", false),
     (422, .invalidInput, "the service does not accept the arguments", false),
     (429, .rateLimited, "too many calls", false), (500, .internal, "the service failed", true),
-    (503, .unavailable, "the service is unavailable", true), (302, .unknown, "redirects are not followed", false),
+    (503, .unavailable, "the service is unavailable", true), (418, .unknown, "", false),
   ]) func statuses(status: Int, category: APIErrorCategory, words: String, carriedOut: Bool) async {
     let error = await apiError { try await zone("", status: status).send(ZoneID.aDelete("a", 1)) }
     let tail = carriedOut ? " It may have been carried out." : ""
     #expect(
-      error?.description == "ZoneID dns.a.delete failed: the server answered HTTP status \(status): \(words).\(tail)")
+      error?.description == "ZoneID dns.a.delete failed: the server answered HTTP status \(status)"
+        + (words.isEmpty ? "" : ": \(words)") + ".\(tail)")
     #expect(error?.errorDescription == error?.description)
     #expect(error?.kind == .status)
     #expect(error?.category == category)

@@ -59,20 +59,6 @@ import Testing
     #expect(try await zone(server).send(request) == ["size": 3_000_002])
   }
 
-  @Test func redirectsAreNotFollowed() async throws {
-    let target = try LoopbackServer(.json("[]"))
-    for status in [301, 302, 303, 307, 308] {
-      let server = try LoopbackServer(.redirect(to: target.url + "/v2/dns/a/a", status: status))
-      let error = await apiError { try await zone(server).send(ZoneID.aList("a")) }
-      #expect(error?.status == status)
-      #expect(
-        error?.description
-          == "ZoneID dns.a.list failed: the server answered HTTP status \(status): redirects are not followed.")
-      #expect(server.requests.count == 1)
-    }
-    #expect(target.record.connections == 0)
-  }
-
   @Test func cookiesAreNotKept() async throws {
     let server = try LoopbackServer(
       .json("[]", headers: [("Set-Cookie", "session=1; Path=/"), ("Cache-Control", "max-age=999")]))
@@ -102,13 +88,47 @@ import Testing
     #expect(error?.description == "ZoneID dns.a.list failed: the server's name was not found.")
   }
 
+  @Test func unreachable() async {
+    // No host has the address of all hosts, so that connecting to it fails on the spot.
+    let zone = ZoneID(server: "https://255.255.255.255")
+    let error = await apiError { try await zone.send(ZoneID.aDelete("a", 1)) }
+    #expect(error?.kind == .transport)
+    #expect(error?.mayHaveBeenCarriedOut == false)
+    #if os(Linux)
+      #expect(error?.underlying == .unreachable)
+      #expect(error?.description == "ZoneID dns.a.delete failed: the server cannot be reached.")
+    #endif
+  }
+
   @Test(arguments: [
     LoopbackAction.reset, .close, .lie(length: 100, body: "[]"),
+    LoopbackAction([.send(LoopbackAction.head(200, [("Content-Length", "100")]) + Array("[1,".utf8)), .reset]),
+    LoopbackAction([.send(Array("HTTP/1.1 2".utf8)), .close]),
   ]) func brokenConnections(action: LoopbackAction) async throws {
+    try await expectReset(action)
+  }
+
+  @Test(
+    .disabled(
+      if: URLSessionTransportTests.isLinux, "Foundation on Linux ends the process (swift-corelibs-foundation 5285)"))
+  func brokenWithinTheHead() async throws {
+    try await expectReset(LoopbackAction([.send(Array("HTTP/1.1 200 OK\r\nContent-Ty".utf8)), .close]))
+  }
+
+  private static var isLinux: Bool {
+    #if os(Linux)
+      true
+    #else
+      false
+    #endif
+  }
+
+  private func expectReset(_ action: LoopbackAction) async throws {
     let server = try LoopbackServer(action)
     let error = await apiError { try await zone(server).send(ZoneID.aDelete("a", 1)) }
     #expect(error?.kind == .transport)
     #expect(error?.underlying == .reset)
+    #expect(error?.category == .unavailable)
     #expect(error?.mayHaveBeenCarriedOut == true)
     #expect(
       error?.description == "ZoneID dns.a.delete failed: the connection ended before the answer was complete."
@@ -142,12 +162,83 @@ import Testing
     for action in [LoopbackAction.hang, trickle] {
       let server = try LoopbackServer(action)
       let error = await apiError {
-        try await zone(server, limits: WireLimits(timeout: .milliseconds(300))).send(ZoneID.aList("a"))
+        try await zone(server, limits: WireLimits(timeout: .milliseconds(300))).send(ZoneID.aDelete("a", 1))
       }
       #expect(error?.kind == .timeout)
+      #expect(error?.category == .unavailable)
       #expect(error?.mayHaveBeenCarriedOut == true)
-      #expect(error?.description == "ZoneID dns.a.list failed: no complete answer came in time.")
+      #expect(
+        error?.description
+          == "ZoneID dns.a.delete failed: no complete answer came in time. It may have been carried out.")
     }
+  }
+
+  @Test func stalls() async throws {
+    let trickle = LoopbackAction.trickle(Array(repeating: [0x20], count: 600), every: 0.05)
+    let silent = LoopbackAction([.send(LoopbackAction.head(200, []) + Array("[".utf8)), .hang])
+    for (action, seesTheEnd) in [(trickle, false), (silent, true)] {
+      let server = try LoopbackServer(action)
+      let error = await apiError {
+        try await zone(server, limits: WireLimits(stall: .milliseconds(200))).send(ZoneID.aDelete("a", 1))
+      }
+      #expect(error?.kind == .stalled)
+      #expect(error?.underlying == .stalled)
+      #expect(error?.category == .unavailable)
+      #expect(
+        error?.description
+          == "ZoneID dns.a.delete failed: the answer began and then stalled. It may have been carried out.")
+      if seesTheEnd { #expect(await server.wait { $0.disconnects == 1 }) }
+    }
+  }
+
+  @Test func slowAnswersDoNotStall() async throws {
+    let limits = WireLimits(stall: .milliseconds(200))
+    // No answer has begun while the server still works.
+    let thinking = try LoopbackServer(.json("[]").delayed(0.7))
+    #expect(try await zone(thinking, limits: limits).send(ZoneID.aList("a")).isEmpty)
+    let piece = [UInt8](repeating: 0x20, count: 4096)
+    let steady = try LoopbackServer(.trickle(Array(repeating: piece, count: 14) + [Array("[]".utf8)], every: 0.05))
+    #expect(try await zone(steady, limits: limits).send(ZoneID.aList("a")).isEmpty)
+  }
+
+  @Test func deepAnswers() async throws {
+    let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
+    let server = try LoopbackServer { request in
+      .json(request.method == "GET" ? "[{\"zz\":\(deep)}]" : "[[[[1]]]]")
+    }
+    let error = await apiError { try await zone(server).send(ZoneID.aList("a")) }
+    #expect(error?.kind == .tooDeep)
+    #expect(error?.json?.reason == .depth)
+    #expect(
+      error?.description
+        == "ZoneID dns.a.list failed: the answer cannot be read: nesting deeper than 128 levels.")
+    var shallow = ZoneID.Request<JSONValue>("any", "POST /any", .once)
+    shallow.body("a")
+    let limited = await apiError { try await zone(server, limits: WireLimits(maximumDepth: 3)).send(shallow) }
+    #expect(limited?.kind == .tooDeep)
+    #expect(
+      limited?.description == "ZoneID any failed: the answer cannot be read: nesting deeper than 3 levels."
+        + " It may have been carried out.")
+    #expect(try await zone(server, limits: WireLimits(maximumDepth: 4)).send(shallow) == [[[[1]]]])
+  }
+
+  @Test func compressedAnswers() async throws {
+    // `["text"]`, and a list followed by 300,000 spaces.
+    let text = try #require(Data(base64Encoded: "H4sIAAAAAAACA4tWKkmtKFGKBQAwjDa7CAAAAA=="))
+    let zeros = String(repeating: "A", count: 386)
+    let bomb = try #require(
+      Data(base64Encoded: "H4sIAAAAAAACA+3BAQ0AAAwCoCrv5d6/hj0ckD8" + zeros + "BhSKsFIDOKTBAA="))
+    let server = try LoopbackServer { request in
+      guard request.header("Accept-Encoding")?.contains("gzip") == true else { return .json("[\"not offered\"]") }
+      let body = Array(request.target.hasSuffix("address=bomb") ? bomb : text)
+      return .respond(headers: [("Content-Type", "application/json"), ("Content-Encoding", "gzip")], body: body)
+    }
+    let limits = WireLimits(maximumAnswerBytes: 200_000)
+    #expect(try await zone(server, limits: limits).send(ZoneID.accounts()) == ["text"])
+    #expect(try await zone(server).send(ZoneID.accounts(address: "bomb")).isEmpty)
+    let error = await apiError { try await zone(server, limits: limits).send(ZoneID.accounts(address: "bomb")) }
+    #expect(error?.kind == .tooLarge)
+    #expect(error?.description == "ZoneID mail.account.list failed: the answer is larger than 200000 bytes.")
   }
 
   @Test func cancellationClosesTheConnection() async throws {

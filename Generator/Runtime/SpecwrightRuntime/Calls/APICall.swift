@@ -31,7 +31,7 @@ struct APICall {
   }
 
   private mutating func attemptOnce() async throws(APIError) -> WireResponse {
-    let request: WireRequest
+    var request: WireRequest
     do throws(APIRefusal) {
       request = try await client.render(parts, id: id)
     } catch {
@@ -40,12 +40,45 @@ struct APICall {
     attempt += 1
     requestBytes = request.body?.count ?? 0
     report(.started)
+    var trail = RedirectTrail(request)
+    while true {
+      let response = try await exchange(request)
+      guard let next = try follow(request, response, &trail) else { return response }
+      report(.redirected, response)
+      request = next
+    }
+  }
+
+  /// Sends one request and holds the answer to its size whatever the transport does.
+  private func exchange(_ request: WireRequest) async throws(APIError) -> WireResponse {
+    let limits = client.options.limits
     do {
       try Task.checkCancellation()
-      return try await client.options.transport.send(request, limits: client.options.limits)
+      let response = try await client.options.transport.send(request, limits: limits)
+      guard response.body.count <= limits.maximumAnswerBytes else {
+        throw WireTransportError(.tooLarge(limit: limits.maximumAnswerBytes))
+      }
+      return response
     } catch {
       let failure = withAttempts(context.transport(error))
       report(.attemptFailed) { $0.error = failure }
+      throw failure
+    }
+  }
+
+  /// The request with which a redirect is followed; nil for any other answer.
+  private func follow(
+    _ request: WireRequest, _ response: WireResponse, _ trail: inout RedirectTrail
+  ) throws(APIError) -> WireRequest? {
+    do throws(APIRefusal) {
+      return try trail.next(request, response)
+    } catch {
+      var failure = APIError(.redirect, context, "HTTP status \(response.status) \(error.reason)")
+      failure.status = response.status
+      failure.headers = response.headers
+      failure.requestID = client.api.requestID(in: response.headers)
+      // A POST is often answered by sending the client to a page about what it did.
+      failure.mayHaveBeenCarriedOut = [301, 302, 303].contains(response.status)
       throw failure
     }
   }

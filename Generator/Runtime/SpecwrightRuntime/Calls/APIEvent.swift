@@ -16,6 +16,8 @@ public struct APIEvent: Sendable, CustomStringConvertible {
     public static let started = Kind(rawValue: "started")
     /// An attempt failed; `error` says why.
     public static let attemptFailed = Kind(rawValue: "attemptFailed")
+    /// The server sent the call to another address of the same origin, and it is followed.
+    public static let redirected = Kind(rawValue: "redirected")
     /// The call waits for `duration`.
     public static let waiting = Kind(rawValue: "waiting")
     /// The answer differs from its documentation; `deviation` says where.

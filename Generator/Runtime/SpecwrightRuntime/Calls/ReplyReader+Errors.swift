@@ -12,8 +12,7 @@ extension ReplyReader {
     } else {
       let rule = APIErrorRule.find(description.errors, status: response.status, code: nil)
       let category = rule?.category ?? APIErrorRule.category(ofStatus: response.status)
-      let meaning =
-        rule?.meaning?.text ?? ((300...399).contains(response.status) ? "redirects are not followed" : category.words)
+      let meaning = rule?.meaning?.text ?? category.words
       error = answered(
         .status, "the server answered HTTP status \(response.status)" + (meaning.map { ": " + $0 } ?? ""))
       error.category = category
@@ -64,6 +63,9 @@ extension ReplyReader {
     let place = "(line \(json.line), column \(json.column))"
     var error: APIError
     switch json.reason {
+    case .depth:
+      error = answered(.tooDeep, "the answer cannot be read: \(json.message) levels")
+      error.mayHaveBeenCarriedOut = true
     case .typeMismatch, .outOfRange, .noKnownMember, .deviation: error = misread("\(json.path): \(json.message)")
     default: error = misread("\(json.message) \(place)")
     }

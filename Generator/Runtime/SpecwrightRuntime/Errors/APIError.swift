@@ -80,6 +80,7 @@ extension ErrorContext {
     let kind: APIErrorKind
     switch failure.cause {
     case .timeout: kind = .timeout
+    case .stalled: kind = .stalled
     case .tooLarge: kind = .tooLarge
     case .cancelled: kind = .cancelled
     default: kind = .transport
@@ -88,7 +89,7 @@ extension ErrorContext {
     var result = APIError(kind, self, foreign ? "the transport threw \(type(of: error))" : failure.cause.description)
     result.underlying = failure.cause
     result.mayHaveBeenCarriedOut = failure.mayHaveBeenCarriedOut
-    if kind == .transport { result.category = .unavailable }
+    if [.transport, .timeout, .stalled].contains(kind) { result.category = .unavailable }
     return result
   }
 }

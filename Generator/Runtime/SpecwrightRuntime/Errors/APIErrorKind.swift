@@ -16,8 +16,14 @@ public struct APIErrorKind: RawRepresentable, Hashable, Sendable, CustomStringCo
   public static let transport = APIErrorKind(rawValue: "transport")
   /// No complete answer came in time.
   public static let timeout = APIErrorKind(rawValue: "timeout")
+  /// The answer began and then came too slowly.
+  public static let stalled = APIErrorKind(rawValue: "stalled")
   /// The answer is larger than the client accepts.
   public static let tooLarge = APIErrorKind(rawValue: "tooLarge")
+  /// The JSON of the answer nests deeper than the client accepts.
+  public static let tooDeep = APIErrorKind(rawValue: "tooDeep")
+  /// The server sent the call elsewhere, to where it is not followed.
+  public static let redirect = APIErrorKind(rawValue: "redirect")
   /// The HTTP status says that the call failed.
   public static let status = APIErrorKind(rawValue: "status")
   /// The answer itself says that the call failed.

@@ -12,7 +12,7 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
   private struct Exchange {
     let continuation: CheckedContinuation<WireResponse, any Error>
     let limit: Int
-    let deadline: Task<Void, Never>
+    let watch: Task<Void, Never>
     var head: (status: Int, headers: WireHeaders)?
     var body: [UInt8] = []
     var failure: WireTransportError?
@@ -28,24 +28,39 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
 
   private let exchanges = Locked<[Int: Exchange]>([:])
 
-  /// Registers a request before it is sent; cancels it when its time is over.
+  /// Registers a request before it is sent; cancels it when its time is over or its answer stalls.
   func begin(
     _ task: URLSessionDataTask, _ limits: WireLimits, _ continuation: CheckedContinuation<WireResponse, any Error>
   ) {
-    let deadline = Task {
-      guard (try? await Task.sleep(for: limits.timeout)) != nil else { return }
-      fail(task, WireTransportError(.timeout))
+    let watch = Task {
+      guard let cause = await overdue(task, limits) else { return }
+      fail(task, WireTransportError(cause))
     }
     exchanges.withLock {
-      $0[task.taskIdentifier] = Exchange(
-        continuation: continuation, limit: limits.maximumAnswerBytes, deadline: deadline)
+      $0[task.taskIdentifier] = Exchange(continuation: continuation, limit: limits.maximumAnswerBytes, watch: watch)
+    }
+  }
+
+  /// Waits until the time of a request is over, or its answer comes too slowly; nil when it has ended before.
+  private func overdue(_ task: URLSessionTask, _ limits: WireLimits) async -> WireTransportError.Cause? {
+    let end = ContinuousClock.now + limits.timeout
+    var before: Int?
+    while true {
+      let look = ContinuousClock.now + limits.stall
+      guard (try? await Task.sleep(until: min(look, end), clock: .continuous)) != nil else { return nil }
+      if look >= end { return .timeout }
+      let received = exchanges.withLock { exchanges in
+        exchanges[task.taskIdentifier].flatMap { $0.head == nil ? nil : $0.body.count }
+      }
+      if let before, let received, received - before < 1024 { return .stalled }
+      before = received
     }
   }
 
   /// Ends a request that was cancelled before it was sent.
   func abandon(_ task: URLSessionDataTask) {
     guard let exchange = exchanges.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
-    exchange.deadline.cancel()
+    exchange.watch.cancel()
     exchange.continuation.resume(throwing: WireTransportError(.cancelled, mayHaveBeenCarriedOut: false))
     task.cancel()
   }
@@ -87,12 +102,13 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
     guard let exchange = exchanges.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
-    exchange.deadline.cancel()
+    exchange.watch.cancel()
     if let failure = exchange.failure {
       exchange.continuation.resume(throwing: failure)
     } else if let error {
       exchange.continuation.resume(throwing: WireTransportError(error, afterHead: exchange.head != nil))
-    } else if let head = exchange.head {
+    } else if let head = exchange.head ?? (task.response as? HTTPURLResponse).map(Exchanges.head) {
+      // On Linux the head of a redirect that says no place is not announced, only kept.
       exchange.continuation.resume(
         returning: WireResponse(status: head.status, headers: head.headers, body: exchange.body))
     } else {
@@ -125,6 +141,8 @@ extension WireTransportError {
     case .networkConnectionLost?, .badServerResponse?: self.init(.reset)
     case .unknown? where afterHead: self.init(.reset)
     case .unknown? where WireTransportError.tellsOfHandshake(error.localizedDescription): self.init(.tls)
+    case .unknown? where error.localizedDescription.hasPrefix("Failed to connect"): self.init(.unreachable)
+    case .badURL?: self.init(.other(URLError.badURL.rawValue), mayHaveBeenCarriedOut: false)
     case .cannotParseResponse?, .unsupportedURL?: self.init(.invalidAnswer)
     case .cancelled?: self.init(.cancelled)
     case .secureConnectionFailed?, .serverCertificateHasBadDate?, .serverCertificateUntrusted?,

@@ -16,15 +16,19 @@ public struct WireLimits: Sendable, Hashable {
   public var maximumAnswerBytes: Int
   /// The time for one attempt from sending to the last byte; 60 seconds unless set.
   public var timeout: Duration
+  /// The time in which an answer that has begun must bring the next KiB or end; 20 seconds unless set.
+  public var stall: Duration
   /// How deep the JSON of an answer may nest; 128 unless set.
   public var maximumDepth: Int
 
   /// Makes limits.
   public init(
-    maximumAnswerBytes: Int = 64 << 20, timeout: Duration = .seconds(60), maximumDepth: Int = 128
+    maximumAnswerBytes: Int = 64 << 20, timeout: Duration = .seconds(60), stall: Duration = .seconds(20),
+    maximumDepth: Int = 128
   ) {
     self.maximumAnswerBytes = maximumAnswerBytes
     self.timeout = timeout
+    self.stall = stall
     self.maximumDepth = maximumDepth
   }
 }

@@ -17,6 +17,8 @@ public struct WireTransportError: Error, Sendable, Hashable, CustomStringConvert
     case tls
     /// The attempt took longer than its limit.
     case timeout
+    /// The answer began and then came too slowly to be waited for.
+    case stalled
     /// The answer is larger than its limit, which is given in bytes.
     case tooLarge(limit: Int)
     /// The server's answer is not HTTP.
@@ -47,7 +49,7 @@ extension WireTransportError.Cause: CustomStringConvertible {
   var comesAfterSending: Bool {
     switch self {
     case .unreachable, .nameNotFound, .connectionRefused, .tls: false
-    case .reset, .timeout, .tooLarge, .invalidAnswer, .cancelled, .other: true
+    case .reset, .timeout, .stalled, .tooLarge, .invalidAnswer, .cancelled, .other: true
     }
   }
 
@@ -60,6 +62,7 @@ extension WireTransportError.Cause: CustomStringConvertible {
     case .reset: "the connection ended before the answer was complete"
     case .tls: "no secure connection could be made"
     case .timeout: "no complete answer came in time"
+    case .stalled: "the answer began and then stalled"
     case .tooLarge(let limit): "the answer is larger than \(limit) bytes"
     case .invalidAnswer: "the answer is not HTTP"
     case .cancelled: "the call was cancelled"

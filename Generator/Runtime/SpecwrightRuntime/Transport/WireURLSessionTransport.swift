@@ -9,8 +9,10 @@ import Foundation
 /// Sends requests with `URLSession`: no redirects, cookies, cache or stored credentials; the answer's size is limited
 /// while it comes.
 ///
-/// On Linux, Foundation itself ends the process when a server closes the connection within the head of its answer
-/// (swift-corelibs-foundation 5285). A program that must survive even that needs another transport there.
+/// On Linux, Foundation has two limits that no setting lifts. It ends the process when a server closes the connection
+/// between the status line of an answer and the end of its headers (swift-corelibs-foundation 5285), whatever the
+/// method, the kind of task and the headers of the request: a program that must survive even that needs another
+/// transport there. And it takes no IPv6 address for the server, only names that lead to one.
 public final class WireURLSessionTransport: WireTransport {
   /// The one that clients use unless told otherwise.
   public static let shared = WireURLSessionTransport()
@@ -39,7 +41,7 @@ public final class WireURLSessionTransport: WireTransport {
   /// Sends `request` once.
   public func send(_ request: WireRequest, limits: WireLimits) async throws -> WireResponse {
     guard let urlRequest = URLRequest(request, limits) else {
-      throw WireTransportError(.other(-1000), mayHaveBeenCarriedOut: false)
+      throw WireTransportError(.other(URLError.badURL.rawValue), mayHaveBeenCarriedOut: false)
     }
     let task = session.dataTask(with: urlRequest)
     return try await withTaskCancellationHandler {
