@@ -89,7 +89,8 @@ extension ReplyReader {
     if text == value { return nil }
     let message = envelope.message.flatMap { places[$0.text] }.map { reader.tree(at: $0) }
     let code = envelope.code.flatMap { places[$0.text] }.map { reader.tree(at: $0) }
-    return .failure(ServiceFailure(code: code?.scalarText, message: message?.scalarText))
+    return .failure(
+      ServiceFailure(code: code?.scalarText, message: message?.scalarText, data: reader.tree(at: root)))
   }
 
   /// Follows member names joined by dots from `root`.
