@@ -46,6 +46,22 @@ import Testing
       ])
   }
 
+  /// A type that is missing, misspelt or no type is one finding: nothing is said of what might not fit it.
+  @Test func unknownTypesHaveNoFurtherFindings() {
+    expect(
+      SpecText(
+        types: #"""
+          "T": {"at": "S", "doc": "D", "fields": [
+            1️⃣{"name": "a", "min": 1}, {"name": "b", "type": 2️⃣"Strin", "minLength": 1, "secret": true},
+            {"name": "c", "type": 3️⃣"[string", "minCount": 1, "writes": ["x"]}]}
+          """#),
+      [
+        "1️⃣": "error: a field needs \"type\"",
+        "2️⃣": "error: unknown type 'Strin'; did you mean 'string'?",
+        "3️⃣": "error: '[string' is no type: expected ']' or ':', found the end",
+      ])
+  }
+
   @Test func limitsThatContradictEachOther() {
     expect(
       SpecText(

@@ -129,4 +129,21 @@ import Testing
         "5️⃣": "error: '2fa' makes no Swift name; add \"swift\"",
       ])
   }
+
+  /// A misspelt key is one finding, though the key that it was meant for is missing, too.
+  @Test func aMisspeltKeyIsNotMissingToo() {
+    expect(
+      SpecText(
+        wire: "form",
+        types: #""T": {"at": "S", "doc": "D", "fields": [{1️⃣"nmae": "id", "type": "int"}]}, "#
+          + #""U": {"at": "S", "doc": "D", 2️⃣"scaler": "int"}"#,
+        operations: #""read": {"at": "S", 3️⃣"dco": "D", "http": "GET /x", 4️⃣"reslut": "T", 5️⃣"efect": "none"}"#),
+      [
+        "1️⃣": "error: a field has no key \"nmae\"; did you mean 'name'?",
+        "2️⃣": "error: a type has no key \"scaler\"; did you mean 'scalar'?",
+        "3️⃣": "error: an operation has no key \"dco\"; did you mean 'doc'?",
+        "4️⃣": "error: an operation has no key \"reslut\"; did you mean 'result'?",
+        "5️⃣": "error: an operation has no key \"efect\"; did you mean 'effect'?",
+      ])
+  }
 }

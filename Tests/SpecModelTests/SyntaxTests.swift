@@ -20,6 +20,63 @@ import Testing
       ])
   }
 
+  /// One missing comma is one finding: what the other files name may stand in the file that cannot be read.
+  @Test func whatStandsInAnUnreadableFileIsNotCalledMissing() {
+    expect(
+      SpecText(
+        operations: #"""
+          "read": {"at": "S", "doc": "D", "http": "GET /x", "result": "Lost", "defects": ["d-1"]},
+          "write": {"at": "S", "doc": "D", "http": "PUT /x", "body": "Lost", 2️⃣"retult": "Lost"}
+          """#,
+        extra: #"""
+          "defects": [
+            {"id": "d-1", "at": "S", "lines": [1, 2], "says": "X.", "spec": "Y."},
+            {"id": "d-2", "at": "S", "lines": [3, 4], "says": "X.", "spec": "Y."}
+          ],
+          """#,
+        files: [
+          "a.json": #"{"chapter": "A", "use": [{"template": "lost", "with": {}}]}"#,
+          "b.json": #"{"chapter": "B" 1️⃣"types": {}}"#,
+          "examples/lost.http": "GET /lost HTTP/1.1\n\n###\nHTTP/1.1 200 OK\n\nx",
+        ]),
+      [
+        "1️⃣": "error: expected ',' or '}' after a member, found '\"'",
+        "2️⃣": "error: an operation has no key \"retult\"; did you mean 'result'?",
+      ])
+  }
+
+  /// The same holds for declarations under a misspelt key, of a wrong kind, or of a template that is not there.
+  @Test(arguments: [
+    (
+      #"1️⃣"typs": {"T": {"at": "S", "doc": "D", "scalar": "int", "newtype": true}}"#,
+      "error: a chapter has no key \"typs\"; did you mean 'types'?"
+    ),
+    (#""types": {"T": 1️⃣[]}"#, "error: expected an object, found a list"),
+    (#""types": 1️⃣[]"#, "error: expected an object, found a list"),
+    (#""use": [{"template": 1️⃣"t", "with": {}}]"#, "error: unknown template 't'"),
+  ])
+  func whatCouldNotBeDeclaredIsNotCalledMissing(chapter: String, message: String) {
+    let read = #""read": {"at": "S", "doc": "D", "http": "GET /x", "result": "T"}"#
+    expect(
+      SpecText(operations: read, files: ["a.json": #"{"chapter": "A", \#(chapter)}"#]), ["1️⃣": message])
+  }
+
+  /// What a spec holds can neither end a finding's line nor steer the terminal.
+  @Test func findingsStayOnOneLine() throws {
+    let file = SpecFile(path: "Specs/sample/api.json", bytes: [])
+    var finding = try #require(SpecReader.read(folder: "sample", files: [file]).diagnostics.first)
+    finding.location.file = "a\nb.json"
+    finding.message = "unknown type 'a\r\n\u{1B}[31m\t\u{202E}b\u{2028}é'"
+    #expect(
+      finding.description
+        == #"a\nb.json:1:1: error: unknown type 'a\r\n\u{1B}[31m\t\u{202E}b\u{2028}é'"#)
+    let long = "unknown type '" + String(repeating: "x", count: 5_000) + "'; did you mean 'y'?"
+    #expect(long.printable.unicodeScalars.count == 601)
+    #expect(long.printable.hasPrefix("unknown type 'xxx"))
+    #expect(long.printable.contains("x…x"))
+    #expect(long.printable.hasSuffix("x'; did you mean 'y'?"))
+  }
+
   @Test func nestingAndSizeAreBounded() {
     let deep = String(repeating: "[", count: 200) + String(repeating: "]", count: 200)
     let file = SpecFile(path: "Specs/sample/api.json", bytes: Array(#"{"format": \#(deep)}"#.utf8))

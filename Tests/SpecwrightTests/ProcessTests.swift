@@ -83,7 +83,7 @@ import Testing
     let commit = try shell(
       """
       git init -q . && git config user.name T && git config user.email t@example.com \
-      && git config diff.specwright.textconv "$TOOL show" && git add . && git commit -qm one
+      && git config diff.specwright.textconv "'$TOOL' show" && git add . && git commit -qm one
       """)
     #expect(commit.code == 0, "\(commit.error)")
     try scratch.write("Specs/tiny/api.json", TinySpec.text(doc: "Another number."))

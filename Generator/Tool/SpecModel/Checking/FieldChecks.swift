@@ -7,9 +7,11 @@ struct FieldChecks {
   func check() {
     for site in context.fields {
       checkName(site)
-      checkType(site)
+      if isKnown(site) {
+        checkType(site)
+        checkPlace(site)
+      }
       checkViews(site)
-      checkPlace(site)
       checkCondition(site)
     }
   }
@@ -17,7 +19,9 @@ struct FieldChecks {
   private func checkName(_ site: FieldSite) {
     let name = site.field.name
     if name.isEmpty {
-      findings.error(site.node["name"] ?? site.node, "the name of a field cannot be empty")
+      // A missing name is found by the structure; the name of a path's parameter is its key in the table.
+      guard let place = site.node["name"] ?? (site.place == .path ? site.node : nil) else { return }
+      findings.error(place, "the name of a field cannot be empty")
     } else if let bad = NameRules.forbidden(inWireName: name) {
       findings.error(site.field.location, "\(shown(bad)) cannot stand in the name of a field", origin: site.node.origin)
     } else if site.place == .header && !NameRules.isHeaderName(name) {
@@ -26,6 +30,13 @@ struct FieldChecks {
       findings.error(
         site.field.location, "'\(name)' makes no Swift name; add \"swift\"", origin: site.node.origin)
     }
+  }
+
+  /// Whether the type is there, can be read and is declared: what does not fit it is no second finding otherwise.
+  private func isKnown(_ site: FieldSite) -> Bool {
+    let text = ["type", "list", "bare"].lazy.compactMap { site.node[$0]?.string }.first
+    guard let text, (try? TypeExpression(parsing: text)) != nil else { return false }
+    return site.field.type.names.allSatisfy { table.declaration($0) != nil }
   }
 
   private func checkType(_ site: FieldSite) {

@@ -38,7 +38,7 @@ struct StructureCheck {
         findings.error(key: member.key, of: node, "\(rule.title) has no key \"\(member.key)\"\(hint)")
       }
     }
-    for key in rule.keys where key.isRequired && node[key.name] == nil {
+    for key in rule.keys where key.isRequired && node[key.name] == nil && !node.misspells(key.name, of: rule) {
       findings.error(node, "\(rule.title) needs \"\(key.name)\"")
     }
     checkExactlyOne(node, rule)
@@ -47,6 +47,7 @@ struct StructureCheck {
   private func checkExactlyOne(_ node: Node, _ rule: ObjectRule) {
     let present = node.members.map(\.key).filter { rule.exactlyOne.contains($0) }
     if !rule.exactlyOne.isEmpty && present.isEmpty {
+      if rule.exactlyOne.contains(where: { node.misspells($0, of: rule) }) { return }
       findings.error(node, "\(rule.title) needs one of \(quoted(rule.exactlyOne))")
     } else if Set(present).count > 1 {
       findings.error(key: present[1], of: node, "\(rule.title) has only one of \(quoted(present))")
@@ -172,5 +173,13 @@ extension Names {
     case .identifiers: "Swift identifier"
     case .statuses: "HTTP status"
     }
+  }
+}
+
+extension Node {
+  /// Whether an unknown key of the object seems to be meant for this one: it is misspelt, then, and not missing too.
+  func misspells(_ key: String, of rule: ObjectRule) -> Bool {
+    let known = rule.keys.map(\.name)
+    return members.contains { rule[$0.key] == nil && Nearest.nearest(to: $0.key, among: known) == key }
   }
 }

@@ -19,8 +19,8 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-  /// `file:line:column: severity: message`, as compilers print it.
+  /// `file:line:column: severity: message`, as compilers print it: one line, whatever a spec put into it.
   public var description: String {
-    "\(location.file):\(location.line):\(location.column): \(severity.rawValue): \(message)"
+    "\(location.file.printable):\(location.line):\(location.column): \(severity.rawValue): \(message.printable)"
   }
 }

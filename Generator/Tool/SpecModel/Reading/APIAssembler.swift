@@ -24,6 +24,7 @@ struct APIAssembler {
     for table in tables {
       for (field, node) in table { context.fields.append(FieldSite(field: field, node: node, place: .path)) }
     }
+    guard context.isComplete else { return api }
     APIChecks(api: api, context: context, parameterTables: tables).check()
     UsageResolver.resolve(&api)
     return api

@@ -62,7 +62,7 @@ struct APIReader {
       let named = (member.value["parameters"]?.elements ?? []).compactMap { item -> Field? in
         guard let name = item.string else { return nil }
         let field = parameters.first { $0.field.name == name }?.field
-        if field == nil {
+        if field == nil && context.isComplete {
           findings.error(
             item, "unknown parameter '\(name)'\(Nearest.hint(name, among: parameters.map(\.field.name)))")
         }

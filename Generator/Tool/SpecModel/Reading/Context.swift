@@ -5,6 +5,8 @@ final class Context {
   var main: Node?
   /// Every type that is written somewhere, and from which side of a call it is reached.
   var typeUses: [TypeUse] = []
+  /// Whether all files could be read: if not, what seems to be missing may stand in one that could not.
+  var isComplete = true
   /// Whether a type that is written somewhere is not declared, so that what is used by nothing may only seem so.
   var hasUnknownTypes = false
   /// Every field, with the node that it was read from.

@@ -22,6 +22,7 @@ struct IncludeResolver {
     for item in list.elements.reversed() {
       guard let name = item.string else { continue }
       guard let included = types[name] else {
+        guard context.isComplete else { continue }
         findings.error(item, "unknown type '\(name)'\(Nearest.hint(name, among: types.keys.sorted()))")
         continue
       }

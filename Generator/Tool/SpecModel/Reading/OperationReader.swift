@@ -131,6 +131,7 @@ struct OperationReader {
       default: return .once
       }
     }
+    if node.misspells("effect", of: .operation) { return .once }
     findings.error(node, "an operation needs \"effect\" here: only the wire \"rest\" takes it from the HTTP method")
     return .once
   }

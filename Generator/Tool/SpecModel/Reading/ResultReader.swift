@@ -4,6 +4,10 @@ struct ResultReader {
 
   func results(_ node: Node) -> [Result] {
     guard let result = node["result"] else {
+      if node.misspells("result", of: .operation) {
+        context.hasUnknownTypes = true
+        return []
+      }
       context.findings.error(node, "an operation needs \"result\"; \"null\" says that the answer has no body")
       return []
     }

@@ -13,15 +13,23 @@ struct SpecParts {
   private(set) var parts: [Part] = []
   /// The node of `api.json`.
   let main: Node
+  /// Whether all declarations are here: none in an unreadable file, under a misspelt key, of a wrong kind or of a
+  /// template that cannot be used.
+  private(set) var isComplete: Bool
 
-  init(main: (file: SpecFile, node: Node), chapters: [(file: SpecFile, node: Node)], findings: Findings) {
+  /// Puts files together; `isComplete` is false where some could not be read.
+  init(
+    main: (file: SpecFile, node: Node), chapters: [(file: SpecFile, node: Node)], isComplete: Bool, findings: Findings
+  ) {
     self.main = main.node
+    self.isComplete = isComplete
     let structure = StructureCheck(findings: findings)
     structure.check(main.node, as: .api)
     for chapter in chapters { structure.check(chapter.node, as: .chapter) }
-    var expander = TemplateExpander(findings: findings)
+    var expander = TemplateExpander(findings: findings, isComplete: isComplete)
     for file in [main] + chapters { expander.add(file.node["templates"]) }
     for (file, node) in [main] + chapters {
+      if !SpecParts.hasAllTables(node, parts.isEmpty ? .api : .chapter) { self.isComplete = false }
       var types = node["types"]?.members ?? []
       var operations = node["operations"]?.members ?? []
       for use in (node["use"]?.elements ?? []).filter(\.isObject) {
@@ -39,8 +47,18 @@ struct SpecParts {
           operations: operations.filter(\.value.isObject)))
     }
     expander.reportUnused()
+    if !expander.isComplete { self.isComplete = false }
     reportDuplicates(parts.flatMap(\.types), "type", findings)
     reportDuplicates(parts.flatMap(\.operations), "operation", findings)
+  }
+
+  /// Whether all that a file declares can be read.
+  private static func hasAllTables(_ node: Node, _ rule: Rule) -> Bool {
+    node.members.allSatisfy { member in
+      guard let key = rule.object[member.key] else { return false }
+      guard case .table = key.shape else { return key.shape.matches(member.value) }
+      return member.value.isObject && member.value.members.allSatisfy(\.value.isObject)
+    }
   }
 
   /// Reports names that stand in two places; twice in one object is found by the structure.

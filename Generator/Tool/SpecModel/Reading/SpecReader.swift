@@ -13,7 +13,8 @@ public enum SpecReader {
 
   /// Reads all files of a folder.
   ///
-  /// Nothing stops at the first finding; a syntax error stops only its own file.
+  /// Nothing stops at the first finding; a syntax error stops its own file, and the checks that compare files, since
+  /// what others name may stand in it.
   ///
   /// - Parameters:
   ///   - folder: The folder's name, which is the API's name on the command line: `zonemaster`.
@@ -54,9 +55,12 @@ struct FolderReader {
     }
     let chapters = layout.chapters.compactMap { file in NodeParser.parse(file, findings).map { (file, $0) } }
     guard let node = NodeParser.parse(main, findings), FormatCheck(findings: findings).check(node) else { return nil }
-    let parts = SpecParts(main: (main, node), chapters: chapters, findings: findings)
+    let parts = SpecParts(
+      main: (main, node), chapters: chapters, isComplete: chapters.count == layout.chapterCount, findings: findings)
+    context.isComplete = parts.isComplete
     var api = APIAssembler(folder: folder, parts: parts, context: context).assemble()
     api.examples = ExampleReader(findings: findings).examples(layout.examples)
+    guard context.isComplete else { return api }
     ExampleChecks(api: api, findings: findings).check()
     DefectChecks(api: api, context: context).check()
     return api
@@ -68,10 +72,13 @@ struct FolderLayout {
   var main: SpecFile?
   var chapters: [SpecFile] = []
   var examples: [SpecFile] = []
+  /// How many chapters there are, with those that cannot be read.
+  var chapterCount = 0
 
   init(files: [SpecFile], findings: Findings) {
     for file in files.sorted(by: { $0.path < $1.path }) {
       let top = SourceLocation(file: file.path, line: 1, column: 1)
+      if case .chapter = file.kind { chapterCount += 1 }
       guard file.bytes.count <= SpecFile.maximumSize else {
         findings.error(top, "the file is larger than 16 MiB")
         continue

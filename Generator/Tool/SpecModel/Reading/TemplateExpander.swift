@@ -5,8 +5,16 @@ struct TemplateExpander {
   /// The templates of all files by name.
   private(set) var templates: [String: Node] = [:]
   private(set) var used: Set<String> = []
+  /// Whether every use could be written out.
+  private(set) var isComplete: Bool
+  private let filesAreComplete: Bool
 
-  init(findings: Findings) { self.findings = findings }
+  /// With `isComplete` false, what seems to be missing may stand in a file that could not be read.
+  init(findings: Findings, isComplete: Bool) {
+    self.findings = findings
+    self.isComplete = isComplete
+    filesAreComplete = isComplete
+  }
 
   mutating func add(_ table: Node?) {
     for member in table?.members ?? [] where member.value.isObject {
@@ -19,13 +27,21 @@ struct TemplateExpander {
 
   /// What one use of a template makes.
   mutating func expand(_ use: Node) -> (types: [Node.Member], operations: [Node.Member]) {
-    guard let name = use["template"]?.string, let node = use["template"] else { return ([], []) }
+    guard let name = use["template"]?.string, let node = use["template"] else {
+      isComplete = false
+      return ([], [])
+    }
     guard let template = templates[name] else {
+      isComplete = false
+      guard filesAreComplete else { return ([], []) }
       findings.error(node, "unknown template '\(name)'\(Nearest.hint(name, among: templates.keys.sorted()))")
       return ([], [])
     }
     used.insert(name)
-    guard let values = arguments(use, of: template, named: name) else { return ([], []) }
+    guard let values = arguments(use, of: template, named: name) else {
+      isComplete = false
+      return ([], [])
+    }
     let fillings = values.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: ", ")
     let substitution = Substitution(values: values, origin: "template '\(name)' with \(fillings)")
     return (
@@ -35,6 +51,7 @@ struct TemplateExpander {
 
   /// Warns of templates that nothing uses.
   func reportUnused() {
+    guard filesAreComplete else { return }
     for (name, node) in templates.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
       findings.add(.warning, node.location, "template '\(name)' is used by nothing")
     }

@@ -21,7 +21,7 @@ struct Report: Sendable {
   var complaints: String {
     var text = ""
     for finding in findings { text += "\(finding)\n" }
-    for line in advice { text += "specwright: \(line)\n" }
+    for line in advice { text += "specwright: \(line.printable)\n" }
     return text
   }
 
