@@ -45,6 +45,8 @@ public enum SpecReference {
     case .api: "api.json"
     case .chapter: "Chapter"
     case .omission: "Omitted section"
+    case .sections: "Sections of the page"
+    case .sectionRule: "Rule for sections"
     case .deprecation: "Deprecation"
     case .unionCase: "Case of a union"
     case .sequence: "Paging of an operation"

@@ -22,6 +22,7 @@ extension ObjectRule {
       Key("limits", .list(.object(.rateLimit)), "How often calls may be made."),
       Key("paging", .object(.paging), "How long lists are cut into pages."),
       Key("experimental", .list(.object(.experimental)), "Operations that the page documents by name only."),
+      Key("sections", .object(.sections), "How the page is cut into the sections that `at` names."),
       Key("omitted", .list(.object(.omission)), "Sections of the page that are not modelled."),
       Key("defects", .list(.object(.defect)), "The register of the page's errors."),
       types, templates, uses, operations,

@@ -95,6 +95,7 @@ struct ObjectRule: Sendable {
 enum Rule: String, Sendable, CaseIterable {
   case api, chapter
   case server, action, credential, scope, envelope, success, error, header, rateLimit, paging, experimental, omission
+  case sections, sectionRule
   case defect
   case field, parameter, deprecation
   case type, value, sentinel, unionCase
@@ -118,6 +119,8 @@ enum Rule: String, Sendable, CaseIterable {
     case .paging: .paging
     case .experimental: .experimental
     case .omission: .omission
+    case .sections: .sections
+    case .sectionRule: .sectionRule
     case .defect: .defect
     case .field: .field
     case .parameter: .parameter

@@ -38,6 +38,8 @@ public struct API: Sendable, Equatable {
   public var paging: Paging?
   /// The register of the page's errors.
   public var defects: [Defect]
+  /// How the page is cut into the sections that `at` names; nil: nobody has said.
+  public var sections: PageSections?
   /// Sections of the page that are not modelled.
   public var omitted: [Omission]
   /// Operations that the page documents by name only.

@@ -18,7 +18,8 @@ struct APIAssembler {
       doc: parts.main.lines("doc"), servers: reader.servers(), wire: reader.wire, credentials: reader.credentials(),
       modifiers: reader.modifiers(), parameters: shared.map(\.field), scopes: scopes, envelope: reader.envelope(),
       errors: reader.errors(), headers: reader.headers(), limits: reader.limits(), paging: reader.paging(),
-      defects: reader.defects(), omitted: reader.omitted(), experimental: reader.experimental(),
+      defects: reader.defects(), sections: SectionsReader(findings: context.findings).read(parts.main["sections"]),
+      omitted: reader.omitted(), experimental: reader.experimental(),
       chapters: parts.parts.map { Chapter(name: $0.name, title: $0.title) }, types: types, operations: operations,
       examples: [])
     for table in tables {
