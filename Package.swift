@@ -83,13 +83,15 @@ let package = Package(
     tool("SpecModel", ["WireJSON"]),
     tool("SwiftNames", ["SpecModel"]),
     tool("SwiftEmitter", ["SwiftNames"]),
+    tool("PageDrift", ["SwiftNames"]),
     .executableTarget(
-      name: "specwright", dependencies: ["SpecModel", "SwiftNames", "SwiftEmitter"], path: "Generator/Tool/specwright",
-      swiftSettings: settings),
+      name: "specwright", dependencies: ["SpecModel", "SwiftNames", "SwiftEmitter", "PageDrift"],
+      path: "Generator/Tool/specwright", swiftSettings: settings),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: settings),
     tests("WireJSONTests", ["WireJSON"]),
     tests("SpecwrightRuntimeTests", ["SpecwrightRuntime", "SpecwrightTesting", "LoopbackServer"]),
     tests("SpecModelTests", ["SpecModel"]),
+    tests("PageDriftTests", ["PageDrift", "SpecModel"]),
     tests("SwiftNamesTests", ["SwiftNames", "SpecModel"]),
     tests(
       "SwiftEmitterTests",

@@ -17,7 +17,8 @@ import Testing
     "Tool/SpecModel": ["WireJSON"],
     "Tool/SwiftNames": ["WireJSON", "SpecModel"],
     "Tool/SwiftEmitter": ["WireJSON", "SpecModel", "SwiftNames"],
-    "Tool/specwright": systems.union(["SpecModel", "SwiftNames", "SwiftEmitter"]),
+    "Tool/PageDrift": ["WireJSON", "SpecModel", "SwiftNames"],
+    "Tool/specwright": systems.union(["SpecModel", "SwiftNames", "SwiftEmitter", "PageDrift"]),
   ]
 
   /// Every line of the sources below a folder that imports something, with the module's name.

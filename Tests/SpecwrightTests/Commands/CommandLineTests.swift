@@ -111,7 +111,8 @@ import Testing
         USAGE  specwright check [--specs DIR] [API…]
 
         Reads the specs of the named APIs, or of all, with their examples, and prints every finding on a line of its own,
-        as compilers do: file:line:column: severity: message. Writes nothing. Warnings alone end with exit code 0.
+        as compilers do: file:line:column: severity: message. Where page.lock.json is, every section of the page and all
+        of its JSON must be accounted for. Writes nothing. Warnings alone end with exit code 0.
 
         OPTIONS
           --specs DIR  the folder of specs (the nearest Specs, from here upwards)

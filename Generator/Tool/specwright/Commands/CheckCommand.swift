@@ -1,3 +1,4 @@
+import PageDrift
 import SpecModel
 
 extension Command {
@@ -7,7 +8,8 @@ extension Command {
     operands: "[API…]",
     details: """
       Reads the specs of the named APIs, or of all, with their examples, and prints every finding on a line of its own,
-      as compilers do: file:line:column: severity: message. Writes nothing. Warnings alone end with exit code 0.
+      as compilers do: file:line:column: severity: message. Where page.lock.json is, every section of the page and all
+      of its JSON must be accounted for. Writes nothing. Warnings alone end with exit code 0.
       """,
     options: [.specs],
     examples: [
@@ -24,18 +26,23 @@ enum CheckRun {
     for name in try workspace.selection(invocation.operands) {
       let reading = try workspace.read(name)
       report.add(reading.diagnostics)
-      if let api = reading.api { report.print(summary(api, reading.diagnostics)) }
+      guard let api = reading.api else { continue }
+      let page = try workspace.lockFile(name).map { LockCheck.findings($0, api) } ?? []
+      report.add(page)
+      report.print(summary(api, reading.diagnostics + page))
     }
     return report.exitCode
   }
 
-  /// `zonemaster: 13 operations, 24 types, 40 examples; no errors`.
+  /// `zonemaster: 13 operations, 24 types, 40 examples; no findings`.
   private static func summary(_ api: API, _ findings: [Diagnostic]) -> String {
+    let errors = findings.count { $0.severity == .error }
     let warnings = findings.count { $0.severity == .warning }
+    let said = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
     return """
       \(api.folder): \(counted(api.operations.count, "operation")), \(counted(api.types.count, "type")), \
       \(counted(api.examples.count, "example")); \
-      \(warnings == 0 ? "no findings" : "\(counted(warnings, "warning"))")
+      \(said.isEmpty ? "no findings" : said.joined(separator: ", "))
       """
   }
 }

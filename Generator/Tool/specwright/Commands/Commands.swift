@@ -1,4 +1,4 @@
 extension Command {
   /// Every command, in the order of the overview.
-  static let all: [Command] = [generate, check, format, show, schema]
+  static let all: [Command] = [generate, check, format, show, page, coverage, schema]
 }

@@ -52,7 +52,7 @@ enum FormatRun {
   }
 
   /// Replaces a file at once: whoever reads it sees the old text or the new one.
-  private static func write(_ bytes: [UInt8], to path: String) throws(ToolError) {
+  static func write(_ bytes: [UInt8], to path: String) throws(ToolError) {
     let staged = Paths.join(Paths.parent(path), "\(OutputTransaction.stagedPrefix)\(Paths.name(path))")
     if FileSystem.kind(staged) == .file { try FileSystem.removeFile(staged) }
     try FileSystem.create(staged, bytes)
