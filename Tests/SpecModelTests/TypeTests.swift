@@ -255,7 +255,7 @@ import Testing
           "A": {"at": "S", "doc": "D", "scalar": "string", "format": 1️⃣"iso8061"},
           "B": {"at": "S", "doc": "D", "scalar": "int", "format": 2️⃣"iso8601"},
           "C": {"at": "S", "doc": "D", "scalar": "bool", "format": 3️⃣"unix"},
-          "D": {"at": "S", "doc": "D", "scalar": "string", "format": "date", "zone": 4️⃣"UTC", "reads": ["unix", 5️⃣"yyyy-'Q"]},
+          "D": {"at": "S", "doc": "D", "scalar": "string", "format": "date", "zone": 4️⃣"UTC", "reads": ["unix", 5️⃣"yyyy-'Q", 9️⃣"EEE"]},
           "E": {"at": "S", "doc": "D", "scalar": "int", "sentinels": [
             {"value": 6️⃣"0", "name": "never"}, {"value": 1, "name": "one"}, {"value": 7️⃣1, "name": 8️⃣"one"}]}
           """#),
@@ -268,6 +268,7 @@ import Testing
         "6️⃣": "error: the sentinel '0' is no int",
         "7️⃣": "error: duplicate sentinel '1'",
         "8️⃣": "error: duplicate sentinel 'one'",
+        "9️⃣": "error: 'EEE' is no time format: a date pattern has no letter 'E'",
       ])
   }
 }

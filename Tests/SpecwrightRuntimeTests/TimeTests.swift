@@ -28,6 +28,11 @@ private struct Stamp: APITime {
     (.pattern("yyyy-MM-dd HH:mm:ss.SSSSSS", zone: "UTC"), "2016-11-14 08:46:41.532047", 1_479_113_201.532047),
     (.pattern("dd.MM.yyyy HH:mm", zone: nil), "14.11.2016 08:46", 1_479_113_160),
     (.pattern("yyyyMMdd", zone: nil), "20161114", 1_479_081_600),
+    (.pattern("MMMM d, yyyy", zone: nil), "December 19, 2017", 1_513_641_600),
+    (.pattern("MMMM d, yyyy", zone: nil), "May 1, 2017", 1_493_596_800),
+    (.pattern("d MMM yyyy", zone: nil), "07 Mar 2017", 1_488_844_800),
+    (.pattern("yyyy-MM-dd'T'HH:mm:ss", zone: nil), "2016-11-14T08:46:41", 1_479_113_201),
+    (.pattern("HH 'o''clock', dd.MM.yyyy", zone: nil), "08 o'clock, 14.11.2016", 1_479_110_400),
     (.pattern("yyyy-MM-dd HH:mm:ss", zone: "Europe/Tallinn"), "2016-11-14 10:46:41", 1_479_113_201),
     (.pattern("yyyy-MM-dd HH:mm:ss", zone: "Europe/Tallinn"), "2016-07-14 11:46:41", 1_468_486_001),
   ]) func moments(format: APITimeFormat, text: String, seconds: Double) throws {
@@ -41,6 +46,10 @@ private struct Stamp: APITime {
     (.iso8601, "2016-11-14T08:46:41.Z"), (.iso8601, "2016-11-14T08:46:41ZZ"), (.date, "2015-02-29"),
     (.date, "2015-04-31"),
     (.date, "2015-1-1"), (.date, "2015-01-01 "), (.date, "٢٠١٥-01-01"), (.date, "2015-00-01"), (.date, "2015-01-00"),
+    (.pattern("MMMM d, yyyy", zone: nil), "Dezember 19, 2017"),
+    (.pattern("MMMM d, yyyy", zone: nil), "December , 2017"),
+    (.pattern("MMMM d, yyyy", zone: nil), "February 30, 2017"), (.pattern("MMMM d, yyyy", zone: nil), "May 123, 2017"),
+    (.pattern("HH 'o''clock'", zone: nil), "08 oclock"), (.pattern("dd.MM.yyyy", zone: nil), "1.1.2017"),
     (.pattern("HH:mm", zone: "Nowhere/None"), "10:00"), (.pattern("HH:mm", zone: nil), "10-00"),
   ]) func nonsense(format: APITimeFormat, text: String) {
     #expect(format.date(text) == nil)
@@ -51,7 +60,11 @@ private struct Stamp: APITime {
     (.date, "2016-02-29"), (.date, "1601-01-01"), (.date, "9999-12-31"),
     (.pattern("yyyy-MM-dd HH:mm:ss", zone: "Europe/Tallinn"), "2016-07-14 11:46:41"),
     (.pattern("yyyy-MM-dd HH:mm:ss.SSSSSS", zone: "UTC"), "2016-11-14 08:46:41.500000"),
-    (.pattern("HH.mm 'x' dd/MM/yy", zone: nil), "08.46 'x' 14/11/2016"),
+    (.pattern("HH.mm 'x' dd/MM/yy", zone: nil), "08.46 x 14/11/2016"),
+    (.pattern("MMMM d, yyyy", zone: nil), "December 9, 2017"), (.pattern("d MMM yyyy", zone: nil), "7 Mar 2017"),
+    (.pattern("yyyy-MM-dd'T'HH:mm:ss", zone: nil), "2015-12-18T17:21:46"),
+    (.pattern("dd.MM.yyyy HH:mm", zone: nil), "03.01.2019 11:10"),
+    (.pattern("HH 'o''clock', dd.MM.yyyy", zone: nil), "08 o'clock, 14.11.2016"),
   ]) func backAndForth(format: APITimeFormat, text: String) throws {
     if case .pattern(let pattern, _) = format, pattern.contains("yy") && !pattern.contains("yyyy") {
       #expect(format.text(Date(timeIntervalSince1970: 1_479_113_201)) == text)

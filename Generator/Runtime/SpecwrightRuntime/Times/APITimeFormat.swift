@@ -12,8 +12,9 @@ public enum APITimeFormat: Sendable, Hashable {
   case iso8601
   /// A date alone, `2016-11-14`; its moment is midnight in UTC.
   case date
-  /// A pattern of `yyyy`, `MM`, `dd`, `HH`, `mm`, `ss`, `S…` (fraction) and literal characters, in a time zone by name;
-  /// nil where the page states none, read as UTC.
+  /// A pattern of `yyyy`, `MM`, `MMM` and `MMMM` (English names), `dd`, `HH`, `mm`, `ss`, `S…` (fraction) and literal
+  /// characters, letters in single quotes, in a time zone by name; nil where the page states none, read as UTC. A
+  /// single letter has no leading zero.
   case pattern(String, zone: String?)
 
   /// The moment that `text` means; nil when it is not of this form.

@@ -2,7 +2,11 @@
 
 import Foundation
 
-/// A time pattern: runs of `y M d H m s S` are fields, everything else stands for itself.
+/// A time pattern: runs of `y M d H m s S` are fields, everything else stands for itself, as does what is in single
+/// quotes (two of them are one).
+///
+/// A field of one letter has one digit or two, a longer one as many digits as letters. `MMM` and `MMMM` are the English
+/// names of months.
 struct TimePattern {
   private let pattern: String
 
@@ -15,144 +19,78 @@ struct TimePattern {
     var rest = Substring(text)
     var fields = TimeFields()
     for part in parts {
-      guard part.isField else {
+      guard let letter = part.field else {
         guard rest.hasPrefix(part.text) else { return nil }
         rest = rest.dropFirst(part.text.count)
         continue
       }
-      let digits = rest.prefix(part.text.count)
-      guard digits.count == part.text.count, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits)
-      else { return nil }
-      rest = rest.dropFirst(digits.count)
-      fields.set(part.letter, number, digits: digits.count)
+      guard let (number, count) = part.number(rest) else { return nil }
+      rest = rest.dropFirst(count)
+      fields.set(letter, number, digits: count)
     }
     return rest.isEmpty && fields.isReal ? fields : nil
   }
 
   /// The text of the fields.
   func write(_ fields: TimeFields) -> String {
-    parts.map { $0.isField ? fields.text($0.letter, digits: $0.text.count) : $0.text }.joined()
+    parts.map { part in
+      guard let letter = part.field else { return part.text }
+      return part.months?[fields.month - 1] ?? fields.text(letter, digits: part.text.count)
+    }.joined()
   }
 
   private struct Part {
-    var letter: Character
+    /// The letters of a field, or a literal.
     var text: String
-    var isField: Bool
+    /// The letter of a field; nil for a literal.
+    var field: Character?
+
+    /// The names that stand for the number; nil where digits do.
+    var months: [String]? {
+      switch text {
+      case "MMM" where field != nil: TimePattern.months.map { String($0.prefix(3)) }
+      case "MMMM" where field != nil: TimePattern.months
+      default: nil
+      }
+    }
+
+    /// The number at the start of a text, and how many characters it takes.
+    func number(_ rest: Substring) -> (number: Int, count: Int)? {
+      if let months {
+        return months.firstIndex { rest.hasPrefix($0) }.map { ($0 + 1, months[$0].count) }
+      }
+      let limit = text.count == 1 && field != "S" ? 2 : text.count
+      let digits = rest.prefix(limit).prefix { $0.isASCII && $0.isNumber }
+      guard digits.count == limit || digits.count == text.count, let number = Int(digits) else { return nil }
+      return (number, digits.count)
+    }
   }
 
   /// The pattern as runs of the same letter and literals.
   private var parts: [Part] {
     var parts: [Part] = []
+    var isQuoted = false
+    var last: Character?
     for character in pattern {
-      if let last = parts.last, last.letter == character, last.isField {
+      if character == "'" {
+        if last == "'" { parts.append(Part(text: "'")) }
+        isQuoted.toggle()
+        last = last == "'" ? nil : character
+        continue
+      }
+      let isField = !isQuoted && "yMdHmsS".contains(character)
+      if isField, last == character, !parts.isEmpty {
         parts[parts.count - 1].text.append(character)
       } else {
-        parts.append(Part(letter: character, text: String(character), isField: "yMdHmsS".contains(character)))
+        parts.append(Part(text: String(character), field: isField ? character : nil))
       }
+      last = character
     }
     return parts
   }
-}
 
-/// A civil time in some zone.
-struct TimeFields: Equatable {
-  var year = 1970
-  var month = 1
-  var day = 1
-  var hour = 0
-  var minute = 0
-  var second = 0
-  var fraction = 0.0
-
-  init() {}
-
-  /// The fields of a moment in a zone; nil for UTC.
-  init(_ date: Date, zone: String?) {
-    let offset = zone.flatMap { TimeZone(identifier: $0) }?.secondsFromGMT(for: date) ?? 0
-    let seconds = date.timeIntervalSince1970 + Double(offset)
-    let whole = Int(seconds.rounded(.down))
-    fraction = seconds - Double(whole)
-    var days = whole / 86_400
-    var rest = whole % 86_400
-    if rest < 0 {
-      rest += 86_400
-      days -= 1
-    }
-    (hour, minute, second) = (rest / 3600, rest / 60 % 60, rest % 60)
-    (year, month, day) = CivilDay.fields(days)
-  }
-
-  /// The moment of these fields in a zone by name; nil for UTC. Nil when there is no such zone.
-  func date(in zone: String?) -> Date? {
-    guard let zone else { return Date(timeIntervalSince1970: secondsFrom1970) }
-    guard let zone = TimeZone(identifier: zone) else { return nil }
-    // The offset at the moment itself is found in two steps; at most one change lies between them.
-    let guess = Date(
-      timeIntervalSince1970: secondsFrom1970
-        - Double(zone.secondsFromGMT(for: Date(timeIntervalSince1970: secondsFrom1970))))
-    return Date(timeIntervalSince1970: secondsFrom1970 - Double(zone.secondsFromGMT(for: guess)))
-  }
-
-  /// The seconds since the beginning of 1970, as if the fields were in UTC.
-  var secondsFrom1970: Double {
-    Double(CivilDay.number(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second) + fraction
-  }
-
-  /// Whether there is such a day and time; second 60 is a leap second.
-  var isReal: Bool {
-    (1...12).contains(month) && day >= 1 && hour < 24 && minute < 60 && second <= 60
-      && CivilDay.fields(CivilDay.number(year, month, day)) == (year, month, day)
-  }
-
-  mutating func set(_ letter: Character, _ number: Int, digits: Int) {
-    switch letter {
-    case "y": year = number
-    case "M": month = number
-    case "d": day = number
-    case "H": hour = number
-    case "m": minute = number
-    case "s": second = number
-    default: fraction = Double(number) / pow(10, Double(digits))
-    }
-  }
-
-  func text(_ letter: Character, digits: Int) -> String {
-    let number: Int
-    switch letter {
-    case "y": number = year
-    case "M": number = month
-    case "d": number = day
-    case "H": number = hour
-    case "m": number = minute
-    case "s": number = second
-    default: number = Int((fraction * pow(10, Double(digits))).rounded(.down))
-    }
-    let text = String(number)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
-  }
-}
-
-/// Days of the Gregorian calendar, extended to all years, counted from the beginning of 1970.
-///
-/// Years are counted from March on, so that the leap day is a year's last; 400 of them have 146,097 days.
-enum CivilDay {
-  static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468
-  }
-
-  static func fields(_ number: Int) -> (Int, Int, Int) {
-    let days = number + 719_468
-    let era = (days >= 0 ? days : days - 146_096) / 146_097
-    let dayOfEra = days - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
-  }
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
 }

@@ -63,7 +63,7 @@ struct ScalarCheck {
     for character in text {
       if character == "'" { quoted.toggle() }
       guard !quoted, character.isLetter else { continue }
-      guard "yMdHhmsSaEZzXxQ".contains(character) else {
+      guard "yMdHmsS".contains(character) else {
         let hint = Nearest.hint(text, among: ScalarCheck.formats)
         findings.error(node, "'\(text)' is no time format: a date pattern has no letter '\(character)'\(hint)")
         return
