@@ -88,6 +88,38 @@ import Testing
         == "ZoneID limits was not sent: parameter 'f' must be 1 to 10.")
   }
 
+  @Test(arguments: [
+    (["a", ""], "must not have an empty element"),
+    (["a,b"], "must not have an element with a comma, which separates it from the next"),
+  ]) func lists(elements: [String], rule: String) async {
+    let places: [(inout ZoneID.Request<Void>) -> Void] = [
+      { $0.query("q", commaSeparated: elements) }, { $0.form("q", commaSeparated: elements) },
+      { $0.header("q", commaSeparated: elements) },
+    ]
+    for add in places {
+      var request = ZoneID.Request<Void>("list", "POST /a", .none)
+      add(&request)
+      #expect(
+        await refusal({ ZoneID(options: $0) }, request) { $0.checks = .off }
+          == "ZoneID list was not sent: parameter 'q' \(rule).")
+    }
+  }
+
+  @Test func limitsOfListsAndTheirElements() async throws {
+    let limit = JSONRule(minCount: 1, each: JSONRule(maxLength: 3))
+    for (elements, rule) in [([], "must have at least 1 element"), (["abcd"], "must be at most 3 characters")] {
+      var request = ZoneID.Request<Void>("list", "POST /a", .none)
+      request.form("q", commaSeparated: elements, limit)
+      #expect(
+        await refusal({ ZoneID(options: $0) }, request) == "ZoneID list was not sent: parameter 'q' \(rule).")
+    }
+    var request = ZoneID.Request<Void>("list", "POST /a", .none)
+    request.form("q", commaSeparated: nil, limit)
+    request.form("r", commaSeparated: ["a", "b c"], limit)
+    let body = try await ZoneID().render(request).body ?? []
+    #expect(String(decoding: body, as: UTF8.self) == "r=a%2Cb+c")
+  }
+
   @Test func numbersWithoutAWireForm() async {
     var request = ZoneID.Request<Void>("numbers", "GET /a", .none)
     request.query("q", Double.nan)

@@ -61,6 +61,9 @@ public struct SwiftArgument: Sendable {
     case member
     /// The whole params or body.
     case whole
+
+    /// Whether values stand there as text rather than as JSON.
+    var isText: Bool { self != .member && self != .whole }
   }
 
   /// `label name: Type = default`, as it stands in a signature.

@@ -36,10 +36,11 @@ struct SwiftMethodBuilder {
       }
     let name = types.memberName(field)
     return SwiftArgument(
-      label: place == .path || field.label == "_" ? nil : field.label ?? name, name: Self.local(name),
+      label: field.label == "_" ? nil : field.label ?? (place == .path ? nil : name), name: Self.local(name),
       type: Self.type(spelling, presence), defaultValue: isFlag ? "false" : Self.defaultValue(presence), field: field,
       place: place, coding: types.coding(type, secret: field.secret), presence: presence,
-      rule: field.unchecked ? nil : types.rule(type, field.limits, owner: "\(owner).\(field.name)"))
+      rule: field.unchecked
+        ? nil : types.rule(type, field.limits, owner: "\(owner).\(field.name)", isText: place.isText))
   }
 
   private func inputArguments(_ operation: Operation, _ input: SwiftStructure?) -> [SwiftArgument] {

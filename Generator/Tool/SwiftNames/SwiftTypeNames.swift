@@ -94,19 +94,21 @@ public struct SwiftTypeNames: Sendable {
 
   /// The limits that a value of the type is held to where it is written, and those of its elements.
   ///
-  /// `owner` names the place, for limits that stand at it: `DSInfo.digest`.
-  public func rule(_ type: TypeExpression, _ limits: Limits, owner: String) -> SwiftRule? {
+  /// `owner` names the place, for limits that stand at it: `DSInfo.digest`. A scalar with a Swift type of its own writes
+  /// itself into JSON, limits included; as text (`isText`) its limits are checked where it stands.
+  public func rule(_ type: TypeExpression, _ limits: Limits, owner: String, isText: Bool = false) -> SwiftRule? {
     let own = limits == Limits() ? nil : limits
     let ownName = limits.pattern == nil && limits.lengths.isEmpty ? nil : SwiftIdentifier.lowerCamel(owner)
     switch type {
-    case .nullable(let wrapped): return rule(wrapped, limits, owner: owner)
+    case .nullable(let wrapped): return rule(wrapped, limits, owner: owner, isText: isText)
     case .list(let element), .map(_, let element):
-      let each = rule(element, Limits(), owner: owner)
+      let each = rule(element, Limits(), owner: owner, isText: isText)
       return own == nil && each == nil ? nil : SwiftRule(limits: own, name: ownName, each: each.map { [$0] } ?? [])
     case .named(let name):
       if let own { return SwiftRule(limits: own, name: ownName, each: []) }
-      guard let scalar = plainScalar(name), scalar.limits != Limits() else { return nil }
-      return SwiftRule(limits: nil, name: SwiftIdentifier.lowerCamel(name), each: [])
+      guard case .scalar(let scalar) = declaration(name)?.kind, scalar.limits != Limits() else { return nil }
+      if !scalar.isStructure { return SwiftRule(limits: nil, name: SwiftIdentifier.lowerCamel(name), each: []) }
+      return isText ? SwiftRule(limits: nil, name: nil, type: simpleName(name), each: []) : nil
     default: return own.map { SwiftRule(limits: $0, name: ownName, each: []) }
     }
   }
@@ -123,6 +125,8 @@ public struct SwiftRule: Sendable, Equatable {
   public let limits: Limits?
   /// The member of `Rules` that holds them; nil where they are cheap enough to be made at the place.
   public let name: String?
+  /// The type whose own `rule` it is; nil where it is none's.
+  public var type: String?
   /// What applies to each element of a list; at most one.
   public let each: [SwiftRule]
 }

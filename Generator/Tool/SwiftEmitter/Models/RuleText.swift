@@ -29,6 +29,7 @@ enum RuleText {
     if let each = rule.each.first.flatMap({ expression($0, client: client) }) {
       return literal(rule.limits ?? Limits(), each: each)
     }
+    if let type = rule.type { return "\(client).\(type).rule" }
     return rule.name.map { "\(client).Rules.\(SwiftIdentifier.escaped($0))" } ?? rule.limits.map { literal($0) }
   }
 

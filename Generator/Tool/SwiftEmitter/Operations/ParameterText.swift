@@ -28,6 +28,7 @@ struct ParameterText {
     return isOptional ? "\(argument.name).map { $0 ? \(yes) : \(no) }" : "\(argument.name) ? \(yes) : \(no)"
   }
 
+  /// The elements as texts: the builder joins them.
   private func list(_ element: TypeExpression, _ argument: SwiftArgument, _ isOptional: Bool) -> String {
     let mark = isOptional ? "?" : ""
     guard argument.field.textForm != "json" else { return "\(argument.name)\(mark).jsonText" }
@@ -38,6 +39,6 @@ struct ParameterText {
     case .named(let name) where types.plainScalar(name)?.base == .string: texts = ""
     default: texts = ".map { String($0) }"
     }
-    return "\(argument.name)\(mark)\(texts).joined(separator: \",\")"
+    return "commaSeparated: \(argument.name)" + (texts.isEmpty ? "" : mark + texts)
   }
 }
