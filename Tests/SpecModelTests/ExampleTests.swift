@@ -18,7 +18,8 @@ import Testing
       "drop": {"at": "S", "doc": "D", "http": "DELETE /x/{id}", "result": {"204": "null"}, "errors": [404]}
       """#,
     extra: #"""
-      "parameters": {"id": {"type": "int"}}, "errors": [{"status": 404, "category": "notFound", "at": "S"}],
+      "parameters": {"id": {"type": "int"}}, "errors": [
+        {"status": 404, "category": "notFound", "at": "S"}, {"status": "5xx", "category": "internal", "at": "S"}],
       "defects": [{"id": "d-1", "at": "S", "lines": [1], "says": "A", "spec": "B"}],
       """#)
 
@@ -204,6 +205,7 @@ import Testing
         "write@d": "# section: S\n###\nHTTP/1.1 201 Created\n\n4️⃣{}",
         "drop@a": "# section: S\n###\nHTTP/1.1 204 No Content\n\n5️⃣{}",
         "drop@b": "# section: S\n###\nHTTP/1.1 404 Not Found\n\nno such thing",
+        "drop@c": "# section: S\n###\nHTTP/1.1 503 Unavailable\n\nlater",
       ],
       [
         "1️⃣": "error: 'write' answers with '201', not 200",

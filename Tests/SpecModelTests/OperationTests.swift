@@ -76,6 +76,22 @@ import Testing
     #expect(api.operations.first?.path.map(\.scope) == ["domain"])
   }
 
+  @Test func theParameterOfAScopeIsTheNearestToItsOperations() throws {
+    func chapter(_ key: String, _ type: String) -> String {
+      #"{"chapter": "C", "parameters": {"id": {"type": "\#(type)"}}, "operations": {"#
+        + #"\#(key): {"at": "S", "doc": "D", "http": "GET /{id}", "result": "null"}}}"#
+    }
+    let scope = #""parameters": {"id": {"type": "int"}}, "scopes": {"x": {"parameters": ["id"]}},"#
+    let own = #""a": {"at": "S", "doc": "D", "http": "GET /{id}", "result": "null"}"#
+    let first = chapter(#""x.b""#, "string")
+    let nearest = try api(SpecText(operations: own, extra: scope, files: ["b.json": first]))
+    #expect(nearest.scopes.map { $0.parameters.map(\.type) } == [[.string]])
+    expect(
+      SpecText(
+        operations: own, extra: scope, files: ["b.json": first, "c.json": chapter(#"1️⃣"x.c""#, "double")]),
+      ["1️⃣": "error: 'x.c' takes another 'id' than 'x.b', but both are in the scope 'x'"])
+  }
+
   @Test func effects() throws {
     expect(
       SpecText(
@@ -193,12 +209,13 @@ import Testing
     expect(
       SpecText(
         operations: #"""
-          "a": {"at": "S", "doc": "D", "http": "GET /x", "result": "null", "errors": [404, 1️⃣405, 2️⃣404, {"code": 3️⃣"E_X"}],
+          "a": {"at": "S", "doc": "D", "http": "GET /x", "result": "null", "errors": [404, "5xx", 1️⃣405, 2️⃣404, {"code": 3️⃣"E_X"}],
             "deprecated": {"use": 4️⃣"bb"}, "credentials": [{"part": 5️⃣"tokne", "header": "X"}]},
           "b": {"at": "S", "doc": "D", "http": "GET /x", "result": "null", "credentials": "none"}
           """#,
         extra: #"""
           "errors": [{"status": 404, "category": "notFound", "at": "S"}, {"status": 6️⃣404, "category": "conflict", "at": "S"},
+            {"status": "5xx", "category": "internal", "at": "S"}, {"status": 9️⃣"5xx", "category": "internal", "at": "S"},
             {"code": 7, "swift": "a", "category": "conflict", "at": "S"}, {"code": "7", "swift": "b", "category": "conflict", "at": "S"}],
           "credentials": [{"name": "token", "header": "T"}, {"name": 7️⃣"token", "header": "A", 8️⃣"query": "B"}],
           """#),
@@ -211,6 +228,7 @@ import Testing
         "6️⃣": "error: duplicate error '404'; tell them apart by \"swift\"",
         "7️⃣": "error: duplicate credential 'token'",
         "8️⃣": "error: a credential has only one of \"header\", \"query\"",
+        "9️⃣": "error: duplicate error '5xx'; tell them apart by \"swift\"",
       ])
   }
 

@@ -39,6 +39,18 @@ import Testing
     #expect(usage["Including"] == answer)
   }
 
+  @Test func webhooksAreReadAlthoughNothingAnswersWithThem() throws {
+    let usage = try api(
+      SpecText(
+        types: #"""
+          "T": {"at": "S", "doc": "D", "fields": [{"name": "a", "type": "int"}]},
+          "Hook": {"at": "S", "webhook": true, "doc": "D", "fields": [{"name": "event", "type": "Event"}]},
+          "Event": {"at": "S", "doc": "D", "values": [{"value": "a"}]}
+          """#)
+    ).types.map(\.usage)
+    #expect(usage == Array(repeating: Usage(answers: true, inputs: false), count: 3))
+  }
+
   @Test func viewsLeadOnlyToTheirOwnMembers() {
     expect(
       SpecText(

@@ -199,6 +199,28 @@ private func example(_ text: String, _ name: String = "op@case") throws -> APIEx
     #expect(lost == ["the value was not kept: what it is written as is not in the answer"])
   }
 
+  /// Null and absent are one value where both are documented, so it is no loss to write one for the other.
+  @Test func nullsForAbsentMembers() async throws {
+    struct Named: JSONCoding {
+      let name: String?
+      init(json reader: inout JSONReader) {
+        reader.object("name")
+        name = reader.stringIfAny()
+        reader.end()
+      }
+      func write(to writer: inout JSONWriter) {
+        writer.object("name")
+        writer.stringIfPresent(name)
+        writer.end()
+      }
+    }
+    let answer = "GET /v2/premium/1 HTTP/1.1\n###\nHTTP/1.1 200 OK\n\n" + #"{"name":null}"#
+    let failures = await APIExampleCheck.run(try example(answer), { ZoneID(options: $0) }) {
+      try await $0.send(ZoneID.Request<Named>("named", "GET /premium/1", .none))
+    }
+    #expect(failures == [])
+  }
+
   @Test func failures() async throws {
     let text =
       "# deviation: $.error.code string-as-int\n# deviation: $.error.data.batch_id string-as-int\n###\n"

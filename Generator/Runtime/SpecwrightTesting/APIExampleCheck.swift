@@ -85,7 +85,7 @@ public struct APIExampleCheck: Sendable {
       let body = try? JSONValue(parsing: example.response?.body ?? [])
     else { return failures }
     let written = JSONFragment(value, checksLimits: false).bytes
-    guard let tree = try? JSONValue(parsing: written), !JSONComparison.holds(body, tree) else { return [] }
+    guard let tree = try? JSONValue(parsing: written), !JSONComparison.keeps(body, tree) else { return [] }
     return ["the value was not kept: what it is written as is not in the answer"]
   }
 

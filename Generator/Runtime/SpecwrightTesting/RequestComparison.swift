@@ -68,8 +68,23 @@ enum JSONComparison {
     }
   }
 
+  /// Whether `written` is the answer or a part of it. A member that may be both null and absent is one value, which is
+  /// written in one of these ways.
+  static func keeps(_ answer: JSONValue, _ written: JSONValue) -> Bool {
+    holds(withoutNulls(answer), withoutNulls(written))
+  }
+
+  private static func withoutNulls(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .array(let elements): .array(elements.map(withoutNulls))
+    case .object(let object):
+      .object(JSONObject(object.members.filter { $0.value != .null }.map { ($0.key, withoutNulls($0.value)) }))
+    default: value
+    }
+  }
+
   /// Whether `whole` is `part` or holds it somewhere.
-  static func holds(_ whole: JSONValue, _ part: JSONValue) -> Bool {
+  private static func holds(_ whole: JSONValue, _ part: JSONValue) -> Bool {
     if equal(whole, part) { return true }
     switch whole {
     case .array(let elements): return elements.contains { holds($0, part) }

@@ -11,7 +11,7 @@ extension ReplyReader {
       error = self.failure(failure)
     } else {
       let rule = APIErrorRule.find(description.errors, status: response.status, code: nil)
-      let category = rule?.category ?? APIErrorRule.category(ofStatus: response.status)
+      let category = rule?.category(ofStatus: response.status) ?? APIErrorRule.category(ofStatus: response.status)
       let meaning = rule?.meaning?.text ?? category.words
       error = answered(
         .status, "the server answered HTTP status \(response.status)" + (meaning.map { ": " + $0 } ?? ""))
@@ -27,7 +27,9 @@ extension ReplyReader {
   func failure(_ failure: ServiceFailure) -> APIError {
     let isSuccess = (200...299).contains(response.status)
     let rule = APIErrorRule.find(description.errors, status: isSuccess ? 0 : response.status, code: failure.code)
-    var category = rule?.category ?? APIErrorRule.category(ofCode: description.envelope.isJSONRPC ? failure.code : nil)
+    var category =
+      rule?.category(ofStatus: response.status)
+      ?? APIErrorRule.category(ofCode: description.envelope.isJSONRPC ? failure.code : nil)
     if category == .unknown, !isSuccess { category = APIErrorRule.category(ofStatus: response.status) }
     let name = printable(failure.code, rule).map { "error \($0)" } ?? "an error"
     let meaning = rule?.meaning?.text ?? category.words

@@ -2,8 +2,8 @@
 
 /// The meaning of a documented error, found by HTTP status or by the service's code.
 public struct APIErrorRule: Sendable {
-  /// The HTTP status; nil when the code decides.
-  public let status: Int?
+  /// The HTTP statuses, one or a class; nil when the code decides.
+  public let statuses: ClosedRange<Int>?
   /// The service's code as text; nil when the status decides.
   public let code: StaticString?
   /// What the error means.
@@ -13,7 +13,13 @@ public struct APIErrorRule: Sendable {
 
   /// A rule for an HTTP status.
   public init(status: Int, category: APIErrorCategory, meaning: StaticString? = nil) {
-    self.status = status
+    self.init(statuses: status...status, category: category, meaning: meaning)
+  }
+
+  /// A rule for a class of HTTP statuses: `500...599`. It yields to a rule for one of them; and where HTTP itself says
+  /// more of a status, as 503 says unavailable, that is the category.
+  public init(statuses: ClosedRange<Int>, category: APIErrorCategory, meaning: StaticString? = nil) {
+    self.statuses = statuses
     code = nil
     self.category = category
     self.meaning = meaning
@@ -21,16 +27,25 @@ public struct APIErrorRule: Sendable {
 
   /// A rule for a code of the service, compared as text: `-32602` and `"-32602"` are the same.
   public init(code: StaticString, category: APIErrorCategory, meaning: StaticString? = nil) {
-    status = nil
+    statuses = nil
     self.code = code
     self.category = category
     self.meaning = meaning
   }
 
-  /// The first rule for the code, else the first for the status.
+  /// The first rule for the code, else the first for the status, else that of its class.
   static func find(_ rules: [APIErrorRule], status: Int, code: String?) -> APIErrorRule? {
     if let code, let rule = rules.first(where: { $0.code?.text == code }) { return rule }
-    return rules.first { $0.status == status }
+    let fitting = rules.filter { $0.statuses?.contains(status) ?? false }
+    return fitting.first { !$0.isClass } ?? fitting.first
+  }
+
+  private var isClass: Bool { statuses.map { $0.count > 1 } ?? false }
+
+  /// What `status`, which the rule is for, means.
+  func category(ofStatus status: Int) -> APIErrorCategory {
+    let own = APIErrorRule.category(ofStatus: status)
+    return isClass && own != .unknown && own != .internal ? own : category
   }
 
   /// What an HTTP status means where nothing is documented.

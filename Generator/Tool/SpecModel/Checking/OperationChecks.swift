@@ -65,7 +65,7 @@ struct OperationChecks {
 
   /// Errors that operations list are described in api.json.
   private func checkErrors(_ operation: Operation, _ node: Node) {
-    let known = api.errors.compactMap { $0.code ?? $0.status.map(String.init) }
+    let known = api.errors.compactMap { $0.code ?? $0.status?.description }
     for item in node["errors"]?.elements ?? [] {
       guard let value = item.isObject ? item["code"] : item, let code = value.scalarText else { continue }
       if !known.contains(code) {

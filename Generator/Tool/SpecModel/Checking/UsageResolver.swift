@@ -30,9 +30,10 @@ enum UsageResolver {
 }
 
 extension API {
-  /// The types that answers begin with.
+  /// The types that answers and webhooks begin with.
   var answerTypes: [TypeExpression] {
     operations.flatMap(\.results).compactMap(\.type) + errors.compactMap(\.data) + headers.map(\.type)
+      + types.filter(\.isWebhook).map { .named($0.name) }
   }
 
   /// The types that inputs begin with.

@@ -46,7 +46,11 @@ struct EnvelopeReading {
   }
 
   var outcome: Outcome {
-    if let failure = api.envelope.failure, let (node, _) = member(failure), !node.isNull { return .failure }
+    if let failure = api.envelope.failure {
+      // A list of one object can be a failure, too: that is how services answer whose answers are lists.
+      let only = node.isList && node.elements.count == 1 ? EnvelopeReading.member(failure, of: node.elements[0]) : nil
+      if let found = member(failure)?.node ?? only, !found.isNull { return .failure }
+    }
     guard let success = api.envelope.success else { return .success }
     guard let (value, _) = member(success.path) else { return .success }
     return value.jsonText == success.value ? .success : .failure

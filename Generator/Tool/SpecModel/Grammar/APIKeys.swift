@@ -108,7 +108,7 @@ extension ObjectRule {
     "an error",
     [
       Key("code", .either([.string(.free), .integer]), "The service's own code."),
-      Key("status", .integer, "The HTTP status."),
+      Key("status", .either([.integer, .string(.oneOf(ErrorStatus.classes))]), "The HTTP status, or a class of them."),
       Key("swift", .string(.identifier), "The Swift name; tells several errors of one code apart."),
       Key(
         "category", .string(.oneOf(ErrorCategory.allCases.map(\.rawValue))), "What kind of error it is.", required: true

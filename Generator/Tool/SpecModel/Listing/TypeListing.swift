@@ -3,7 +3,10 @@ struct TypeListing {
   let type: TypeDeclaration
 
   func write(to listing: inout Listing) {
-    let more = [type.swift.map { "swift \($0)" }, type.deprecated.map { "deprecated \($0.listed)" }]
+    let more = [
+      type.isWebhook ? "webhook" : nil, type.swift.map { "swift \($0)" },
+      type.deprecated.map { "deprecated \($0.listed)" },
+    ]
     listing.head(joined(["\(type.name)  \(shape)"] + more))
     switch type.kind {
     case .fields(let fields): for field in fields { listing.plain(field.listed, depth: 1) }

@@ -211,8 +211,8 @@ public struct Envelope: Sendable, Equatable {
 public struct ErrorCase: Sendable, Equatable {
   /// The service's code as text, or nil for an HTTP status.
   public var code: String?
-  /// The HTTP status, where that tells the error.
-  public var status: Int?
+  /// The HTTP statuses, where they tell the error.
+  public var status: ErrorStatus?
   /// A word of the message that tells it apart where the code does not.
   public var swift: String?
   /// What kind of error it is.
@@ -229,6 +229,23 @@ public struct ErrorCase: Sendable, Equatable {
   public var defects: [String]
   /// Where it stands in the spec.
   public var location: SourceLocation
+}
+
+/// An HTTP status that is an error, or a class of them: `403`, `5xx`.
+public struct ErrorStatus: Sendable, Equatable, CustomStringConvertible {
+  /// The status, or the least of the class.
+  public var first: Int
+  /// Whether it is the whole class.
+  public var isClass: Bool
+
+  /// The classes that can be errors.
+  static let classes = ["4xx", "5xx"]
+
+  /// As specs write it.
+  public var description: String { isClass ? "\(first / 100)xx" : "\(first)" }
+
+  /// The statuses.
+  public var range: ClosedRange<Int> { first...(isClass ? first + 99 : first) }
 }
 
 /// What kinds of errors all services share.

@@ -27,6 +27,8 @@ public struct TypeDeclaration: Sendable, Equatable {
   public var kind: Kind
   /// How the type is reached: computed from the operations.
   public var usage: Usage
+  /// The service sends it on its own, so that it is read although no operation answers with it.
+  public var isWebhook: Bool
   /// The version that brought it; nil: it was always there.
   public var since: String?
   /// What to use instead, and why; nil: it is not deprecated.

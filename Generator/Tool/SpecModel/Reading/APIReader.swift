@@ -98,8 +98,8 @@ struct APIReader {
     var seen: Set<String> = []
     return objects("errors").map { item in
       let code = item["code"]?.scalarText
-      let status = item["status"]?.int
-      let identity = "\(code ?? "HTTP \(status ?? 0)") \(item["swift"]?.string ?? "")"
+      let status = item["status"].flatMap(status)
+      let identity = "\(code ?? "HTTP \(status?.description ?? "")") \(item["swift"]?.string ?? "")"
       if !seen.insert(identity).inserted, let value = item["code"] ?? item["status"] {
         findings.error(value, "duplicate error '\(value.scalarText ?? "")'; tell them apart by \"swift\"")
       }
@@ -110,6 +110,11 @@ struct APIReader {
         at: text(item, "at"), defects: context.defects(item),
         location: (item["swift"] ?? item["code"] ?? item["status"])?.location ?? item.location)
     }
+  }
+
+  private func status(_ node: Node) -> ErrorStatus? {
+    if let status = node.int { return ErrorStatus(first: status, isClass: false) }
+    return node.string?.first?.wholeNumberValue.map { ErrorStatus(first: $0 * 100, isClass: true) }
   }
 
   func headers() -> [ResponseHeader] {

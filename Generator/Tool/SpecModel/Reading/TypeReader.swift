@@ -10,7 +10,7 @@ struct TypeReader {
     return TypeDeclaration(
       name: member.key, swift: node["swift"]?.string, at: node["at"]?.string ?? "", doc: node.lines("doc"),
       chapter: chapter, kind: kind(node, of: member.key), usage: Usage(answers: false, inputs: false),
-      since: node["since"]?.string,
+      isWebhook: node.flag("webhook"), since: node["since"]?.string,
       deprecated: fields.deprecation(node), defects: context.defects(node), note: node.lines("note"),
       from: node["from"]?.string, location: member.keyLocation)
   }

@@ -10,7 +10,7 @@ struct ErrorEmitter {
     var seen: Set<String> = []
     return swift.api.errors.compactMap { error in
       guard let type = error.data, seen.insert(error.dataName ?? "data").inserted else { return nil }
-      return (error.dataName ?? "data", type, error.code ?? error.status.map { "\($0)" } ?? "")
+      return (error.dataName ?? "data", type, error.code ?? error.status?.description ?? "")
     }
   }
 
@@ -92,9 +92,15 @@ struct ErrorEmitter {
     SwiftIdentifier.escaped(error.swift ?? SwiftIdentifier.memberName(error.code ?? ""))
   }
 
+  /// `status: 403` or `statuses: 500...599`.
+  private static func statuses(_ status: ErrorStatus?) -> String {
+    guard let status, status.isClass else { return "status: \(status?.first ?? 0)" }
+    return "statuses: \(status.range.lowerBound)...\(status.range.upperBound)"
+  }
+
   /// `APIErrorRule(code: "-32602", category: .invalidInput, meaning: "…")`.
   static func rule(_ error: ErrorCase) -> String {
-    let key = error.code.map { "code: \(SwiftLiteral.string($0))" } ?? "status: \(error.status ?? 0)"
+    let key = error.code.map { "code: \(SwiftLiteral.string($0))" } ?? statuses(error.status)
     let meaning = DocumentationText.paragraphs(error.doc).first.map { "meaning: \(SwiftLiteral.string($0))" }
     let single = "APIErrorRule(\(key), category: .\(error.category.rawValue)" + (meaning.map { ", \($0)" } ?? "") + ")"
     guard single.count > 105 else { return single }

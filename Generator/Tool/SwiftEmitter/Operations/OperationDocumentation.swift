@@ -80,7 +80,7 @@ struct OperationDocumentation {
   }
 
   private func meaning(_ code: String) -> String? {
-    errors.first { $0.code == code || $0.status.map(String.init) == code }?.doc.first
+    errors.first { $0.code == code || $0.status?.description == code }?.doc.first
   }
 
   private static func uncapitalized(_ text: String) -> String {

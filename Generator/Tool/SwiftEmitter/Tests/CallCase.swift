@@ -86,9 +86,18 @@ struct ExampleFailure {
     let error = Self.error(api, body)
     guard error.isFailure || status >= 400 else { return nil }
     code = error.code
-    let known = api.errors.first { $0.code != nil && $0.code == error.code } ?? api.errors.first { $0.status == status }
-    category = known?.category.rawValue ?? Self.category(status)
+    let known = api.errors.first { $0.code != nil && $0.code == error.code } ?? Self.rule(api, status)
+    // What HTTP itself says of a status is more than what a class of them means.
+    let own = Self.category(status)
+    let isOwn = known?.status?.isClass == true && own != "unknown" && own != "internal"
+    category = isOwn ? own : known?.category.rawValue ?? own
     data = error.data == nil ? nil : known?.data
+  }
+
+  /// The error of a status, else of its class.
+  private static func rule(_ api: API, _ status: Int) -> ErrorCase? {
+    let errors = api.errors.filter { $0.status?.range.contains(status) ?? false }
+    return errors.first { $0.status?.isClass == false } ?? errors.first
   }
 
   private static func error(_ api: API, _ body: JSONValue?) -> (isFailure: Bool, code: String?, data: JSONValue?) {

@@ -68,7 +68,7 @@ struct ClientCollisions {
       let name = error.dataName ?? "data"
       guard let type = error.data, types[name]?.contains(type) != true else { continue }
       types[name, default: []].append(type)
-      let what = "the data of error '\(error.code ?? error.status.map(String.init) ?? "")'"
+      let what = "the data of error '\(error.code ?? error.status?.description ?? "")'"
       table.take(name, for: NameTable.Claim(what: what, location: error.location, remedy: .key("dataName")))
     }
     return table.findings
