@@ -10,7 +10,7 @@ enum Repository {
   /// Every module that is generated and built with the tests, with the folder of its spec.
   static let modules: [(module: String, folder: String, spec: String)] = [
     ("ZonemasterAPI", "Generated", "Specs/zonemaster"), ("ZoneIDAPI", "Tests/Golden", "Tests/Fixtures/zoneid"),
-    ("QratorAPI", "Tests/Golden", "Tests/Fixtures/qrator"), ("FornexAPI", "Tests/Golden", "Tests/Fixtures/fornex"),
+    ("QratorAPI", "Tests/Golden", "Tests/Fixtures/qrator"), ("FornexAPI", "Generated", "Specs/fornex"),
     ("CloudFlareAPI", "Tests/Golden", "Tests/Fixtures/cloudflare"),
   ]
 
