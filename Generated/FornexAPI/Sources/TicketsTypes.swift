@@ -7,7 +7,7 @@ extension Fornex {
   ///
   /// It comes as JSON in the body of a POST request.
   ///
-  /// Page: "/api/tickets/webhook_set/".
+  /// Page: "A POST request".
   public struct TicketNotification: JSONModel {
     /// What happened, in words.
     public let text: String
