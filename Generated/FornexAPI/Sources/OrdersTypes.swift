@@ -273,7 +273,7 @@ extension Fornex {
     /// Makes a value, documented or not.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// In use.
+    /// Active.
     public static var active: OrderStatus { OrderStatus(rawValue: "active") }
 
     /// The documented values, in the order of the page.
@@ -357,7 +357,7 @@ extension Fornex {
     /// Makes a value, documented or not.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// One of the customer's own.
+    /// A dedicated one.
     public static var dedicated: VPNPlanType { VPNPlanType(rawValue: "dedicated") }
 
     /// The documented values, in the order of the page.

@@ -140,7 +140,7 @@ extension Fornex {
     /// The space on disk.
     public static var disk: StatisticsField { StatisticsField(rawValue: "disk") }
 
-    /// The files on disk.
+    /// The inodes of the disk.
     public static var inodes: StatisticsField { StatisticsField(rawValue: "inodes") }
 
     /// Reading and writing.
