@@ -87,6 +87,13 @@ import Testing
       ])
   }
 
+  /// One finding, not one for every line.
+  @Test func rewrittenLineEndsAreNamed() {
+    check(
+      ["drop": "1️⃣# section: S\r\nDELETE /v1/x/1 HTTP/1.1\r\n\r\n###\r\nHTTP/1.1 204 No Content\r\n\r\n"],
+      ["1️⃣": "error: the lines of an example end with LF alone, found CR LF"])
+  }
+
   @Test func annotationsAreClosed() {
     check(
       [

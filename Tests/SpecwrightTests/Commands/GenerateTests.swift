@@ -56,6 +56,18 @@ import Testing
     #expect(scratch.tree("Generated") == other.tree("deeper/Generated"))
   }
 
+  /// A spec whose `api.json` got another name is no spec that was given up: what it gave is not removed.
+  @Test func aMissingMainFileIsAFindingAndRemovesNothing() throws {
+    #expect(specwright("generate", in: scratch).code == 0)
+    let before = scratch.tree("Generated")
+    try scratch.write("Specs/tiny/apis.json", TinySpec.text())
+    try scratch.remove("Specs/tiny/api.json")
+    let run = specwright("generate", in: scratch)
+    #expect(run.code == 1)
+    #expect(run.error.contains("Specs/tiny/api.json:1:1: error: there is no api.json\n"), "\(run.error)")
+    #expect(scratch.tree("Generated") == before)
+  }
+
   @Test func anErrorInOneSpecStopsAll() throws {
     try scratch.write("Specs/tiny/api.json", TinySpec.text().replacingOccurrences(of: "\"int\"", with: "\"itn\""))
     try scratch.write("Specs/other/api.json", "{\n  \"format\": 1,\n}")

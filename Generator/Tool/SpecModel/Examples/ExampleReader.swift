@@ -5,12 +5,17 @@
 struct ExampleReader {
   let findings: Findings
 
-  func examples(_ files: [SpecFile]) -> [Example] { files.map(example) }
+  func examples(_ files: [SpecFile]) -> [Example] { files.compactMap(example) }
 
-  private func example(_ file: SpecFile) -> Example {
+  /// The example; nil where the ends of its lines were rewritten, which would make every line a finding.
+  private func example(_ file: SpecFile) -> Example? {
     let name = file.stem
     let at = name.firstIndex(of: "@")
     var lines = Lines(file)
+    if lines.peek?.hasSuffix("\r") == true {
+      findings.error(lines.location, "the lines of an example end with LF alone, found CR LF")
+      return nil
+    }
     var annotations: [(key: String, value: String)] = []
     while let line = lines.peek, line.hasPrefix("# ") || line == "#" {
       annotation(line, at: lines.location).map { annotations.append($0) }

@@ -39,11 +39,18 @@ struct Workspace: Equatable {
       outputName: output ?? "Generated")
   }
 
-  /// The folders below `Specs` that hold an `api.json`, by name.
+  /// The folders below `Specs` that hold JSON, by name.
+  ///
+  /// One without `api.json` is among them, so that reading it says what is missing: passed over, its generated code
+  /// would be an orphan and be removed.
   func apis() throws(ToolError) -> [String] {
-    try FileSystem.entries(of: specs).filter { name in
-      !name.hasPrefix(".") && FileSystem.target("\(specs)/\(name)/api.json") == .file
+    var names: [String] = []
+    for name in try FileSystem.entries(of: specs) where !name.hasPrefix(".") {
+      guard FileSystem.target(Paths.join(specs, name)) == .folder else { continue }
+      let files = try FileSystem.entries(of: Paths.join(specs, name))
+      if files.contains(where: { $0.hasSuffix(".json") && !$0.hasPrefix(".") }) { names.append(name) }
     }
+    return names
   }
 
   /// Where a file stands that findings name by `shown`.
