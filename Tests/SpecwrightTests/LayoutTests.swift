@@ -60,6 +60,17 @@ import Testing
     #expect(!manifest.contains("unsafeFlags"))
   }
 
+  /// One idea a file: what needs more room than this is more than one.
+  @Test func filesAreShort() throws {
+    let folder = Self.root.appendingPathComponent("Generator")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    #expect(!files.isEmpty)
+    for file in files {
+      let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+      #expect(text.utf8.count { $0 == UInt8(ascii: "\n") } <= 450, "\(file)")
+    }
+  }
+
   /// Generated SDKs import the runtime and nothing else, so that one import is enough.
   @Test func generatedCodeImportsTheRuntime() {
     for (file, module) in Self.imported(below: "Generated") where file.contains("/Sources/") {

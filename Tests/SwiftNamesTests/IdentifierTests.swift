@@ -45,9 +45,13 @@ import Testing
     #expect(SwiftIdentifier.escaped(name) == source)
   }
 
-  @Test(arguments: [("inout", "`inout`"), ("var", "`var`"), ("let", "`let`"), ("in", "in"), ("for", "for")])
-  func labels(name: String, source: String) {
-    #expect(SwiftIdentifier.escapedLabel(name) == source)
+  @Test(arguments: [
+    ("inout", "`inout`", "`inout`"), ("var", "`var`", "var"), ("let", "`let`", "let"), ("in", "in", "in"),
+    ("for", "for", "for"),
+  ])
+  func labels(name: String, declared: String, called: String) {
+    #expect(SwiftIdentifier.escapedLabel(name) == declared)
+    #expect(SwiftIdentifier.escapedCallLabel(name) == called)
   }
 
   @Test(arguments: [

@@ -35,9 +35,14 @@ public enum SwiftIdentifier {
     source.hasPrefix("`") ? String(source.dropFirst().dropLast()) : source
   }
 
-  /// An argument label as source; only a few keywords cannot be labels.
+  /// An argument label as source in a declaration; only a few keywords cannot be labels.
   public static func escapedLabel(_ name: String) -> String {
     SwiftKeywords.notLabels.contains(name) ? "`\(name)`" : name
+  }
+
+  /// An argument label as source in a call, where Swift warns of backticks that it does not need.
+  public static func escapedCallLabel(_ name: String) -> String {
+    SwiftKeywords.notCallLabels.contains(name) ? "`\(name)`" : name
   }
 
   /// The words of a name, in lower case: split at anything but letters and digits, and where a capital begins a word.

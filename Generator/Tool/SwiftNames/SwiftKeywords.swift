@@ -9,8 +9,11 @@ enum SwiftKeywords {
     "throw", "throws", "true", "try", "typealias", "var", "where", "while",
   ]
 
-  /// Words that cannot be argument labels without backticks.
+  /// Words that cannot be argument labels without backticks where a method is declared.
   static let notLabels: Set<String> = ["inout", "var", "let"]
+
+  /// Words that cannot be argument labels without backticks where a method is called.
+  static let notCallLabels: Set<String> = ["inout"]
 
   /// Members that every emitted type has or that Swift gives every value; a field of that name gets another one.
   static let members: Set<String> = [

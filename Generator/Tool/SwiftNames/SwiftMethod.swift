@@ -79,6 +79,6 @@ public struct SwiftArgument: Sendable {
 
   /// `label: name`, as it stands in a call that passes it on.
   public var forwarded: String {
-    label.map { "\(SwiftIdentifier.escapedLabel($0)): \(name)" } ?? name
+    label.map { "\(SwiftIdentifier.escapedCallLabel($0)): \(name)" } ?? name
   }
 }

@@ -8,12 +8,15 @@ public struct SwiftTypeNames: Sendable {
   private let recursion: Recursion
   /// The types that callers write as structs, views as `ARecord.Create`.
   private let written: Set<String>
+  /// The types that are keys of maps.
+  private let keys: Set<String>
 
   /// Spells the types of an API.
   public init(_ api: API) {
     client = api.name
     declarations = Dictionary(api.types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     written = InputUse(api).names
+    keys = MapKeys(api).names
     recursion = Recursion(declarations)
   }
 
@@ -39,6 +42,9 @@ public struct SwiftTypeNames: Sendable {
   public func closesCircle(_ type: TypeExpression, in owner: String) -> Bool {
     recursion.closesCircle(type, in: owner)
   }
+
+  /// Whether values of the type are keys of maps.
+  public func isKey(_ name: String) -> Bool { keys.contains(name) }
 
   /// A declared type's own name, without the client: `ARecord.Create`.
   public func simpleName(_ name: String) -> String {

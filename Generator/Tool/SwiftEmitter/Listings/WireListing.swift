@@ -13,7 +13,16 @@ enum WireListing {
       lines.append("\(key)  \(route(operation))\(inputs(operation))\(answer(operation))")
     }
     for method in swift.api.experimental { lines.append("# experimental: \(method.name)") }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map { visible($0) + "\n" }.joined()
+  }
+
+  /// The line with every scalar that cannot be seen, or would end it, spelled as Swift does: `\u{2028}`.
+  private static func visible(_ line: String) -> String {
+    guard line.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return line }
+    return line.unicodeScalars.map { scalar in
+      DocumentationText.isHarmless(scalar)
+        ? String(scalar) : "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+    }.joined()
   }
 
   /// `GET /dns/{service_name}/a` or `RPC blacklist_append /request/domain/{domain_id}`.

@@ -50,7 +50,10 @@ struct ModelEmitter {
       if let structure = structures.first {
         TupleEmitter(structure: structure, tuple: tuple, types: swift.types).print(&printer)
       }
-    case .values(let values): ValueSetEmitter(declaration: declaration, values: values, name: name).print(&printer)
+    case .values(let values):
+      ValueSetEmitter(
+        declaration: declaration, values: values, name: name, isKey: swift.types.isKey(declaration.name)
+      ).print(&printer)
     case .scalar(let scalar):
       ScalarEmitter(declaration: declaration, scalar: scalar, name: name, types: swift.types).print(&printer)
     case .union(let union):

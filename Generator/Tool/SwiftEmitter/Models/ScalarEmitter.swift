@@ -17,7 +17,9 @@ struct ScalarEmitter {
         limits, FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
       ])
     DeprecationText.print(declaration.deprecated, &printer)
-    let conformances = [scalar.format == nil ? "JSONScalar" : "APITime", literal].compactMap { $0 }
+    let conformances = [
+      scalar.format == nil ? "JSONScalar" : "APITime", types.isKey(declaration.name) ? "JSONKey" : nil, literal,
+    ].compactMap { $0 }
     printer.block("public struct \(name): \(conformances.joined(separator: ", ")) {") { printer in
       printer.doc(["The value on the wire."])
       printer.line("public let rawValue: \(raw)")

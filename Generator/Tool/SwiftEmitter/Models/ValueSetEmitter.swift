@@ -6,6 +6,8 @@ struct ValueSetEmitter {
   let declaration: TypeDeclaration
   let values: ValueSet
   let name: String
+  /// Values are keys of maps.
+  let isKey: Bool
 
   private var raw: String { values.base == .string ? "String" : "Int" }
 
@@ -16,7 +18,8 @@ struct ValueSetEmitter {
         FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
       ])
     DeprecationText.print(declaration.deprecated, &printer)
-    printer.block("public struct \(name): JSONValueSet\(values.ordered ? ", Comparable" : "") {") { printer in
+    let conformances = ["JSONValueSet"] + (isKey ? ["JSONKey"] : []) + (values.ordered ? ["Comparable"] : [])
+    printer.block("public struct \(name): \(conformances.joined(separator: ", ")) {") { printer in
       printer.doc(["The value on the wire."])
       printer.line("public let rawValue: \(raw)")
       printer.line()

@@ -110,12 +110,19 @@ struct CodePrinter {
     for piece in text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(piece)) }
   }
 
+  /// A paragraph in which only the beginning can be a field of the comment.
+  private static func plain(_ paragraph: String) -> String {
+    guard paragraph.hasPrefix("- ") else { return DocumentationText.withoutFields(paragraph) }
+    guard let gap = paragraph.dropFirst(2).firstIndex(of: " ") else { return paragraph }
+    return paragraph[..<gap] + DocumentationText.withoutFields(String(paragraph[gap...]))
+  }
+
   /// Prints a documentation comment; each entry is a paragraph or, where it begins with `- `, an item of a list.
   mutating func doc(_ paragraphs: [String]) {
     var isFirst = true
     var wasItem = false
     for paragraph in paragraphs where !paragraph.isEmpty {
-      let clean = DocumentationText.clean(paragraph)
+      let clean = Self.plain(DocumentationText.clean(paragraph))
       let isItem = clean.hasPrefix("- ") || clean.hasPrefix("  - ")
       if !isFirst && !(isItem && wasItem) { line("///") }
       let hanging = isItem ? String(repeating: " ", count: clean.hasPrefix("- ") ? 2 : 4) : ""

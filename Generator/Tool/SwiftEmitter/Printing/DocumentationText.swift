@@ -12,7 +12,7 @@ enum DocumentationText {
   static func paragraphs(_ lines: [String]) -> [String] {
     var paragraphs: [String] = []
     var isOpen = false
-    for line in lines {
+    for line in lines.map(withoutFields) {
       if line.isEmpty {
         isOpen = false
       } else if isOpen, !line.hasPrefix("- ") {
@@ -25,6 +25,19 @@ enum DocumentationText {
     return paragraphs
   }
 
+  /// The text without items that would be read as fields of the comment, such as `- Returns:`: their dash is escaped.
+  static func withoutFields(_ text: String) -> String {
+    guard text.contains(where: { $0 == "-" || $0 == "*" || $0 == "+" }) else { return text }
+    var words = text.split(separator: " ", omittingEmptySubsequences: false)
+    for index in words.indices.dropLast() where ["-", "*", "+"].contains(words[index]) {
+      let next = words[(index + 1)...].first { !$0.isEmpty } ?? ""
+      if fields.contains(next.prefix { $0.isLetter }.lowercased()) { words[index] = "\\" + words[index] }
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static let fields: Set = ["parameter", "parameters", "returns", "throws"]
+
   /// Whether a scalar can stand in source as it is: no control, line or paragraph separator, or direction mark.
   static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
@@ -35,7 +48,9 @@ enum DocumentationText {
 
   /// Breaks a paragraph into lines of at most `width` characters; lines after the first begin with `hanging`.
   static func wrap(_ text: String, width: Int, hanging: String = "") -> [String] {
-    guard text.count > width else { return [text] }
+    guard text.count > width else {
+      return [String(text.reversed().drop { $0 == " " }.reversed())]
+    }
     let indent = String(text.prefix { $0 == " " })
     var lines: [String] = []
     var line = indent

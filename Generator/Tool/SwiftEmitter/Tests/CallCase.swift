@@ -69,7 +69,7 @@ struct CallCase {
   private func argument(_ argument: SwiftArgument, _ values: ExampleValues, _ literals: CallLiteral) -> String? {
     let value = argument.place == .whole ? values.whole : values.named[argument.field.name]
     guard let value, let literal = literals.argument(value, argument.field, argument.presence) else { return nil }
-    return argument.label.map { "\(SwiftIdentifier.escapedLabel($0)): \(literal)" } ?? literal
+    return argument.label.map { "\(SwiftIdentifier.escapedCallLabel($0)): \(literal)" } ?? literal
   }
 }
 

@@ -86,7 +86,7 @@ struct CallLiteral {
       }
       let literal = argument(given, member.field, member.presence)
       arguments.append(
-        literal.map { text in member.label.map { "\(SwiftIdentifier.escapedLabel($0)): \(text)" } ?? text })
+        literal.map { text in member.label.map { "\(SwiftIdentifier.escapedCallLabel($0)): \(text)" } ?? text })
     }
     return all(arguments)
   }
