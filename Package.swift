@@ -69,6 +69,9 @@ let crossing =
   : [
     tests("FornexTests", ["FornexAPITesting"]),
     tests("TenCallsTests", ["QratorAPITesting", "ZoneIDAPITesting", "ZonemasterAPITesting"]),
+    tests(
+      "ServiceAnswerTests",
+      ["CloudFlareAPI", "FornexAPI", "QratorAPI", "ZoneIDAPI", "ZonemasterAPI", "LoopbackServer"]),
   ]
 
 let package = Package(

@@ -21,6 +21,25 @@ import Testing
       ["2️⃣": "error: duplicate template 't'", "3️⃣": "warning: template 't' is used by nothing"])
   }
 
+  @Test func aboutMetadata() {
+    expect(
+      SpecText(
+        extra: #"""
+          "headers": [
+            {"member": "a.b", "swift": 1️⃣"left.calls", "type": "int", "at": "S"},
+            {"member": 2️⃣"a.b", "swift": "left", "type": "int", "at": "S"},
+            {"name": "X", 3️⃣"member": "x", "swift": "x", "type": "int", "at": "S"},
+            4️⃣{"swift": "y", "type": "int", "at": "S"}
+          ],
+          """#),
+      [
+        "1️⃣": "error: the Swift name of a member has no dot; only headers are grouped",
+        "2️⃣": "error: duplicate member 'a.b'",
+        "3️⃣": #"error: a header has only one of "name", "member""#,
+        "4️⃣": #"error: a header needs one of "name", "member""#,
+      ])
+  }
+
   @Test func aboutTypes() {
     let deep = String(repeating: "[", count: 17) + "int" + String(repeating: "]", count: 17)
     expect(

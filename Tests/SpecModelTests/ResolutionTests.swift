@@ -83,7 +83,7 @@ import Testing
     let cloudflare = try fixture("cloudflare")
     #expect(cloudflare.envelope.success?.value == "\"success\"")
     #expect(
-      cloudflare.operations.map { $0.results.map(\.payload) } == [["response.result"], [nil], [""], [nil], [nil]])
+      cloudflare.operations.map { $0.results.map(\.payload) } == [["response.result"], [nil], [nil], [nil], [nil]])
   }
 
   @Test func callsTakeWhatTheirSurroundingsSay() throws {

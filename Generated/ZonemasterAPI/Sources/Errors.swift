@@ -12,11 +12,11 @@ extension Zonemaster {
     /// The service's code; nil where it sent none.
     public var code: ErrorCode? { error.code.flatMap { Int($0) }.map(ErrorCode.init(rawValue:)) }
 
-    /// What the service said beside the code -32602 and its message; nil where it said nothing of that shape.
-    public var validation: [ValidationError]? { error.data(as: [ValidationError].self) }
+    /// What the service said beside the code -32602 and its message; nil for other errors and other shapes.
+    public var validation: [ValidationError]? { error.code == "-32602" ? error.data(as: [ValidationError].self) : nil }
 
-    /// What the service said beside the code -32603 and its message; nil where it said nothing of that shape.
-    public var details: FailureDetails? { error.data(as: FailureDetails.self) }
+    /// What the service said beside the code -32603 and its message; nil for other errors and other shapes.
+    public var details: FailureDetails? { error.code == "-32603" ? error.data(as: FailureDetails.self) : nil }
   }
 }
 

@@ -35,7 +35,9 @@ enum SwiftKeywords {
   ]
 
   /// Members of every answer with its head; a header gets another name.
-  static let responseMembers: Set<String> = ["deviations", "header", "headers", "requestID", "status", "value"]
+  static let responseMembers: Set<String> = [
+    "deviations", "header", "headers", "member", "requestID", "status", "value",
+  ]
 
   /// Members of every error; the view of a service's own errors gets another name.
   static let errorMembers: Set<String> = [

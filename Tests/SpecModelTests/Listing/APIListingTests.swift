@@ -19,7 +19,8 @@ import Testing
        "credentials": [{"name": "username", "basic": "user", "doc": "You."}],
        "parameters": {"zone": {"type": "string", "doc": "The zone."}, "id": {"type": "int", "min": 1, "doc": "The record."}},
        "scopes": {"dns": {"parameters": ["zone"], "doc": "Records of a zone."}},
-       "headers": [{"name": "X-Left", "swift": "left", "type": "int", "at": "Limits", "doc": "Calls left."}],
+       "headers": [{"name": "X-Left", "swift": "left", "type": "int", "at": "Limits", "doc": "Calls left."},
+         {"member": "meta.wait", "swift": "wait", "type": "int", "at": "Limits", "doc": "Seconds to wait."}],
        "limits": [{"requests": 60, "per": "minute", "by": "address", "at": "Limits"}],
        "errors": [{"status": 404, "category": "notFound", "at": "Errors", "doc": "There is none."}],
        "types": {
@@ -46,6 +47,7 @@ import Testing
           scope       dns(zone: string)
           error       HTTP 404, notFound
           header      X-Left: int, left
+          member      meta.wait: int, wait
           limit       60 calls in 60 s by address
 
         == Tiny API

@@ -95,7 +95,8 @@ struct APICall {
       reportDeviations(reading.deviations, response)
       report(.finished, response)
       return Answer(
-        value: reading.value, status: response.status, headers: response.headers, deviations: reading.deviations)
+        value: reading.value, status: response.status, headers: response.headers, deviations: reading.deviations,
+        body: response.body)
     }
   }
 

@@ -12,12 +12,14 @@ public struct APIResponse<Service: APIService, Output> {
   public let headers: WireHeaders
   /// Where the answer differed from its documentation and was read all the same.
   public let deviations: [APIDeviation]
+  private let members: [String: JSONValue]
 
   init(_ answer: Answer<Output>) {
     value = answer.value
     status = answer.status
     headers = answer.headers
     deviations = answer.deviations
+    members = EnvelopeMembers.read(Service.api.members, from: answer.body)
   }
 
   /// The server's own name for the request, to be given to the vendor's support.
@@ -25,6 +27,12 @@ public struct APIResponse<Service: APIService, Output> {
 
   /// The first header of that name, or nil.
   public func header(_ name: String) -> String? { headers[name] }
+
+  /// What stands beside the payload at a path that the service's description lists; nil where nothing stands there, or
+  /// what cannot be read as the type.
+  public func member<Value: JSONCoding>(_ path: String, as type: Value.Type) -> Value? {
+    members[path].flatMap { try? JSONReader.decode(type, from: JSONFragment($0, checksLimits: false).bytes).value }
+  }
 }
 
 extension APIResponse: Sendable where Output: Sendable {}
@@ -62,10 +70,11 @@ struct Answer<Value> {
   let status: Int
   let headers: WireHeaders
   let deviations: [APIDeviation]
+  let body: [UInt8]
 
   /// The same around another value.
   func replacing<Other>(_ value: Other) -> Answer<Other> {
-    Answer<Other>(value: value, status: status, headers: headers, deviations: deviations)
+    Answer<Other>(value: value, status: status, headers: headers, deviations: deviations, body: body)
   }
 }
 

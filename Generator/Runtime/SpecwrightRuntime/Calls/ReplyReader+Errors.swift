@@ -12,7 +12,7 @@ extension ReplyReader {
     } else {
       let rule = APIErrorRule.find(description.errors, status: response.status, code: nil)
       let category = rule?.category(ofStatus: response.status) ?? APIErrorRule.category(ofStatus: response.status)
-      let meaning = rule?.meaning?.text ?? category.words
+      let meaning = rule?.words ?? category.words
       error = answered(
         .status, "the server answered HTTP status \(response.status)" + (meaning.map { ": " + $0 } ?? ""))
       error.category = category
@@ -32,7 +32,7 @@ extension ReplyReader {
       ?? APIErrorRule.category(ofCode: description.envelope.isJSONRPC ? failure.code : nil)
     if category == .unknown, !isSuccess { category = APIErrorRule.category(ofStatus: response.status) }
     let name = printable(failure.code, rule).map { "error \($0)" } ?? "an error"
-    let meaning = rule?.meaning?.text ?? category.words
+    let meaning = rule?.words ?? category.words
     var error = answered(.service, "the service answered \(name)" + (meaning.map { ": " + $0 } ?? ""))
     error.category = category
     error.code = failure.code

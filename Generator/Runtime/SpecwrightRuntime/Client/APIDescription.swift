@@ -12,6 +12,8 @@ public struct APIDescription: Sendable {
   public let credentials: [APICredentialPlace]
   /// How answers are wrapped.
   public let envelope: APIEnvelope
+  /// Members of answers beside their payload, as paths of names joined by dots from the whole answer.
+  public let members: [StaticString]
   /// How listings are paged; nil where they are not.
   public let paging: APIPaging?
   /// The answer header that identifies the request to the vendor's support; nil for the usual ones.
@@ -22,14 +24,15 @@ public struct APIDescription: Sendable {
   /// Describes a service.
   public init(
     name: StaticString, version: StaticString, server: StaticString, credentials: [APICredentialPlace] = [],
-    envelope: APIEnvelope = .bare, paging: APIPaging? = nil, requestIDHeader: StaticString? = nil,
-    errors: [APIErrorRule] = []
+    envelope: APIEnvelope = .bare, members: [StaticString] = [], paging: APIPaging? = nil,
+    requestIDHeader: StaticString? = nil, errors: [APIErrorRule] = []
   ) {
     self.name = name
     self.version = version
     self.server = server
     self.credentials = credentials
     self.envelope = envelope
+    self.members = members
     self.paging = paging
     self.requestIDHeader = requestIDHeader
     self.errors = errors

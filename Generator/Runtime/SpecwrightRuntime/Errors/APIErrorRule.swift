@@ -33,6 +33,11 @@ public struct APIErrorRule: Sendable {
     self.meaning = meaning
   }
 
+  /// The documented meaning without the period at its end, as it stands within a sentence.
+  var words: String? {
+    meaning.map { $0.text.hasSuffix(".") ? String($0.text.dropLast()) : $0.text }
+  }
+
   /// The first rule for the code, else the first for the status, else that of its class.
   static func find(_ rules: [APIErrorRule], status: Int, code: String?) -> APIErrorRule? {
     if let code, let rule = rules.first(where: { $0.code?.text == code }) { return rule }

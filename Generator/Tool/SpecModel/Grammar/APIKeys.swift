@@ -18,7 +18,7 @@ extension ObjectRule {
       Key("scopes", .table(.operations, .object(.scope)), "What the first words of operation keys stand for."),
       Key("envelope", .object(.envelope), "How an answer says success, payload, message and code."),
       Key("errors", .list(.object(.error)), "The documented errors."),
-      Key("headers", .list(.object(.header)), "Response headers that become typed metadata."),
+      Key("headers", .list(.object(.header)), "What answers say beside their payload: typed metadata."),
       Key("limits", .list(.object(.rateLimit)), "How often calls may be made."),
       Key("paging", .object(.paging), "How long lists are cut into pages."),
       Key("experimental", .list(.object(.experimental)), "Operations that the page documents by name only."),
@@ -123,12 +123,14 @@ extension ObjectRule {
   static let header = ObjectRule(
     "a header",
     [
-      Key("name", .string(.free), "The header's name.", required: true),
-      Key("swift", .string(.identifiers), "The Swift name; a dot groups: `rateLimit.remaining`.", required: true),
+      Key("name", .string(.free), "The header's name."),
+      Key("member", .string(.free), "The member of the whole answer instead; member names joined by dots."),
+      Key(
+        "swift", .string(.identifiers), "The Swift name; a dot groups headers: `rateLimit.remaining`.", required: true),
       Key("type", .string(.type), "The type of its value.", required: true),
       Key("at", .string(.free), "The section of the page.", required: true),
       Key("doc", .lines, "What it says."),
-    ])
+    ], exactlyOne: ["name", "member"])
 
   static let rateLimit = ObjectRule(
     "a limit",

@@ -27,7 +27,9 @@ struct APIListing {
       listing.line("scope", joined([scope.key + (parameters.isEmpty ? "" : "(\(parameters))"), scope.path]))
     }
     for error in api.errors { listing.line("error", error.listed) }
-    for header in api.headers { listing.line("header", "\(header.name): \(header.type), \(header.swift)") }
+    for header in api.headers {
+      listing.line(header.isMember ? "member" : "header", "\(header.name): \(header.type), \(header.swift)")
+    }
     for limit in api.limits { listing.line("limit", limit.listed) }
     if let paging = api.paging {
       listing.line("paging", joined(["page \(paging.page)", "size \(paging.size)", "pages \(paging.pages)"]))

@@ -30,7 +30,7 @@ public struct API: Sendable, Equatable {
   public var envelope: Envelope
   /// The documented errors.
   public var errors: [ErrorCase]
-  /// Response headers that become typed metadata of an answer.
+  /// What answers say beside their payload, which becomes typed metadata.
   public var headers: [ResponseHeader]
   /// Documented limits on how often calls may be made.
   public var limits: [RateLimit]
@@ -147,10 +147,12 @@ public struct Scope: Sendable, Equatable {
   public var location: SourceLocation
 }
 
-/// A response header that becomes typed metadata.
+/// A response header, or a member of the whole answer, that becomes typed metadata.
 public struct ResponseHeader: Sendable, Equatable {
-  /// The header's name.
+  /// The header's name; the member's path of names joined by dots.
   public var name: String
+  /// Whether it is a member of the answer.
+  public var isMember: Bool
   /// The Swift name; a dot groups: `rateLimit.remaining`.
   public var swift: String
   /// The type of its value.

@@ -119,10 +119,16 @@ struct APIReader {
 
   func headers() -> [ResponseHeader] {
     checkNames(objects("headers"), "name", "header")
+    checkNames(objects("headers"), "member", "member")
     checkNames(objects("headers"), "swift", "Swift name")
     return objects("headers").map { item in
-      ResponseHeader(
-        name: text(item, "name"), swift: text(item, "swift"), type: context.type(item["type"], .answer),
+      let isMember = item["member"] != nil
+      if isMember, let name = item["swift"], name.string?.contains(".") == true {
+        findings.error(name, "the Swift name of a member has no dot; only headers are grouped")
+      }
+      return ResponseHeader(
+        name: text(item, isMember ? "member" : "name"), isMember: isMember, swift: text(item, "swift"),
+        type: context.type(item["type"], .answer),
         doc: item.lines("doc"), at: text(item, "at"), location: item["swift"]?.location ?? item.location)
     }
   }

@@ -66,6 +66,8 @@ struct ClientEmitter {
         arguments.append("credentials: [\(places.joined(separator: ", "))]")
       }
       arguments.append("envelope: \(EnvelopeText.literal(api))")
+      let members = api.headers.filter(\.isMember).map { SwiftLiteral.string($0.name) }
+      if !members.isEmpty { arguments.append("members: [\(members.joined(separator: ", "))]") }
       if let paging = api.paging { arguments.append("paging: \(Self.literal(paging))") }
       if !api.errors.isEmpty {
         let comma = api.errors.count == 1 ? "" : ","

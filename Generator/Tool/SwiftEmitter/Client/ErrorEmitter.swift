@@ -6,12 +6,19 @@ struct ErrorEmitter {
   let swift: SwiftAPI
 
   private var coded: [ErrorCase] { swift.api.errors.filter { $0.code != nil } }
-  private var data: [(name: String, type: TypeExpression, code: String)] {
-    var seen: Set<String> = []
-    return swift.api.errors.compactMap { error in
-      guard let type = error.data, seen.insert(error.dataName ?? "data").inserted else { return nil }
-      return (error.dataName ?? "data", type, error.code ?? error.status?.description ?? "")
+  /// The documented data by Swift name, with the errors that carry it.
+  private var data: [(name: String, type: TypeExpression, errors: [ErrorCase])] {
+    var all: [(name: String, type: TypeExpression, errors: [ErrorCase])] = []
+    for error in swift.api.errors {
+      guard let type = error.data else { continue }
+      let name = error.dataName ?? "data"
+      if let index = all.firstIndex(where: { $0.name == name }) {
+        all[index].errors.append(error)
+      } else {
+        all.append((name, type, [error]))
+      }
     }
+    return all
   }
 
   /// The file of the error view; nil where the page documents neither codes nor data.
@@ -54,14 +61,26 @@ struct ErrorEmitter {
         }
         for item in data {
           printer.line()
+          let codes = item.errors.map { $0.code ?? $0.status?.description ?? "" }.joined(separator: ", ")
           printer.doc([
-            "What the service said beside the code \(item.code) and its message; nil where it said nothing of that shape."
+            "What the service said beside the code \(codes) and its message; nil for other errors and other shapes."
           ])
           let type = swift.types.spelling(item.type, nested: true)
-          printer.line("public var \(SwiftIdentifier.escaped(item.name)): \(type)? { error.data(as: \(type).self) }")
+          printer.property(
+            "public var \(SwiftIdentifier.escaped(item.name)): \(type)?",
+            "\(condition(item.errors)) ? error.data(as: \(type).self) : nil")
         }
       }
     }
+  }
+
+  /// `error.status == 422`.
+  private func condition(_ errors: [ErrorCase]) -> String {
+    errors.map { error in
+      if let code = error.code { return "error.code == \(SwiftLiteral.string(code))" }
+      guard let status = error.status, status.isClass else { return "error.status == \(error.status?.first ?? 0)" }
+      return "error.status.map { (\(status.range.lowerBound)...\(status.range.upperBound)).contains($0) } == true"
+    }.joined(separator: " || ")
   }
 
   private func printCodes(_ printer: inout CodePrinter) {

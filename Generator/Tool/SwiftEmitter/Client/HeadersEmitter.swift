@@ -1,7 +1,8 @@
 import SpecModel
 import SwiftNames
 
-/// Prints the typed metadata of answers: response headers, grouped by the part of their name before a dot.
+/// Prints the typed metadata of answers: response headers, grouped by the part of their name before a dot, and members
+/// beside the payload.
 struct HeadersEmitter {
   let swift: SwiftAPI
 
@@ -19,7 +20,7 @@ struct HeadersEmitter {
     return groups
   }
 
-  /// The file of typed metadata; nil where the page documents no response headers.
+  /// The file of typed metadata; nil where the page documents none.
   var file: String? {
     guard !swift.api.headers.isEmpty else { return nil }
     var printer = CodePrinter()
@@ -30,7 +31,10 @@ struct HeadersEmitter {
       for (index, group) in grouped.enumerated() {
         if index > 0 { printer.line() }
         if group.group.isEmpty {
-          for item in group.headers { printProperty(item.name, item.header, &printer) }
+          for (index, item) in group.headers.enumerated() {
+            if index > 0 { printer.line() }
+            printProperty(item.name, item.header, &printer)
+          }
         } else {
           let type = SwiftIdentifier.upperCamel(group.group)
           printer.doc(["What the headers of the answer say, as far as they are there."])
@@ -67,16 +71,29 @@ struct HeadersEmitter {
   private func printProperty(_ name: String, _ header: ResponseHeader, _ printer: inout CodePrinter) {
     printer.doc(
       DocumentationText.paragraphs(header.doc) + [
-        "Header `\(header.name)`. " + FieldDocumentation.provenance(at: header.at, from: nil)
+        "\(header.isMember ? "Member" : "Header") `\(header.name)`. "
+          + FieldDocumentation.provenance(at: header.at, from: nil)
       ])
-    let value = "headers[\(SwiftLiteral.string(header.name))]"
-    let (type, expression): (String, String) =
-      switch header.type {
-      case .int: ("Int", "\(value).flatMap { Int($0) }")
-      case .double: ("Double", "\(value).flatMap { Double($0) }")
-      case .bool: ("Bool", "\(value).map { $0 == \"1\" || $0 == \"true\" }")
-      default: ("String", value)
-      }
+    let (type, expression) = header.isMember ? member(header) : self.header(header)
     printer.line("public var \(SwiftIdentifier.escaped(name)): \(type)? { \(expression) }")
+  }
+
+  private func member(_ header: ResponseHeader) -> (type: String, expression: String) {
+    var declared = header.type
+    if case .nullable(let wrapped) = declared { declared = wrapped }
+    let type = swift.types.spelling(declared)
+    return (type, "member(\(SwiftLiteral.string(header.name)), as: \(type).self)")
+  }
+
+  private func header(_ header: ResponseHeader) -> (type: String, expression: String) {
+    let value = "headers[\(SwiftLiteral.string(header.name))]"
+    return
+      switch header.type
+    {
+    case .int: ("Int", "\(value).flatMap { Int($0) }")
+    case .double: ("Double", "\(value).flatMap { Double($0) }")
+    case .bool: ("Bool", "\(value).map { $0 == \"1\" || $0 == \"true\" }")
+    default: ("String", value)
+    }
   }
 }

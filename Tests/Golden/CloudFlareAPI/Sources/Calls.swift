@@ -49,7 +49,7 @@ extension CloudFlare {
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient
-  public func purgeCache(_ zone: String, confirmed: Bool) async throws -> CloudFlare.PurgeAnswer {
+  public func purgeCache(_ zone: String, confirmed: Bool) async throws -> CloudFlare.PurgeTime {
     try await send(requests.purgeCache(zone, confirmed: confirmed))
   }
 

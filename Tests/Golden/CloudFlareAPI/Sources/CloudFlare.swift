@@ -40,6 +40,7 @@ extension CloudFlare {
       code: "err_code",
       nestedIn: "response"
     ),
+    members: ["attributes.cooldown", "calls_left"],
     errors: [
       APIErrorRule(code: "E_UNAUTH", category: .unauthorized, meaning: "The credentials are wrong."),
       APIErrorRule(code: "E_INVLDINPUT", category: .invalidInput, meaning: "Some input is not valid."),

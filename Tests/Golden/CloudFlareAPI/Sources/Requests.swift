@@ -26,9 +26,8 @@ extension CloudFlare.Requests {
   }
 
   /// The request of `fpurge_ts`, to be sent by a client; see the call of the same name.
-  public func purgeCache(_ zone: String, confirmed: Bool) -> CloudFlare.Request<CloudFlare.PurgeAnswer> {
-    var request = CloudFlare.Request<CloudFlare.PurgeAnswer>(
-      "fpurge_ts", "POST /api_json.html", .repeatable, reply: .json(at: ""))
+  public func purgeCache(_ zone: String, confirmed: Bool) -> CloudFlare.Request<CloudFlare.PurgeTime> {
+    var request = CloudFlare.Request<CloudFlare.PurgeTime>("fpurge_ts", "POST /api_json.html", .repeatable)
     request.form("a", "fpurge_ts")
     request.form("z", zone)
     request.form("v", confirmed ? "1" : "0")

@@ -350,32 +350,6 @@ extension CloudFlare {
 }
 
 extension CloudFlare {
-  /// When the cache may be purged again.
-  ///
-  /// Page: "fpurge_ts".
-  public struct PurgeCooldown: JSONModel {
-    /// Seconds until then.
-    public let cooldown: Int
-    /// Members of the answer that the documentation does not list.
-    public let unknownFields: JSONUnknownFields
-
-    /// Reads one from an answer.
-    public init(json reader: inout JSONReader) {
-      reader.object("cooldown")
-      cooldown = reader.int()
-      unknownFields = reader.end()
-    }
-
-    /// Writes it in the documented form.
-    public func write(to writer: inout JSONWriter) {
-      writer.object("cooldown")
-      writer.int(cooldown)
-      writer.end(unknownFields)
-    }
-  }
-}
-
-extension CloudFlare {
   /// When the cache was purged.
   ///
   /// Page: "fpurge_ts".
@@ -396,44 +370,6 @@ extension CloudFlare {
     public func write(to writer: inout JSONWriter) {
       writer.object("fpurge_ts")
       writer.value(purgedAt)
-      writer.end(unknownFields)
-    }
-  }
-}
-
-extension CloudFlare {
-  /// The answer to a purge of the cache.
-  ///
-  /// Page: "fpurge_ts".
-  public struct PurgeAnswer: JSONModel {
-    /// `response`.
-    public let response: PurgeTime
-    /// `result`.
-    public let result: String
-    /// `msg`.
-    public let msg: String?
-    /// `attributes`.
-    public let attributes: PurgeCooldown
-    /// Members of the answer that the documentation does not list.
-    public let unknownFields: JSONUnknownFields
-
-    /// Reads one from an answer.
-    public init(json reader: inout JSONReader) {
-      reader.object("response,result,msg,attributes")
-      response = reader.value()
-      result = reader.string()
-      msg = reader.stringOrNull()
-      attributes = reader.value()
-      unknownFields = reader.end()
-    }
-
-    /// Writes it in the documented form.
-    public func write(to writer: inout JSONWriter) {
-      writer.object("response,result,msg,attributes")
-      writer.value(response)
-      writer.string(result)
-      writer.stringOrNull(msg)
-      writer.value(attributes)
       writer.end(unknownFields)
     }
   }

@@ -144,21 +144,6 @@ private enum APIAnswers {
         """,
       required: "timeZero,count,has_more,objs"
     ),
-    APIAnswerCase("PurgeCooldown", CloudFlare.PurgeCooldown.self, sample: #"{"cooldown":1}"#, required: "cooldown"),
     APIAnswerCase("PurgeTime", CloudFlare.PurgeTime.self, sample: #"{"fpurge_ts":1500000000}"#, required: "fpurge_ts"),
-    APIAnswerCase(
-      "PurgeAnswer",
-      CloudFlare.PurgeAnswer.self,
-      sample: """
-        {
-          "response": {"fpurge_ts":1500000000},
-          "result": "sample",
-          "msg": "sample",
-          "attributes": {"cooldown":1}
-        }
-        """,
-      required: "response,result,attributes",
-      nullable: "msg"
-    ),
   ]
 }

@@ -9,8 +9,8 @@ extension ZoneID {
 
     init(_ error: APIError) { self.error = error }
 
-    /// What the service said beside the code 422 and its message; nil where it said nothing of that shape.
-    public var fields: [String: JSONValue]? { error.data(as: [String: JSONValue].self) }
+    /// What the service said beside the code 422 and its message; nil for other errors and other shapes.
+    public var fields: [String: JSONValue]? { error.status == 422 ? error.data(as: [String: JSONValue].self) : nil }
   }
 }
 
