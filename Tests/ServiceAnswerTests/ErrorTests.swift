@@ -17,7 +17,8 @@ import ZonemasterAPI
     #expect(!Service.api.errors.isEmpty)
     // The first rule of a code counts; further ones only name it for other operations.
     var codes: Set<String> = []
-    for rule in Service.api.errors where codes.insert(rule.code?.description ?? "\(rule.statuses?.lowerBound ?? 0)").inserted {
+    for rule in Service.api.errors
+    where codes.insert(rule.code?.description ?? "\(rule.statuses?.lowerBound ?? 0)").inserted {
       #expect(rule.category != .unknown)
       let server = try LoopbackServer(answer(rule))
       do {
@@ -44,7 +45,7 @@ import ZonemasterAPI
       _ = try await ZoneID(username: "me", apiKey: "key", server: url).dns("a.example").a.list()
     }
     try await documented(Fornex.self, ErrorTests.byStatus) { url in
-      _ = try await Fornex(apiKey: "key", server: url).send(Fornex.requests.vps.stop("34-1"))
+      _ = try await Fornex(apiKey: "key", server: url).vps("34-1").stop()
     }
     try await documented(
       CloudFlare.self, { .json(#"{"result":"error","msg":"said-7","err_code":"\#($0.code ?? "")"}"#) }

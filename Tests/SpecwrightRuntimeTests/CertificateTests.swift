@@ -19,6 +19,19 @@ import Testing
     return process
   }
 
+  /// Runs `body` with the address of a TLS server on this machine.
+  private func serve(_ arguments: [String], _ body: (String) async throws -> Void) async throws {
+    let output = Pipe()
+    let server = try start(["s_server", "-accept", "127.0.0.1:0", "-www"] + arguments, output: output)
+    defer { server.terminate() }
+    var said = ""
+    while server.isRunning, !said.contains(/ACCEPT [^\n]*:\d+\n/) {
+      said += String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    }
+    let port = try #require(said.firstMatch(of: /ACCEPT [^\n]*:(\d+)/)?.1)
+    try await body("https://localhost:\(port)")
+  }
+
   @Test(.enabled(if: openssl != nil, "openssl is not installed")) func selfSigned() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tls-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -29,20 +42,24 @@ import Testing
       certificate,
     ])
     make.waitUntilExit()
-    let output = Pipe()
-    let server = try start(
-      ["s_server", "-accept", "127.0.0.1:0", "-key", key, "-cert", certificate, "-www"], output: output)
-    defer { server.terminate() }
-    var said = ""
-    while server.isRunning, !said.contains(/ACCEPT [^\n]*:\d+\n/) {
-      said += String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    try await serve(["-key", key, "-cert", certificate]) { url in
+      let error = await apiError { try await ZoneID(server: url).send(ZoneID.aDelete("a", 1)) }
+      #expect(error?.kind == .transport)
+      #expect(error?.underlying == .certificate)
+      #expect(error?.category == .unavailable)
+      #expect(error?.mayHaveBeenCarriedOut == false)
+      #expect(
+        error?.description == "ZoneID dns.a.delete failed: "
+          + "the server's certificate is not trusted, has expired or is for another name.")
     }
-    let port = try #require(said.firstMatch(of: /ACCEPT [^\n]*:(\d+)/)?.1)
-    let zone = ZoneID(server: "https://localhost:\(port)")
-    let error = await apiError { try await zone.send(ZoneID.aDelete("a", 1)) }
-    #expect(error?.kind == .transport)
-    #expect(error?.underlying == .tls)
-    #expect(error?.mayHaveBeenCarriedOut == false)
-    #expect(error?.description == "ZoneID dns.a.delete failed: no secure connection could be made.")
+  }
+
+  @Test(.enabled(if: openssl != nil, "openssl is not installed")) func noCommonCipher() async throws {
+    try await serve(["-nocert"]) { url in
+      let error = await apiError { try await ZoneID(server: url).send(ZoneID.aDelete("a", 1)) }
+      #expect(error?.underlying == .tls)
+      #expect(error?.mayHaveBeenCarriedOut == false)
+      #expect(error?.description == "ZoneID dns.a.delete failed: no secure connection could be made.")
+    }
   }
 }

@@ -68,6 +68,8 @@ import Testing
     (.nameNotFound, "the server's name was not found", false),
     (.connectionRefused, "the connection was refused", false),
     (.reset, "the connection ended before the answer was complete", true),
+    (.certificate, "the server's certificate is not trusted, has expired or is for another name", false),
+    (.stalled, "the answer began and then stalled", true),
     (.tls, "no secure connection could be made", false), (.timeout, "no complete answer came in time", true),
     (.tooLarge(limit: 5), "the answer is larger than 5 bytes", true), (.invalidAnswer, "the answer is not HTTP", true),
     (.other(7), "the transport failed with code 7", true),

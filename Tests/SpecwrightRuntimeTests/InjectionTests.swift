@@ -65,12 +65,13 @@ import Testing
 
   @Test func jsonAndMethodNames() async throws {
     let server = try LoopbackServer.jsonRPC { method, params in
-      .result(String(decoding: (try? JSONEncoder().encode([method] + params.keys.sorted())) ?? Data(), as: UTF8.self))
+      let said = [method] + params.keys.sorted() + [params["domain"] as? String ?? ""]
+      return .result(String(decoding: (try? JSONEncoder().encode(said)) ?? Data(), as: UTF8.self))
     }
     let zonemaster = Zonemaster(server: server.url)
     for value in InjectionTests.hostile {
       let answer = try await zonemaster.call(value, params: ["domain": .string(value)])
-      #expect(answer == [.string(value), "domain"])
+      #expect(answer == [.string(value), "domain", .string(value)])
       #expect(server.requests.last?.head.first == "POST / HTTP/1.1")
     }
     #expect(server.requests.count == InjectionTests.hostile.count)
@@ -94,6 +95,21 @@ import Testing
         continue
       } catch {}
       #expect(server.requests.last?.headers("X-Qrator-Auth") == [value])
+    }
+    for value in InjectionTests.hostile {
+      let before = server.requests.count
+      for (user, password) in [(value, "key"), ("me", value)] {
+        let zone = ZoneID(username: .value(user), apiKey: .value(password), server: server.url)
+        do {
+          _ = try await zone.send(ZoneID.premium(1))
+        } catch let error as APIError where error.kind == .refused {
+          continue
+        } catch {}
+        let given = Data("\(user):\(password)".utf8).base64EncodedString()
+        #expect(server.requests.last?.headers("Authorization") == ["Basic " + given])
+        #expect(server.requests.last?.headers("X-Evil") == [])
+      }
+      #expect(server.requests.count <= before + 2)
     }
   }
 }

@@ -152,6 +152,103 @@ private func expectHidden(
     expectHidden([key], in: texts + events.all)
   }
 
+  @Test func callsUnderWay() async throws {
+    let key = SecretTests.key
+    let server = try LoopbackServer(.hang)
+    let transport = WireURLSessionTransport()
+    let fornex = Fornex(apikey: .value(key), server: server.url, options: APIClientOptions(transport: transport))
+    let call = Task { try await fornex.send(Fornex.passwordReset(1)) }
+    #expect(await server.wait { $0.requests.count == 1 })
+    #expect(server.requests.first?.target.contains("s3cret") == true)
+    expectHidden([key], in: [shown(transport), shown(fornex), shown(fornex.client.options), shown(call)])
+    call.cancel()
+    do {
+      _ = try await call.value
+      Issue.record("the call was not cancelled")
+    } catch {
+      expectHidden([key], in: [shown(error)])
+    }
+  }
+
+  @Test func redirects() async throws {
+    let key = SecretTests.key
+    let server = try LoopbackServer { .redirect(to: "https://evil.example" + $0.target, status: 307) }
+    let events = Collected<String>()
+    let options = APIClientOptions { events.append(shown($0)) }
+    let error = await apiError {
+      try await Fornex(apikey: .value(key), server: server.url, options: options).send(Fornex.passwordReset(1))
+    }
+    #expect(error?.kind == .redirect)
+    expectHidden([key], in: events.all + [shown(error as Any)])
+  }
+
+  /// Every wire, against a server that repeats what it got in its errors, its headers and its pages.
+  @Test func serversThatRepeatWhatTheyGet() async throws {
+    let key = SecretTests.key
+    let plain = "s3cret-header"
+    for (status, type) in [(200, "application/json"), (500, "text/plain"), (422, "application/json")] {
+      let server = try LoopbackServer { request in
+        let said = request.head.joined(separator: " ") + request.text
+        let quoted = String(decoding: JSONFragment(said).bytes, as: UTF8.self)
+        let json = #"{"jsonrpc":"2.0","result":"error","error":{"code":\#(quoted),"message":\#(quoted)},"id":1}"#
+        let echo = request.header("Authorization") ?? request.header("X-Qrator-Auth") ?? "none"
+        return .respond(
+          status, headers: [("Content-Type", type), ("X-Request-Id", "r"), ("X-Echo", echo)],
+          body: Array((type == "text/plain" ? said : json).utf8))
+      }
+      let events = Collected<String>()
+      let options = APIClientOptions { events.append(shown($0)) }
+      let url = server.url
+      let upload = Qrator.upload(certificate: "pem", privateKey: Secret(key))
+      let calls: [() async throws -> Void] = [
+        { _ = try await ZoneID(apiKey: .value(key), server: url, options: options).send(ZoneID.aList("a")) },
+        { _ = try await Fornex(apikey: .value(key), server: url, options: options).send(Fornex.passwordReset(1)) },
+        { try await CloudFlare(token: .value(key), server: url, options: options).send(CloudFlare.ban("192.0.2.1")) },
+        { _ = try await CloudFlare(token: .value(key), server: url, options: options).send(CloudFlare.zoneIPs(1)) },
+        { _ = try await Qrator(token: .value(plain), server: url, options: options).send(upload) },
+        {
+          _ = try await Zonemaster(username: "me", apiKey: .value(key), server: url, options: options)
+            .send(Zonemaster.addBatchJob(domains: []))
+        },
+      ]
+      for call in calls {
+        let error = await apiError { try await call() }
+        expectHidden([key, plain], in: [shown(error as Any), shown(error?.headers as Any), error?.problem ?? ""])
+      }
+      #expect(events.all.count >= calls.count * 2)
+      expectHidden([key, plain], in: events.all)
+    }
+  }
+
+  @Test func answersAndTheirReaders() async throws {
+    let server = try LoopbackServer(
+      .json(#""s3cret \"pass""#, headers: [("Set-Cookie", "s3cret-cookie"), ("X-Request-Id", "r")]))
+    let response = try await Fornex(server: server.url).response(to: Fornex.passwordReset(1))
+    #expect(response.value.reveal() == #"s3cret "pass"#)
+    expectHidden([#"s3cret "pass"#, "s3cret-cookie"], in: [shown(response), shown(response.value)])
+    // Whatever is wrong with the text, and wherever: no error holds a piece of it.
+    let text = Array(#"[{"destination":"s3cret-text","id":17,"name":"s3cret-name"}]"#.utf8)
+    for place in text.indices {
+      for byte in [UInt8(ascii: "}"), UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x00, 0xFF] {
+        var broken = text
+        broken[place] = byte
+        for bytes in [broken, Array(text[..<place])] {
+          do throws(JSONError) {
+            _ = try JSONReader.decode([ZoneID.ARecord].self, from: bytes, options: JSONReadOptions(strict: true))
+          } catch {
+            expectHidden(["s3cret"], in: [shown(error)])
+          }
+        }
+      }
+    }
+    do {
+      _ = try JSONDecoder().decode([ZoneID.ARecord].self, from: Data(#"[{"destination":{"s3cret":1}}]"#.utf8))
+      Issue.record("an object was read as text")
+    } catch {
+      expectHidden(["s3cret"], in: [shown(error)])
+    }
+  }
+
   @Test func curlCommands() {
     #expect(
       ZoneID().curl(ZoneID.aUpdate("example.com", 1, name: "it's")) == #"""
@@ -189,6 +286,23 @@ private func expectHidden(
     #expect(
       error?.description
         == "Qrator domain.ping was not sent: the environment variable NO_SUCH_KEY is not set or empty.")
+  }
+
+  @Test func onTheWire() async throws {
+    let server = try LoopbackServer(.json(#"{"result":"pong","error":null,"id":1}"#))
+    let count = Collected<Int>()
+    let rotating = APICredential.provider {
+      count.append(1)
+      await Task.yield()
+      return "key-\(count.all.count)"
+    }
+    let path = try #require(ProcessInfo.processInfo.environment["PATH"])
+    for token in [nil, "value", .environment("PATH"), rotating, rotating] as [APICredential?] {
+      let options = APIClientOptions(firstID: 1)
+      #expect(try await Qrator(token: token, server: server.url, options: options).send(Qrator.ping(1)) == "pong")
+    }
+    #expect(server.requests.map { $0.headers("X-Qrator-Auth") } == [[], ["value"], [path], ["key-1"], ["key-2"]])
+    #expect(server.requests.allSatisfy { $0.headers("Authorization").isEmpty })
   }
 
   @Test func providers() async throws {

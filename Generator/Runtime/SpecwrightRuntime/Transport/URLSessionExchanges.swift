@@ -140,15 +140,16 @@ extension WireTransportError {
     // and an answer that is not HTTP an unsupported address (the address itself was checked before).
     case .networkConnectionLost?, .badServerResponse?: self.init(.reset)
     case .unknown? where afterHead: self.init(.reset)
-    case .unknown? where WireTransportError.tellsOfHandshake(error.localizedDescription): self.init(.tls)
+    case .unknown? where WireTransportError.tellsOfHandshake(error.localizedDescription):
+      self.init(error.localizedDescription.contains("certificate") ? .certificate : .tls)
     case .unknown? where error.localizedDescription.hasPrefix("Failed to connect"): self.init(.unreachable)
     case .badURL?: self.init(.other(URLError.badURL.rawValue), mayHaveBeenCarriedOut: false)
     case .cannotParseResponse?, .unsupportedURL?: self.init(.invalidAnswer)
     case .cancelled?: self.init(.cancelled)
-    case .secureConnectionFailed?, .serverCertificateHasBadDate?, .serverCertificateUntrusted?,
-      .serverCertificateHasUnknownRoot?, .serverCertificateNotYetValid?, .clientCertificateRejected?,
-      .clientCertificateRequired?:
-      self.init(.tls)
+    case .serverCertificateHasBadDate?, .serverCertificateUntrusted?, .serverCertificateHasUnknownRoot?,
+      .serverCertificateNotYetValid?:
+      self.init(.certificate)
+    case .secureConnectionFailed?, .clientCertificateRejected?, .clientCertificateRequired?: self.init(.tls)
     default: self.init(.other((error as NSError).code))
     }
   }

@@ -13,7 +13,9 @@ public struct WireTransportError: Error, Sendable, Hashable, CustomStringConvert
     case connectionRefused
     /// The connection ended before the answer was complete.
     case reset
-    /// No secure connection could be made: certificate, protocol or name do not fit.
+    /// The server's certificate is not trusted, has expired or is for another name.
+    case certificate
+    /// No secure connection could be made for another reason: protocols or ciphers do not fit.
     case tls
     /// The attempt took longer than its limit.
     case timeout
@@ -48,7 +50,7 @@ extension WireTransportError.Cause: CustomStringConvertible {
   /// Whether the cause can strike after the request was sent.
   var comesAfterSending: Bool {
     switch self {
-    case .unreachable, .nameNotFound, .connectionRefused, .tls: false
+    case .unreachable, .nameNotFound, .connectionRefused, .certificate, .tls: false
     case .reset, .timeout, .stalled, .tooLarge, .invalidAnswer, .cancelled, .other: true
     }
   }
@@ -60,6 +62,7 @@ extension WireTransportError.Cause: CustomStringConvertible {
     case .nameNotFound: "the server's name was not found"
     case .connectionRefused: "the connection was refused"
     case .reset: "the connection ended before the answer was complete"
+    case .certificate: "the server's certificate is not trusted, has expired or is for another name"
     case .tls: "no secure connection could be made"
     case .timeout: "no complete answer came in time"
     case .stalled: "the answer began and then stalled"
