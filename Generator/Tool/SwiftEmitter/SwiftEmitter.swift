@@ -65,33 +65,3 @@ public struct EmittedFile: Sendable, Equatable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 }
-
-/// What an API counts, for the table that is printed after a run.
-public struct Counts: Sendable, Equatable {
-  /// Operations, templates expanded.
-  public var operations: Int
-  /// Declared types.
-  public var types: Int
-  /// Test cases, each an argument of a parameterised test.
-  public var tests: Int
-  /// Operations with an example from the page.
-  public var documented: Int
-  /// Operations whose test is made up.
-  public var synthesised: Int
-  /// Registered errors of the page.
-  public var defects: Int
-  /// Sections of the page that are not modelled.
-  public var omitted: Int
-
-  init(_ swift: SwiftAPI, tests: Int) {
-    let api = swift.api
-    operations = api.operations.count
-    types = api.types.count
-    self.tests = tests
-    let examples = Set(api.examples.filter { $0.request != nil }.map(\.operation))
-    documented = api.operations.count { examples.contains($0.key) }
-    synthesised = api.operations.count - documented
-    defects = api.defects.count
-    omitted = api.omitted.count
-  }
-}

@@ -14,8 +14,8 @@ struct Emitter: Sendable {
       module: module,
       counts: [
         ("operations", counts.operations), ("types", counts.types), ("tests", counts.tests),
-        ("with example", counts.documented), ("synthesised", counts.synthesised), ("defects", counts.defects),
-        ("omitted", counts.omitted),
+        ("with example", counts.documented), ("with sample", counts.samples), ("synthesised", counts.synthesised),
+        ("defects", counts.defects), ("omitted", counts.omitted), ("untyped", counts.untyped),
       ], findings: [])
   }
 }
