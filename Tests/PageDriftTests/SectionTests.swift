@@ -32,8 +32,8 @@ import Testing
   }
 
   @Test func titlesStandAboveMarkers() throws {
-    let page = "Get it\n\nAuth:\nx\nPut it\nAuth:\n"
-    #expect(try cut(page, #"{"rules": [{"above": "Auth:"}]}"#) == ["1-4 Get it", "5-6 Put it"])
+    let page = "Get it\n\nAuth:\nx\nPut it\nNB! Twice.\n\nAuth:\n"
+    #expect(try cut(page, #"{"rules": [{"above": "Auth:", "past": "NB! .*"}]}"#) == ["1-4 Get it", "5-8 Put it"])
   }
 
   @Test func namesStandInTitles() throws {

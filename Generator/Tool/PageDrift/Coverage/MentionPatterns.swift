@@ -13,7 +13,7 @@ enum MentionPatterns {
     let hasBullet = line.hasPrefix("- ") || line.hasPrefix("* ")
     let text = hasBullet ? line.dropFirst(2) : line[...]
     let name = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
-    guard isListName(name) else { return nil }
+    guard isListName(name), name != "required" else { return nil }
     let rest = text[name.endIndex...]
     if rest.hasPrefix(" -- ") || (hasBullet && (rest.hasPrefix(" - ") || rest.hasPrefix(": "))) { return String(name) }
     if rest.isEmpty, hasBullet, name.contains("_") { return String(name) }
@@ -43,7 +43,7 @@ enum MentionPatterns {
     let marked = stride(from: 1, to: max(1, parts.count - 1), by: 2).map { String(parts[$0]) }
     var chosen: [String] = []
     for part in line.split(separator: " " as Character) where part.contains("|") && part.count > 2 {
-      chosen += part.split(separator: "|" as Character).map(String.init)
+      for word in part.split(separator: "|" as Character) { chosen += Words.all(in: [String(word)]).sorted() }
     }
     return (marked + chosen).filter(isName)
   }

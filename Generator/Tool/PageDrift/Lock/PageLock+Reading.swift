@@ -15,7 +15,8 @@ extension PageLock {
     let reader = LockReader(file: file, document: document)
     let format = try reader.member("format", of: document.root).number.flatMap { Int($0.text) } ?? 0
     guard format <= PageLock.format else {
-      throw PageLockError(file, 1, 1, "the lock has format \(format), newer than \(PageLock.format); update specwright")
+      throw PageLockError(
+        file, 1, 1, "the lock has format \(format), newer than \(PageLock.format)", advice: "update specwright")
     }
     let list = try reader.member("sections", of: document.root)
     sections = []
@@ -28,9 +29,11 @@ public struct PageLockError: Error, Sendable, Equatable {
   /// What is wrong and where.
   public let diagnostic: Diagnostic
 
-  init(_ file: SpecFile, _ line: Int, _ column: Int, _ message: String) {
-    diagnostic = Diagnostic(
-      .error, SourceLocation(file.path, line, column), "\(message); run 'specwright page lock' to write it anew")
+  init(
+    _ file: SpecFile, _ line: Int, _ column: Int, _ message: String,
+    advice: String = "run 'specwright page lock' to write it anew"
+  ) {
+    diagnostic = Diagnostic(.error, SourceLocation(file.path, line, column), "\(message); \(advice)")
   }
 }
 

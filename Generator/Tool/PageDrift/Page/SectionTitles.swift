@@ -53,10 +53,11 @@ struct SectionTitles {
       guard let pattern = try? JSONPattern(text) else { return [] }
       return range.filter { pattern.matches(lines[$0]) && (!alone || stands(alone: $0)) }
         .map { ($0, name ?? lines[$0]) }
-    case .above(let text):
+    case .above(let text, let past):
       guard let pattern = try? JSONPattern(text) else { return [] }
+      let between = PatternList([past].compactMap { $0 })
       return range.filter { pattern.matches(lines[$0]) }.compactMap { marker in
-        (range.lowerBound..<marker).last { !lines[$0].isEmpty }.map { ($0, lines[$0]) }
+        (range.lowerBound..<marker).last { !lines[$0].isEmpty && !between.matches(lines[$0]) }.map { ($0, lines[$0]) }
       }
     case .after(let text, let end):
       let plain = PageLine.normalised(text)

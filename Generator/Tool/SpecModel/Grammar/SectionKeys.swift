@@ -16,6 +16,7 @@ extension ObjectRule {
       Key("titles", .list(.string(.free)), "The first line of each of these texts is a title."),
       Key("pattern", .string(.free), "Each line that matches this pattern as a whole is a title."),
       Key("above", .string(.free), "The line above each one that matches this pattern is a title; none that is empty."),
+      Key("past", .string(.free), "Lines between the two that match this pattern are passed over.", with: "above"),
       Key("after", .string(.free), "Each line that begins so is a title; the section is named by what follows."),
       Key("until", .string(.free), "Where that name ends; at the end of the line unless stated.", with: "after"),
       Key("name", .string(.free), "The name, where it is not the title.", with: "pattern"),

@@ -27,8 +27,8 @@ public struct SectionRule: Sendable, Equatable {
     case texts([String])
     /// Lines that match a pattern as a whole; with a name of their own; only between empty lines.
     case pattern(String, name: String?, alone: Bool)
-    /// The lines above those that match a pattern.
-    case above(String)
+    /// The lines above those that match a pattern; lines between that match another one are passed over.
+    case above(String, past: String?)
     /// Lines that begin so; named by what follows, up to a text.
     case after(String, until: String?)
   }

@@ -32,7 +32,8 @@ struct SectionsReader {
     }
     if let above = node["above"], let text = above.string {
       check(above)
-      return .above(text)
+      if let past = node["past"] { check(past) }
+      return .above(text, past: node["past"]?.string)
     }
     guard let after = node["after"], let text = after.string else { return nil }
     if text.isEmpty { findings.error(after, "every line begins with an empty text") }
