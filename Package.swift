@@ -98,6 +98,7 @@ let package = Package(
     tests("SpecwrightRuntimeTests", ["SpecwrightRuntime", "SpecwrightTesting", "LoopbackServer"]),
     tests("SpecModelTests", ["SpecModel"]),
     tests("PageDriftTests", ["PageDrift", "SpecModel"]),
+    tests("TranscriptionTests", ["SpecModel"]),
     tests("SwiftNamesTests", ["SwiftNames", "SpecModel"]),
     tests(
       "SwiftEmitterTests",
