@@ -42,7 +42,7 @@ import Testing
     #expect(
       structures == [
         "Item[r](id: Int, name: String, note: String?, parts: [Part])",
-        "Item.Create[w](name: String, note: String?, parts: [Part.Create]?)", "Part[r](n: Int, m: Int)",
+        "Item.Create[w](name: String, note: String?, parts: [Sample.Part.Create]?)", "Part[r](n: Int, m: Int)",
         "Part.Create[w](n: Int?)",
       ])
   }
@@ -53,7 +53,7 @@ import Testing
       "u": {"at": "S", "doc": "D", "http": "PUT /x", "body": "Item.Update", "arguments": "struct", "result": "null"}
       """#
     let spec = SampleSpec(types: Self.views, operations: "\(Self.read),\n\(update)")
-    #expect(try Self.structures(spec)[1] == "Item.Update[w](note: Patch<String>, parts: [Part.Update]?)")
+    #expect(try Self.structures(spec)[1] == "Item.Update[w](note: Patch<String>, parts: [Sample.Part.Update]?)")
   }
 
   /// A type without views that is read and written is one struct.

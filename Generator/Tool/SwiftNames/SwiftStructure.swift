@@ -137,7 +137,8 @@ extension SwiftTypeNames {
     return SwiftMember(
       field: field, name: SwiftIdentifier.escaped(name),
       label: isAlone ? nil : (field.label == "_" ? nil : field.label ?? name),
-      spelling: spelling(type, secret: field.secret, nested: true), coding: coding(type, secret: field.secret),
+      // A view stands in an extension of its record, where Swift does not look for what stands beside the record.
+      spelling: spelling(type, secret: field.secret, nested: view == .read), coding: coding(type, secret: field.secret),
       presence: presence, rule: field.unchecked ? nil : rule(type, field.limits, owner: "\(owner).\(field.name)"),
       isRecursive: closesCircle(type, in: owner))
   }
