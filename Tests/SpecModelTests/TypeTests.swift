@@ -96,6 +96,25 @@ import Testing
       ])
   }
 
+  @Test func viewsAreSentAndNeverRead() {
+    expect(
+      SpecText(
+        types: #"""
+          "T": {"at": "S", "doc": "D", "fields": [
+            {"name": "a", "type": "int", "access": "read"}, {"name": "b", "type": "int", "access": "create"}]},
+          "U": {"at": "S", "doc": "D", "fields": [
+            {"name": 1️⃣"t", "type": "[T.Create]"}, {"name": "s", "type": "T.Create", "access": "create"}]}
+          """#,
+        operations: #"""
+          "a": {"at": "S", "doc": "D", "http": "POST /x", "body": "U.Create", "arguments": "members", "result": "U"},
+          "b": {"at": "S", "doc": "D", "http": "GET /x", "result": 2️⃣"[T.Create]"}
+          """#),
+      [
+        "1️⃣": "error: 'T.Create' is what is sent, and 'U' is read; write 'T'",
+        "2️⃣": "error: 'T.Create' is what is sent; write 'T'",
+      ])
+  }
+
   @Test func includes() {
     expect(
       SpecText(

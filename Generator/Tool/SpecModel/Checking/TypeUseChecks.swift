@@ -28,7 +28,9 @@ struct TypeUseChecks {
         use.node, "'\(name)' is no view; there are '\(type.name).Create' and '\(type.name).Update'")
       return
     }
-    if !type.hasViews {
+    if use.side == .answer {
+      context.findings.error(use.node, "'\(name)' is what is sent; write '\(type.name)'")
+    } else if !type.hasViews {
       context.findings.error(use.node, "'\(type.name)' has no views: none of its fields narrows \"access\"")
     } else if table.fields(name)?.isEmpty == true {
       context.findings.error(

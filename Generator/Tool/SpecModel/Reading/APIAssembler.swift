@@ -29,6 +29,7 @@ struct APIAssembler {
     guard context.isComplete else { return api }
     APIChecks(api: api, context: context, parameterTables: tables).check()
     UsageResolver.resolve(&api)
+    ViewUseChecks(api: api, findings: context.findings).check()
     return api
   }
 

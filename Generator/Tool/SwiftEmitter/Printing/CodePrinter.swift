@@ -85,8 +85,15 @@ struct CodePrinter {
   mutating func nestedList(_ outer: String, _ inner: String, _ items: [String]) {
     let single = outer + inner + items.joined(separator: ", ") + "))"
     guard indentation * 2 + single.count > Self.lineLength else { return line(single) }
-    line(outer.trimmingTrailingSpace)
-    indented { $0.list(inner, items, "))") }
+    let call = outer.prefix { $0 != "(" } + "("
+    let first = outer.dropFirst(call.count)
+    line(String(call))
+    indented { printer in
+      let rest = inner + items.joined(separator: ", ") + "))"
+      let fits = printer.indentation * 2 + first.count + rest.count <= Self.lineLength
+      if !first.isEmpty && !fits { printer.line(String(first).trimmingTrailingSpace) }
+      printer.list((fits ? first : "") + inner, items, "))")
+    }
   }
 
   /// Prints an array literal, with an element a line where it does not fit one.
