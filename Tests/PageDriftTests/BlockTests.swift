@@ -22,6 +22,7 @@ import Testing
   func mangledJSONIsTheSame(text: String) throws {
     let plain = try #require(blocks(#"{"a": {"b": [1, 2]}, "c": null, "d": true}"#).first)
     #expect(blocks(text).map(\.digest) == [plain.digest])
+    #expect(blocks(text).map(\.isMangled) == [text != #"{"a":{"b":[1,2]},"c":null,"d":true}"#])
   }
 
   @Test func stringsMayRunOverLines() {

@@ -41,6 +41,24 @@ import Testing
       ])
   }
 
+  /// Who mends what the page shows says so.
+  @Test func repairsAreStated() throws {
+    var spec = SmallSpec()
+    let page = "== Read\n{\"item_id\": 1,\n...\n\"size\": 2}\n"
+    let exchange = "###\nHTTP/1.1 200 OK\n\n{\"item_id\": 1, \"size\": 2}\n"
+    spec.examples["read"] = "# section: == Read\n\(exchange)"
+    #expect(
+      try findings(page, spec) == [
+        "page.txt:2:1: error: the JSON 1 of the section '== Read' is none as it stands; say in the example 'read' what "
+          + "was mended, with '# repair: …'"
+      ])
+    spec.examples["read"] = "# section: == Read\n# repair: dropped an elision mark\n\(exchange)"
+    #expect(try findings(page, spec) == [])
+    // The same in Python, beside the JSON, needs no mending.
+    spec.examples["read"] = "# section: == Read\n\(exchange)"
+    #expect(try findings("== Read\n{\"item_id\": 1, \"size\": 2,}\n{\"item_id\": 1, \"size\": 2}\n", spec) == [])
+  }
+
   @Test func sectionsThatAreNotThere() throws {
     #expect(
       try findings("== Raed\n").filter { $0.contains("has no section") } == [

@@ -1,3 +1,5 @@
+import WireJSON
+
 /// A piece of JSON that stands on lines of its own, as an example on a page does.
 ///
 /// Pages mangle their examples, so that what is found is compared in a form without what examples may repair: elision
@@ -9,6 +11,8 @@ public struct JSONBlock: Sendable, Equatable {
   public let digest: String
   /// Whether it holds no value at all, as `[{}]`: a picture of a shape, which nothing can carry.
   public let isPlaceholder: Bool
+  /// Whether it is no JSON as it stands, so that an example of it must be mended.
+  public let isMangled: Bool
   /// The names of its members, in order, each once.
   public let keys: [String]
 
@@ -19,7 +23,7 @@ public struct JSONBlock: Sendable, Equatable {
     while index < lines.endIndex {
       let first = lines[index].unicodeScalars.first { !$0.properties.isWhitespace }
       if first == "{" || first == "[", let (value, count) = LooseJSON.read(lines[index...]) {
-        blocks.append(JSONBlock(lines: index..<index + count, value: value))
+        blocks.append(JSONBlock(lines[index..<index + count], value: value))
         index += count
       } else {
         index += 1
@@ -28,8 +32,9 @@ public struct JSONBlock: Sendable, Equatable {
     return blocks
   }
 
-  private init(lines: Range<Int>, value: LooseJSON) {
-    self.lines = lines
+  private init(_ lines: ArraySlice<String>, value: LooseJSON) {
+    self.lines = lines.startIndex..<lines.endIndex
+    isMangled = (try? JSONDocument(lines.joined(separator: "\n"))) == nil
     digest = value.digest
     isPlaceholder = !value.hasScalar
     keys = value.keys

@@ -64,6 +64,7 @@ public struct Coverage: Sendable {
     block blockPlace: (String, Int) -> SourceLocation
   ) {
     counts.sections = lock.sections.count
+    let mended = Set(api.examples.filter { $0.annotations.contains { $0.key == "repair" } }.map(\.name))
     for section in lock.sections {
       if !section.items.isEmpty {
         counts.cited += 1
@@ -75,19 +76,31 @@ public struct Coverage: Sendable {
           "nothing in the spec cites the section '\(section.name)'; model it, or say in \"omitted\" why not")
       }
       for (index, block) in section.blocks.enumerated() {
-        counts.blocks += 1
-        switch block.carrier {
-        case .examples, .omission: counts.carried += 1
-        case .placeholder: counts.placeholders += 1
-        case .nothing:
-          error(
-            blockPlace(section.name, index),
-            "no example carries the JSON \(index + 1) of the section '\(section.name)'; add it as it stands, with its "
-              + "repairs stated")
+        count(block, "the JSON \(index + 1) of the section '\(section.name)'", mended) {
+          blockPlace(section.name, index)
         }
       }
     }
     findings += LockCheck.unknownSections(lock.sections.map(\.name), api)
+  }
+
+  /// Counts a piece of JSON, and reports it where nothing carries it or where what carries it does not say how.
+  private mutating func count(
+    _ block: PageLock.Block, _ what: String, _ mended: Set<String>, place: () -> SourceLocation
+  ) {
+    counts.blocks += 1
+    switch block.carrier {
+    case .examples(let names):
+      counts.carried += 1
+      guard block.isMangled, let silent = names.first(where: { !mended.contains($0) }) else { return }
+      error(
+        place(),
+        "\(what) is none as it stands; say in the example '\(silent)' what was mended, with '# repair: …'")
+    case .omission: counts.carried += 1
+    case .placeholder: counts.placeholders += 1
+    case .nothing:
+      error(place(), "no example carries \(what); add it as it stands, with its repairs stated")
+    }
   }
 
   private mutating func readMentions(_ cut: PageCut, _ blocks: [[JSONBlock]], _ api: API) {

@@ -44,7 +44,7 @@ struct Vocabulary {
       return Set([paging?.page, paging?.size, paging?.pages, paging?.items].compactMap { $0 })
     case "example":
       return operations[String(item.name.prefix { $0 != "@" })].map { words(of: $0) } ?? []
-    default: return [item.name]
+    default: return Set(item.name.split(separator: ".").map(String.init) + [item.name])
     }
   }
 

@@ -73,14 +73,19 @@ private struct LockReader {
   private func block(_ node: JSONNode) throws(PageLockError) -> PageLock.Block {
     let by = try member("by", of: node)
     let digest = try digest(member("digest", of: node))
-    switch by.string {
-    case "omitted": return PageLock.Block(digest: digest, carrier: .omission)
-    case "placeholder": return PageLock.Block(digest: digest, carrier: .placeholder)
-    case .some: throw problem(by, "expected names of examples, \"omitted\" or \"placeholder\"")
+    let carrier = try carrier(by)
+    return PageLock.Block(digest: digest, carrier: carrier, isMangled: node["mangled"]?.bool ?? false)
+  }
+
+  private func carrier(_ node: JSONNode) throws(PageLockError) -> PageLock.Carrier {
+    switch node.string {
+    case "omitted": return .omission
+    case "placeholder": return .placeholder
+    case .some: throw problem(node, "expected names of examples, \"omitted\" or \"placeholder\"")
     case nil:
       var names: [String] = []
-      for name in try elements(by) { names.append(try string(name)) }
-      return PageLock.Block(digest: digest, carrier: names.isEmpty ? .nothing : .examples(names))
+      for name in try elements(node) { names.append(try string(name)) }
+      return names.isEmpty ? .nothing : .examples(names)
     }
   }
 

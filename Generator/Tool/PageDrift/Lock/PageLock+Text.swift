@@ -30,7 +30,8 @@ extension PageLock {
       case .placeholder: "\"placeholder\""
       case .nothing: "[]"
       }
-    return "{\"digest\": \"\(block.digest)\", \"by\": \(by)}"
+    let mangled = block.isMangled ? ", \"mangled\": true" : ""
+    return "{\"digest\": \"\(block.digest)\", \"by\": \(by)\(mangled)}"
   }
 
   private static func packed(_ hashes: [String]) -> [String] {

@@ -33,6 +33,8 @@ public struct PageLock: Sendable, Equatable {
     public var digest: String
     /// What carries it.
     public var carrier: Carrier
+    /// Whether it is nowhere on the page JSON as it stands, so that the examples that carry it say what they mended.
+    public var isMangled: Bool
   }
 
   /// What carries a piece of JSON.
@@ -49,12 +51,17 @@ public struct PageLock: Sendable, Equatable {
 
   /// The lock of a page and the spec that was written from it.
   public init(_ cut: PageCut, _ api: API) {
-    sections = cut.sections.map { section in
-      let blocks = JSONBlock.blocks(in: section.text).map { block in
-        Block(digest: block.digest, carrier: block.isPlaceholder ? .placeholder : .nothing)
-      }
-      return Section(
-        name: section.name, digest: section.digest, lines: section.hashes, items: [], isOmitted: false, blocks: blocks)
+    let blocks = cut.sections.map { JSONBlock.blocks(in: $0.text) }
+    // What the page shows elsewhere as it should be needs no mending: pages repeat an answer in other languages.
+    let plain = Set(blocks.joined().filter { !$0.isMangled }.map(\.digest))
+    sections = zip(cut.sections, blocks).map { section, blocks in
+      Section(
+        name: section.name, digest: section.digest, lines: section.hashes, items: [], isOmitted: false,
+        blocks: blocks.map { block in
+          Block(
+            digest: block.digest, carrier: block.isPlaceholder ? .placeholder : .nothing,
+            isMangled: block.isMangled && !block.isPlaceholder && !plain.contains(block.digest))
+        })
     }
     account(for: api)
   }
