@@ -93,9 +93,13 @@ import ZonemasterAPI
   }
 
   @Test func codes() async throws {
-    let qrator = try LoopbackServer(.json(#"{"result":null,"error":{"code":"1","message":"said-7"},"id":1}"#))
+    let qrator = try LoopbackServer(
+      .json(
+        #"{"result":null,"error":{"code":"1","message":"said-7"},"id":1}"#,
+        headers: [("X-Request-Id", "other"), ("x-qrator-request-id", "d12-6ce")]))
     let arguments = await failure { _ = try await Qrator(server: qrator.url).domain(1).blacklistGet() }
     #expect(arguments?.qrator?.code == .badArguments)
+    #expect(arguments?.requestID == "d12-6ce")
     let undocumented = try LoopbackServer(.json(#"{"result":"error","msg":"said-7","err_code":"E_NEW"}"#))
     let new = await failure {
       try await CloudFlare(token: "t", email: "me@example.com", server: undocumented.url)

@@ -126,7 +126,8 @@ extension ObjectRule {
       Key("name", .string(.free), "The header's name."),
       Key("member", .string(.free), "The member of the whole answer instead; member names joined by dots."),
       Key(
-        "swift", .string(.identifiers), "The Swift name; a dot groups headers: `rateLimit.remaining`.", required: true),
+        "swift", .string(.identifiers), "The Swift name; a dot groups headers; see `requestID`.",
+        required: true),
       Key("type", .string(.type), "The type of its value.", required: true),
       Key("at", .string(.free), "The section of the page.", required: true),
       Key("doc", .lines, "What it says."),

@@ -163,6 +163,9 @@ public struct ResponseHeader: Sendable, Equatable {
   public var at: String
   /// Where it stands in the spec.
   public var location: SourceLocation
+
+  /// Whether it is the server's own name for a request, which every answer and error offers.
+  public var isRequestID: Bool { !isMember && swift == "requestID" }
 }
 
 /// A documented limit on how often calls may be made.

@@ -69,6 +69,9 @@ struct ClientEmitter {
       let members = api.headers.filter(\.isMember).map { SwiftLiteral.string($0.name) }
       if !members.isEmpty { arguments.append("members: [\(members.joined(separator: ", "))]") }
       if let paging = api.paging { arguments.append("paging: \(Self.literal(paging))") }
+      if let header = api.headers.first(where: \.isRequestID) {
+        arguments.append("requestIDHeader: \(SwiftLiteral.string(header.name))")
+      }
       if !api.errors.isEmpty {
         let comma = api.errors.count == 1 ? "" : ","
         let rules = api.errors.flatMap { (ErrorEmitter.rule($0) + comma).split(separator: "\n") }

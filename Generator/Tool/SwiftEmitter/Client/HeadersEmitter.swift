@@ -6,9 +6,12 @@ import SwiftNames
 struct HeadersEmitter {
   let swift: SwiftAPI
 
+  /// What the runtime does not offer already.
+  private var headers: [ResponseHeader] { swift.api.headers.filter { !$0.isRequestID } }
+
   private var grouped: [(group: String, headers: [(name: String, header: ResponseHeader)])] {
     var groups: [(group: String, headers: [(name: String, header: ResponseHeader)])] = []
-    for header in swift.api.headers {
+    for header in headers {
       let parts = header.swift.split(separator: ".", maxSplits: 1).map(String.init)
       let (group, name) = parts.count == 2 ? (parts[0], parts[1]) : ("", header.swift)
       if let index = groups.firstIndex(where: { $0.group == group }) {
@@ -22,7 +25,7 @@ struct HeadersEmitter {
 
   /// The file of typed metadata; nil where the page documents none.
   var file: String? {
-    guard !swift.api.headers.isEmpty else { return nil }
+    guard !headers.isEmpty else { return nil }
     var printer = CodePrinter()
     FileHeader.print(swift, source: "api", &printer)
     printer.line("import SpecwrightRuntime")

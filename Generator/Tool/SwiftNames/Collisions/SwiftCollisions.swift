@@ -77,7 +77,7 @@ struct ClientCollisions {
   private var headers: [Diagnostic] {
     var groups: Set<String> = []
     var answer = NameTable(reserved: SwiftKeywords.responseMembers)
-    for header in api.headers {
+    for header in api.headers where !header.isRequestID {
       let parts = header.swift.split(separator: ".").map(String.init)
       let claim = NameTable.Claim(what: "header '\(header.name)'", location: header.location)
       if parts.count == 1 || groups.insert(parts[0]).inserted { answer.take(parts[0], for: claim) }

@@ -32,6 +32,7 @@ extension Qrator {
     server: "https://api.qrator.net",
     credentials: [.header("X-Qrator-Auth", "token")],
     envelope: .jsonRPC1,
+    requestIDHeader: "X-Qrator-Request-Id",
     errors: [
       APIErrorRule(code: "1", category: .invalidInput, meaning: "The parameters are wrong.")
     ]
