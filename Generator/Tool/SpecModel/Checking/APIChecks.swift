@@ -14,6 +14,22 @@ struct APIChecks {
     checkAPIName()
     checkParameterUse()
     checkScopes()
+    checkEnvelope()
+  }
+
+  /// Code, message and payload are looked for in answers that say whether they succeeded.
+  private func checkEnvelope() {
+    guard let node = context.main?["envelope"], node.isObject, !node.members.isEmpty else { return }
+    // JSON-RPC has its own, and what a spec says about it is found with the other keys of the wire.
+    guard api.wire != .jsonRPC1, api.wire != .jsonRPC2 else { return }
+    if node["failure"] != nil {
+      for key in ["payload", "success", "code", "data", "nested"] where node[key] != nil {
+        context.findings.error(
+          key: key, of: node, "\"\(key)\" means nothing beside \"failure\": a failure is a member, all else the value")
+      }
+    } else if node["success"] == nil {
+      context.findings.error(node, "an envelope needs \"success\" or \"failure\", by which an answer says which it is")
+    }
   }
 
   /// The API's name is that of a type.

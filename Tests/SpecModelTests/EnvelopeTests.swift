@@ -1,0 +1,19 @@
+import Testing
+
+/// Envelopes: only what an answer's success or failure is found by.
+@Suite struct EnvelopeTests {
+  @Test func anEnvelopeSaysHowSuccessIsTold() {
+    expect(
+      SpecText(extra: #""envelope": 1️⃣{"message": "error.message", "code": "error.code"},"#),
+      ["1️⃣": "error: an envelope needs \"success\" or \"failure\", by which an answer says which it is"])
+  }
+
+  @Test func aFailureIsAMember() {
+    expect(
+      SpecText(extra: #""envelope": {1️⃣"payload": "data", "failure": "error", "message": "error", 2️⃣"code": "code"},"#),
+      [
+        "1️⃣": "error: \"payload\" means nothing beside \"failure\": a failure is a member, all else the value",
+        "2️⃣": "error: \"code\" means nothing beside \"failure\": a failure is a member, all else the value",
+      ])
+  }
+}
