@@ -66,6 +66,7 @@ enum SwiftKeywords {
     "APIClient", "APIClientOptions", "APIClock", "APIContinuousClock", "APICredential", "APICredentialPlace",
     "APIDescription", "APIDeviation", "APIEffect", "APIEnvelope", "APIError", "APIErrorCategory", "APIErrorKind",
     "APIErrorRule", "APIEvent", "APIPages", "APIPaging", "APIReply", "APIRequest", "APIResponse", "APIService",
+    "APIText",
     "APITime", "APITimeFormat", "APIWaitState", "JSONCoding", "JSONDecoded", "JSONDeviation", "JSONDocument",
     "JSONError", "JSONFragment", "JSONKey", "JSONKind", "JSONMember", "JSONModel", "JSONNode", "JSONNumber",
     "JSONObject", "JSONPattern", "JSONPatternError", "JSONPosition", "JSONReadOptions", "JSONReader", "JSONRule",

@@ -47,7 +47,7 @@ struct RequestEmitter {
       let carried = scope.carried.first { $0.field.name == parameter.field.name }
       let own = method.arguments.first { $0.place == .path && $0.field.name == parameter.field.name }
       guard let argument = own ?? carried else { continue }
-      printer.line("request.path(\(text(argument))\(RuleText.arguments(rule(argument), client: swift.client)))")
+      printer.line("request.path(\(text(argument)))")
     }
     if case .action(let name?, let field, _, _) = operation.call {
       printer.line("request.\(formOrQuery)(\(SwiftLiteral.string(field)), \(SwiftLiteral.string(name)))")
@@ -72,8 +72,7 @@ struct RequestEmitter {
     }
     let name = SwiftLiteral.string(argument.field.name)
     if argument.field.textForm == "flag" { return printer.line("request.flag(\(name), \(argument.name))") }
-    let rule = RuleText.arguments(rule(argument), client: swift.client)
-    printer.line("request.\(verb)(\(name), \(text(argument))\(rule))")
+    printer.line("request.\(verb)(\(name), \(text(argument)))")
   }
 
   /// The body of a REST call or the params of a JSON-RPC call.
@@ -129,13 +128,10 @@ struct RequestEmitter {
     printer.line("request.credentials = [\(places.joined(separator: ", "))]")
   }
 
-  /// A parameter outside JSON as an expression of a type that the runtime takes.
+  /// A parameter outside JSON as arguments that the runtime takes.
   private func text(_ argument: SwiftArgument) -> String {
-    ParameterText(types: swift.types).expression(argument)
+    ParameterText(types: swift.types).arguments(argument)
   }
-
-  /// A named scalar that is a struct brings its own limits.
-  private func rule(_ argument: SwiftArgument) -> SwiftRule? { argument.rule }
 }
 
 extension SwiftArgument {

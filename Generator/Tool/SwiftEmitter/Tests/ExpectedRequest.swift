@@ -52,7 +52,7 @@ struct ExpectedRequest {
     var pairs: [String] = []
     let hasBody = method != "GET" && method != "HEAD"
     if case .action(let name?, let field, _, _) = operation.call, hasBody != inQuery {
-      pairs.append("\(field)=\(name)")
+      pairs.append("\(Self.encoded(field, isForm: !inQuery))=\(Self.encoded(name, isForm: !inQuery))")
     }
     for field in fields {
       guard let value = values.named[field.name] else { continue }
@@ -63,9 +63,9 @@ struct ExpectedRequest {
       guard let secret = credentials[use.part] else { continue }
       switch use.place {
       case .query(let name) where inQuery, .form(let name) where !inQuery:
-        pairs.append("\(name)=\(Self.encoded(secret, isForm: !inQuery))")
+        pairs.append("\(Self.encoded(name, isForm: !inQuery))=\(Self.encoded(secret, isForm: !inQuery))")
       case .parameter(let name) where inQuery != hasBody:
-        pairs.append("\(name)=\(Self.encoded(secret, isForm: !inQuery))")
+        pairs.append("\(Self.encoded(name, isForm: !inQuery))=\(Self.encoded(secret, isForm: !inQuery))")
       default: break
       }
     }
@@ -98,6 +98,7 @@ struct ExpectedRequest {
   private func json(_ type: TypeExpression?) -> String { (values.whole ?? .null).description }
 
   private func text(_ value: JSONValue?, _ field: Field) -> String {
+    if field.textForm == "json", let value { return value.description }
     switch value {
     case .string(let text): return text
     case .number(let number): return number.text
