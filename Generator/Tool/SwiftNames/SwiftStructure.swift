@@ -140,7 +140,7 @@ extension SwiftTypeNames {
       // A view stands in an extension of its record, where Swift does not look for what stands beside the record.
       spelling: spelling(type, secret: field.secret, nested: view == .read), coding: coding(type, secret: field.secret),
       presence: presence, rule: field.unchecked ? nil : rule(type, field.limits, owner: "\(owner).\(field.name)"),
-      isRecursive: closesCircle(type, in: owner))
+      isRecursive: presence != .required && closesCircle(type, in: owner))
   }
 
   /// The Swift name of a member of an emitted type.

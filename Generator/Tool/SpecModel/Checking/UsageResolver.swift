@@ -44,7 +44,7 @@ extension API {
 
 extension Operation {
   /// The types of everything that is sent.
-  var inputTypes: [TypeExpression] {
+  public var inputTypes: [TypeExpression] {
     path.map(\.field.type) + (query + header + form).map(\.type) + (body.map { [$0.type] } ?? []) + params.types
   }
 }

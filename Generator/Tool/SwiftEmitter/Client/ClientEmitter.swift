@@ -1,5 +1,6 @@
 import SpecModel
 import SwiftNames
+import WireJSON
 
 /// Prints the client type: how it is made, and what it knows about the service as a whole.
 struct ClientEmitter {
@@ -120,7 +121,8 @@ enum EnvelopeText {
     if let failure = envelope.failure { return "APIEnvelope(failure: \(SwiftLiteral.string(failure)))" }
     add("payload", envelope.payload)
     if let success = envelope.success {
-      let value = success.value.hasPrefix("\"") ? success.value : SwiftLiteral.string(success.value)
+      let text = (try? JSONValue(parsing: Array(success.value.utf8)))?.string ?? success.value
+      let value = SwiftLiteral.string(text)
       arguments.append("success: (\(SwiftLiteral.string(success.path)), \(value))")
     }
     add("message", envelope.message)

@@ -16,11 +16,7 @@ struct StructureEmitter {
     DeprecationText.print(declaration.deprecated, &printer)
     let name = structure.name.split(separator: ".").last.map(String.init) ?? structure.name
     printer.block("public struct \(name): \(structure.isRead ? "JSONModel" : "JSONWritable") {") { printer in
-      printProperties(&printer)
-      if structure.isWritten {
-        printer.line()
-        printInitializer(&printer)
-      }
+      MembersEmitter(structure: structure, types: types, contents: "Members").print(&printer)
       if structure.isRead {
         printer.line()
         printReader(&printer)
@@ -42,63 +38,13 @@ struct StructureEmitter {
     return doc
   }
 
-  private func printProperties(_ printer: inout CodePrinter) {
-    let keyword = structure.isWritten ? "var" : "let"
-    for member in structure.members {
-      printer.doc([FieldDocumentation.paragraph(member.field, types: types, isWritten: structure.isWritten)])
-      if member.hasStorage {
-        printWithStorage(member, keyword, &printer)
-      } else {
-        printer.line("public \(keyword) \(member.name): \(member.type)")
-      }
-    }
-    if keepsUnknown {
-      printer.doc(["Members of the answer that the documentation does not list."])
-      printer.line("public let unknownFields: JSONUnknownFields")
-    }
-  }
-
-  /// A property in front of storage of another name: a deprecated one, so that emitted code does not warn about itself,
-  /// or one that holds another value of its own type, which Swift allows behind an array only.
-  private func printWithStorage(_ member: SwiftMember, _ keyword: String, _ printer: inout CodePrinter) {
-    DeprecationText.print(member.field.deprecated, &printer)
-    let value = member.isRecursive ? "\(member.storage).first" : member.storage
-    if structure.isWritten {
-      printer.block("public var \(member.name): \(member.type) {") { printer in
-        printer.line("get { \(value) }")
-        printer.line("set { \(member.storage) = \(member.stored("newValue")) }")
-      }
-    } else {
-      printer.line("public var \(member.name): \(member.type) { \(value) }")
-    }
-    printer.line("private \(keyword) \(member.storage): \(member.isRecursive ? "[\(member.spelling)]" : member.type)")
-  }
-
-  private func printInitializer(_ printer: inout CodePrinter) {
-    let members = structure.initializerOrder
-    printer.doc(["Makes one from its members."])
-    printer.list(
-      "public init(",
-      members.map { member in
-        let name = Self.plain(member.name)
-        let label = member.label.map { $0 == name ? "" : $0 + " " } ?? "_ "
-        return label + "\(member.name): \(member.type)" + (member.defaultValue.map { " = \($0)" } ?? "")
-      }, ") {")
-    printer.indented { printer in
-      for member in members { printer.line("self.\(member.storage) = \(member.stored(member.name))") }
-      if keepsUnknown { printer.line("unknownFields = JSONUnknownFields()") }
-    }
-    printer.line("}")
-  }
-
   private func printReader(_ printer: inout CodePrinter) {
     printer.doc(["Reads one from an answer."])
     printer.block("public init(json reader: inout JSONReader) {") { printer in
       printer.literalCall("reader.object(", keys)
       for member in structure.members {
-        let read = "reader.\(member.readerMethod)()"
-        let value = member.isRecursive ? member.stored("(\(read) as \(member.type))") : read
-        printer.line("\(target(member, besides: "reader")) = \(value)")
+        let value = member.stored(read: "reader.\(member.readerMethod)()")
+        printer.line("\(member.storage(besides: "reader")) = \(value)")
       }
       printer.line("unknownFields = reader.end()")
     }
@@ -110,31 +56,17 @@ struct StructureEmitter {
       printer.literalCall("writer.object(", keys)
       for member in structure.members {
         let rule = structure.isWritten ? member.ruleArguments(client: types.client) : ""
-        let value = target(member, besides: "writer") + (member.isRecursive ? ".first" : "")
+        let value = member.value(besides: "writer")
         printer.line("writer.\(member.writerMethod)(\(value)\(rule))")
       }
       printer.line(keepsUnknown ? "writer.end(unknownFields)" : "writer.end()")
     }
   }
 
-  private func target(_ member: SwiftMember, besides local: String) -> String {
-    let name = member.storage
-    return name == local ? "self.\(name)" : name
-  }
-
   static func plain(_ name: String) -> String { name.hasPrefix("`") ? String(name.dropFirst().dropLast()) : name }
 }
 
 extension SwiftMember {
-  /// Whether the public property stands in front of storage of another name.
-  var hasStorage: Bool { field.deprecated != nil || isRecursive }
-
-  /// The name of the storage, as source.
-  var storage: String { hasStorage ? "_" + StructureEmitter.plain(name) : name }
-
-  /// A value as it is stored.
-  func stored(_ value: String) -> String { isRecursive ? "\(value).map { [$0] } ?? []" : value }
-
   /// The reader's method: `stringIfPresent`.
   var readerMethod: String {
     switch presence {

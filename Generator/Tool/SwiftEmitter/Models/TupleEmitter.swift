@@ -29,16 +29,8 @@ struct TupleEmitter {
     DeprecationText.print(declaration.deprecated, &printer)
     let conformances = [structure.isRead ? "JSONModel" : "JSONWritable", literal?.protocol].compactMap { $0 }
     printer.block("public struct \(structure.name): \(conformances.joined(separator: ", ")) {") { printer in
-      let keyword = structure.isWritten ? "var" : "let"
-      for member in structure.members {
-        printer.doc([FieldDocumentation.paragraph(member.field, types: types, isWritten: structure.isWritten)])
-        printer.line("public \(keyword) \(member.name): \(member.type)")
-      }
-      if structure.isRead {
-        printer.doc(["Elements of the answer that the documentation does not list."])
-        printer.line("public let unknownFields: JSONUnknownFields")
-      }
-      if structure.isWritten { printInitializers(&printer) }
+      MembersEmitter(structure: structure, types: types, contents: "Elements").print(&printer)
+      printLiteralInitializer(&printer)
       if structure.isRead { printReader(&printer) }
       printWriter(&printer)
     }
@@ -51,25 +43,11 @@ struct TupleEmitter {
     return array + (tuple.alone.map { " or `\($0)` alone" } ?? "")
   }
 
-  private func printInitializers(_ printer: inout CodePrinter) {
-    printer.line()
-    printer.doc(["Makes one from its members."])
-    printer.list(
-      "public init(",
-      structure.initializerOrder.map { member in
-        let name = StructureEmitter.plain(member.name)
-        let label = member.label.map { $0 == name ? "" : $0 + " " } ?? "_ "
-        return label + "\(member.name): \(member.type)" + (member.defaultValue.map { " = \($0)" } ?? "")
-      }, ") {")
-    printer.indented { printer in
-      for member in structure.initializerOrder { printer.line("self.\(member.name) = \(member.name)") }
-      if structure.isRead { printer.line("unknownFields = JSONUnknownFields()") }
-    }
-    printer.line("}")
+  private func printLiteralInitializer(_ printer: inout CodePrinter) {
     if let literal, let lone {
       printer.line()
       printer.doc(["Makes one from its \(lone.field.name) alone."])
-      let argument = lone.label.map { "\($0): \(literal.label)" } ?? literal.label
+      let argument = lone.label.map { "\(SwiftIdentifier.escapedCallLabel($0)): \(literal.label)" } ?? literal.label
       printer.line("public init(\(literal.label): \(literal.type)) { self.init(\(argument)) }")
     }
   }
@@ -79,7 +57,10 @@ struct TupleEmitter {
     printer.doc(["Reads one from an answer."])
     printer.block("public init(json reader: inout JSONReader) {") { printer in
       printer.line("reader.tuple(alone: \(tuple.alone != nil))")
-      for member in structure.members { printer.line("\(member.name) = reader.\(member.readerMethod)()") }
+      for member in structure.members {
+        let value = member.stored(read: "reader.\(member.readerMethod)()")
+        printer.line("\(member.storage(besides: "reader")) = \(value)")
+      }
       printer.line("unknownFields = reader.end()")
     }
   }
@@ -89,16 +70,23 @@ struct TupleEmitter {
     printer.line()
     printer.doc(["Writes it in the documented form."])
     printer.block("public func write(to writer: inout JSONWriter) {") { printer in
-      let others = structure.members.filter { $0.field.name != tuple.alone }
-      let alone = tuple.alone == nil ? "false" : others.map { "\($0.name) == nil" }.joined(separator: " && ")
+      let others = structure.members.filter { $0.field.name != tuple.alone }.map { $0.value(besides: "writer") }
+      let alone = tuple.alone == nil ? "false" : others.map { "\($0) == nil" }.joined(separator: " && ")
       printer.line("writer.tuple(alone: \(alone.isEmpty ? "true" : alone))")
       for (index, member) in structure.members.enumerated() {
-        let later = structure.members[(index + 1)...].map { "\($0.name) != nil" }.joined(separator: " || ")
+        let value = member.value(besides: "writer")
+        let later = structure.members[(index + 1)...].map { "\($0.value(besides: "writer")) != nil" }
+          .joined(separator: " || ")
         let rule = structure.isWritten ? member.ruleArguments(client: types.client) : ""
+        let write = "writer.\(member.writerMethod)(\(value)\(rule))"
         if member.isOmissible, let gap = member.field.gap, !later.isEmpty {
-          printer.line("writer.\(member.writerMethod)(\(member.name) ?? (\(later) ? \(gap) : nil)\(rule))")
+          printer.block("if \(value) == nil && (\(later)) {", closing: "} else {") {
+            $0.line("writer.fragment(JSONFragment(bytes: Array(\(SwiftLiteral.raw(gap)).utf8)))")
+          }
+          printer.indented { $0.line(write) }
+          printer.line("}")
         } else {
-          printer.line("writer.\(member.writerMethod)(\(member.name)\(rule))")
+          printer.line(write)
         }
       }
       printer.line(structure.isRead ? "writer.end(unknownFields)" : "writer.end()")

@@ -58,6 +58,8 @@ struct ChapterEmitter {
     guard !scopes.isEmpty else { return nil }
     var printer = CodePrinter()
     FileHeader.print(swift, source: chapter.name, &printer)
+    // Only where it is needed: the import costs to compile.
+    if scopes.contains(where: { $0.methods.contains { $0.output == .bytes } }) { printer.line("import Foundation") }
     printer.line("import SpecwrightRuntime")
     for (scope, methods) in scopes {
       printer.line()

@@ -1,5 +1,6 @@
 import SpecModel
 import SwiftNames
+import WireJSON
 
 /// Prints the method that makes a call: one line that sends the request of the same name.
 struct OperationEmitter {
@@ -76,11 +77,10 @@ struct WaiterEmitter {
     printer.line("}")
   }
 
-  private var member: Field? {
-    for case .value(let type) in method.operation.results.map(\.kind) { return field(of: type) }
-    for case .one(let type) in method.operation.results.map(\.kind) { return field(of: type) }
-    return nil
-  }
+  /// The answer's type.
+  private var answer: TypeExpression? { method.operation.results.compactMap(\.type).first }
+
+  private var member: Field? { answer.flatMap(field(of:)) }
 
   private func field(of type: TypeExpression) -> Field? {
     guard case .named(let name) = type, case .fields(let fields) = swift.types.declaration(name)?.kind else {
@@ -96,11 +96,15 @@ struct WaiterEmitter {
 
   /// A value as a pattern: by its Swift name where it is one of a set.
   private func pattern(_ json: String) -> String {
-    if let member, case .named(let name) = member.type, case .values(let set) = swift.types.declaration(name)?.kind {
-      let plain = json.hasPrefix("\"") ? String(json.dropFirst().dropLast()) : json
-      if let value = set.values.first(where: { $0.value == plain }) { return "." + ValueSetEmitter.name(value) }
+    let text = (try? JSONValue(parsing: Array(json.utf8)))?.string
+    var type = waiter.member.isEmpty ? answer : member?.type
+    if case .nullable(let wrapped) = type { type = wrapped }
+    if case .named(let name) = type, case .values(let set) = swift.types.declaration(name)?.kind,
+      let value = set.values.first(where: { $0.value == text ?? json })
+    {
+      return "." + ValueSetEmitter.name(value)
     }
-    return json
+    return text.map(SwiftLiteral.string) ?? json
   }
 }
 

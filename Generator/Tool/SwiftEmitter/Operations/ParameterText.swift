@@ -30,8 +30,7 @@ struct ParameterText {
       if scalar.base == .bool { return bool(argument, scalar.isStructure ? ".rawValue" : "") }
       let isPlainText = scalar.base != .double || argument.place != .path
       if !scalar.isStructure && isPlainText { return argument.name + rule }
-      // What limits the scalar itself is checked where it writes itself.
-      guard isPlainText, scalar.limits == Limits() else { return text(argument, "", rule) }
+      guard isPlainText else { return text(argument, "", rule) }
       return argument.name + (isOptional(argument) ? "?" : "") + ".rawValue" + rule
     case .fields, .tuple, .union, nil: return text(argument, "json: ", rule)
     }

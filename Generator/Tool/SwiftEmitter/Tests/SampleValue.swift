@@ -6,40 +6,40 @@ import WireJSON
 struct SampleValue {
   let types: SwiftTypeNames
 
-  /// A value of the type; nil only for a type that contains itself without end.
-  func value(_ type: TypeExpression, _ limits: Limits = Limits(), depth: Int = 0) -> JSONValue? {
-    guard depth < 16 else { return nil }
+  /// A value of the type; nil only for one of the `open` types, which the value would be part of itself.
+  func value(_ type: TypeExpression, _ limits: Limits = Limits(), in open: Set<String> = []) -> JSONValue? {
     switch type {
-    case .nullable(let wrapped): return value(wrapped, limits, depth: depth)
+    case .nullable(let wrapped): return value(wrapped, limits, in: open) ?? .null
     case .int: return .number(JSONNumber(Int(number(limits).rounded(.up))))
     case .double: return JSONNumber(number(limits)).map { .number($0) }
     case .bool: return .bool(true)
     case .string: return .string(SampleText.text(limits))
     case .json: return .object(JSONObject([(key: "sample", value: .bool(true))]))
     case .list(let element):
-      guard let one = value(element, depth: depth + 1) else { return .array([]) }
+      guard let one = value(element, in: open) else { return .array([]) }
       return .array(Array(repeating: one, count: max(1, limits.minCount ?? 1)))
     case .map(let key, let element):
-      guard let one = value(element, depth: depth + 1), let name = value(key, depth: depth + 1) else {
+      guard let one = value(element, in: open), let name = value(key, in: open) else {
         return .object(JSONObject([]))
       }
       return .object(JSONObject([(key: keyText(name), value: one)]))
-    case .named(let name): return named(name, limits, depth)
+    case .named(let name): return named(name, limits, open)
     }
   }
 
   /// A value that a field may be given.
-  func input(_ field: Field, depth: Int = 0) -> JSONValue? {
+  func input(_ field: Field, in open: Set<String> = []) -> JSONValue? {
     if let allowed = field.writes.first, let value = try? JSONValue(parsing: Array(allowed.utf8)) { return value }
-    return value(field.type, field.limits, depth: depth)
+    return value(field.type, field.limits, in: open)
   }
 
-  private func named(_ name: String, _ limits: Limits, _ depth: Int) -> JSONValue? {
-    guard let declaration = types.declaration(name) else { return nil }
+  private func named(_ name: String, _ limits: Limits, _ open: Set<String>) -> JSONValue? {
+    guard let declaration = types.declaration(name), !open.contains(declaration.name) else { return nil }
+    let inner = open.union([declaration.name])
     switch declaration.kind {
     case .scalar(let scalar):
       if let format = scalar.format { return time(format) }
-      return value(scalar.base, limits == Limits() ? scalar.limits : limits, depth: depth)
+      return value(scalar.base, limits == Limits() ? scalar.limits : limits)
     case .values(let set):
       guard let first = set.values.first(where: { $0.deprecated == nil }) ?? set.values.first else { return nil }
       return set.base == .int ? .number(JSONNumber(Int(first.value) ?? 0)) : .string(first.value)
@@ -47,7 +47,7 @@ struct SampleValue {
       let view = types.view(name) ?? .read
       var members: [(key: String, value: JSONValue)] = []
       for field in fields where field.access.contains(view) {
-        let sample = view == .read ? value(field.type, field.limits, depth: depth + 1) : input(field, depth: depth + 1)
+        let sample = view == .read ? value(field.type, field.limits, in: inner) : input(field, in: inner)
         guard let value = sample else {
           if field.optional { continue }
           return nil
@@ -56,11 +56,12 @@ struct SampleValue {
       }
       return .object(JSONObject(members))
     case .tuple(let tuple):
-      let elements = tuple.members.compactMap { value($0.type, $0.limits, depth: depth + 1) }
-      return elements.count == tuple.members.count ? .array(elements) : nil
+      // What cannot be made up ends the record: nothing required stands behind what is optional.
+      let elements = tuple.members.map { value($0.type, $0.limits, in: inner) }.prefix { $0 != nil }.compactMap { $0 }
+      return tuple.members.dropFirst(elements.count).allSatisfy(\.optional) ? .array(elements) : nil
     case .union(let union):
       for item in union.cases {
-        if let value = value(item.type, depth: depth + 1) { return value }
+        if let value = value(item.type, in: inner) { return value }
       }
       return nil
     }

@@ -7,8 +7,12 @@ struct TestingEmitter {
 
   var files: [EmittedFile] {
     let examples = swift.api.examples.map { EmittedFile(path: "Testing/examples/\($0.name).http", bytes: $0.bytes) }
-    return [EmittedFile(path: "Testing/Examples.swift", text: source)] + examples
+    return [EmittedFile(path: "Testing/Examples.swift", text: source)] + (examples.isEmpty ? [Self.none] : examples)
   }
+
+  /// The folder is a resource of the product, so that it must be there, and git keeps no empty one.
+  private static let none = EmittedFile(
+    path: "Testing/examples/README.txt", text: "The documentation shows no examples.\n")
 
   private var source: String {
     var printer = CodePrinter()

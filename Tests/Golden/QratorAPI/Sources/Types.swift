@@ -129,7 +129,11 @@ extension Qrator {
     public func write(to writer: inout JSONWriter) {
       writer.tuple(alone: seconds == nil && comment == nil)
       writer.string(address, Qrator.Rules.ipv4)
-      writer.valueIfPresent(seconds ?? (comment != nil ? 0 : nil))
+      if seconds == nil && (comment != nil) {
+        writer.fragment(JSONFragment(bytes: Array("0".utf8)))
+      } else {
+        writer.valueIfPresent(seconds)
+      }
       writer.stringIfPresent(comment)
       writer.end(unknownFields)
     }

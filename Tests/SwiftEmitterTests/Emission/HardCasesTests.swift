@@ -1,0 +1,163 @@
+import SpecModel
+import SwiftEmitter
+import Testing
+
+/// Shapes and words that Swift spells in a way of its own, each in a spec of a few lines.
+@Suite struct HardCasesTests {
+  /// All emitted sources of an API whose types and operations are given.
+  private func sources(_ types: String, _ operations: String) throws -> String {
+    let text = """
+      {"format": 1, "name": "Sample", "title": "Sample", "version": "1", "doc": "A sample.",
+      "servers": [{"url": "https://example.com"}], "wire": "rest",
+      "types": {\(types)}, "operations": {\(operations)}}
+      """
+    let files = [SpecFile(path: "Specs/sample/api.json", bytes: Array(text.utf8))]
+    let reading = SpecReader.read(folder: "sample", files: files)
+    let api = try #require(
+      reading.api, Comment(rawValue: reading.diagnostics.map(\.description).joined(separator: "\n")))
+    let emitted = SwiftEmitter.emit(api).files.filter { $0.path.hasSuffix(".swift") }
+    return emitted.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+  }
+
+  private func expect(_ text: String, holds lines: [String], at place: Testing.SourceLocation = #_sourceLocation) {
+    for line in lines { #expect(text.contains(line), sourceLocation: place) }
+  }
+
+  @Test func labelsThatAreKeywords() throws {
+    let text = try sources(
+      "",
+      #"""
+      "put": {"at": "S", "doc": "D", "http": "PUT /x", "result": "null", "query": [
+        {"name": "inout", "type": "int"}, {"name": "var", "type": "int"}, {"name": "in", "type": "int"}]}
+      """#)
+    expect(
+      text,
+      holds: [
+        "public func put(`inout`: Int, `var`: Int, in: Int)", "requests.put(`inout`: `inout`, var: `var`, in: `in`)",
+        #"request.query("in", `in`)"#, "$0.put(`inout`: 1, var: 1, in: 1)",
+      ])
+  }
+
+  @Test func keysOfMapsConformOnlyWhereTheyAreKeys() throws {
+    let text = try sources(
+      #"""
+      "Key": {"at": "S", "doc": "D", "values": [{"value": "a"}]},
+      "Other": {"at": "S", "doc": "D", "values": [{"value": "a"}]},
+      "Day": {"at": "S", "doc": "D", "scalar": "string", "format": "date"},
+      "T": {"at": "S", "doc": "D", "fields": [
+        {"name": "a", "type": "[Key: [Day: int]]"}, {"name": "b", "type": "Other"}]}
+      """#, #""get": {"at": "S", "doc": "D", "http": "GET /x", "result": "T"}"#)
+    expect(
+      text,
+      holds: [
+        "struct Key: JSONValueSet, JSONKey {", "struct Other: JSONValueSet {",
+        "struct Day: APITime, JSONKey, ExpressibleByStringLiteral {",
+      ])
+  }
+
+  @Test func viewsSpellTypesInFull() throws {
+    let text = try sources(
+      #"""
+      "Level": {"at": "S", "doc": "D", "values": [{"value": "a"}]},
+      "T": {"at": "S", "doc": "D", "fields": [
+        {"name": "id", "type": "int", "access": "read"}, {"name": "level", "type": "Level", "required": "create"}]}
+      """#,
+      #"""
+      "post": {"at": "S", "doc": "D", "http": "POST /x", "body": "T.Create", "arguments": "struct", "result": "T"}
+      """#)
+    expect(text, holds: ["    public var level: Sample.Level\n", "    public let level: Level\n"])
+  }
+
+  @Test func valuesThatContainTheirOwnType() throws {
+    let text = try sources(
+      #"""
+      "Chain": {"at": "S", "doc": "D", "fields": [
+        {"name": "other", "type": "Link"}, {"name": "next", "type": "Chain?"},
+        {"name": "patch", "type": "Chain?", "optional": true}]},
+      "Link": {"at": "S", "doc": "D", "fields": [{"name": "chain", "type": "Chain", "optional": true}]},
+      "Coil": {"at": "S", "doc": "D", "tuple": [
+        {"name": "writer", "type": "int"}, {"name": "rest", "type": "Coil", "optional": true}]}
+      """#,
+      #"""
+      "put": {"at": "S", "doc": "D", "http": "PUT /x", "body": "Chain", "arguments": "struct", "result": "null"},
+      "get": {"at": "S", "doc": "D", "http": "GET /x", "result": "Coil"}
+      """#)
+    expect(
+      text,
+      holds: [
+        "    public var other: Link\n", "      get { _next.first }\n", "    private var _next: [Chain]\n",
+        "      get { _patch.first ?? .keep }\n", "    private var _patch: [Patch<Chain>]\n",
+        "      _rest = (reader.valueIfPresent() as Coil?).map { [$0] } ?? []\n", "      writer.int(self.writer)\n",
+        #"      writer.object("other,next,patch")"# + "\n", "(.init(other: .init(), next: nil, patch: .null))",
+      ])
+  }
+
+  @Test func gapsAreWrittenAsTheyAreGiven() throws {
+    let text = try sources(
+      #"""
+      "T": {"at": "S", "doc": "D", "tuple": [{"name": "a", "type": "int"},
+        {"name": "b", "type": "string", "optional": true, "gap": "\\(x)"},
+        {"name": "c", "type": "bool?", "optional": true, "gap": null}, {"name": "d", "type": "int", "optional": true}]}
+      """#, #""get": {"at": "S", "doc": "D", "http": "GET /x", "result": "T"}"#)
+    expect(
+      text,
+      holds: [
+        """
+              if b == nil && (c != nil || d != nil) {
+                writer.fragment(JSONFragment(bytes: Array(#""\\\\(x)""#.utf8)))
+              } else {
+                writer.stringIfPresent(b)
+              }
+              if c == nil && (d != nil) {
+                writer.fragment(JSONFragment(bytes: Array("null".utf8)))
+
+        """
+      ])
+  }
+
+  @Test func waitersCompareWithNames() throws {
+    let text = try sources(
+      #""State": {"at": "S", "doc": "D", "values": [{"value": "over", "name": "done"}, {"value": "bad"}]}"#,
+      #"""
+      "get": {"at": "S", "doc": "D", "http": "GET /x", "result": "State",
+        "waiter": {"swift": "wait", "member": "", "done": ["over"], "failed": ["bad"]}},
+      "text": {"at": "S", "doc": "D", "http": "GET /y", "result": "string",
+        "waiter": {"swift": "waitForText", "member": "", "done": ["\\(x)"]}}
+      """#)
+    expect(text, holds: ["case .done: .done\n", "case .bad: .failed\n", #"case "\\(x)": .done"#])
+  }
+
+  @Test func textOutsideJSONIsHeldToAllLimits() throws {
+    let text = try sources(
+      #"""
+      "ID": {"at": "S", "doc": "D", "scalar": "string", "newtype": true, "pattern": "[0-9]+"},
+      "T": {"at": "S", "doc": "D", "fields": [{"name": "a", "type": "int"}]}
+      """#,
+      #"""
+      "get": {"at": "S", "doc": "D", "http": "GET /x", "result": "bytes", "query": [
+        {"name": "id", "type": "ID"}, {"name": "ids", "type": "[ID]", "as": "comma", "maxCount": 3},
+        {"name": "map", "type": "[string: int]", "as": "json", "optional": true},
+        {"name": "t", "type": "T", "as": "json"}]}
+      """#)
+    expect(
+      text,
+      holds: [
+        #"request.query("id", id.rawValue, Sample.ID.rule)"#,
+        #"request.query("ids", APIText(comma: ids, JSONRule(maxCount: 3, each: Sample.ID.rule)))"#,
+        #"request.query("map", map.map { APIText(json: $0) })"#, #"request.query("t", APIText(json: t))"#,
+        "import Foundation\nimport SpecwrightRuntime\n", "async throws -> Data {",
+      ])
+  }
+
+  @Test func anAPIWithoutExamplesHasTheirFolder() throws {
+    let text = #"""
+      {"format": 1, "name": "Sample", "title": "Sample", "version": "1", "doc": "A sample.",
+      "servers": [{"url": "https://example.com"}], "wire": "rest",
+      "operations": {"get": {"at": "S", "doc": "D", "http": "GET /x", "result": "null"}}}
+      """#
+    let reading = SpecReader.read(
+      folder: "sample", files: [SpecFile(path: "Specs/sample/api.json", bytes: Array(text.utf8))])
+    let paths = SwiftEmitter.emit(try #require(reading.api)).files.map(\.path)
+    #expect(paths.filter { $0.hasPrefix("Testing/examples/") } == ["Testing/examples/README.txt"])
+  }
+}
