@@ -7,6 +7,7 @@
 #   make golden     write Tests/Golden anew, the SDKs of Tests/Fixtures; read the difference before committing it
 #   make format     bring specs and hand-written Swift into their canonical layout
 #   make schema     write Specs/spec.schema.json anew from the reader's tables
+#   make mutants    break the emitted code of API=zonemaster, one place at a time; its tests must notice every time
 #   make fuzz       feed the JSON reader random bytes for SECONDS seconds (600)
 #   make clean      remove what was built
 #
@@ -22,7 +23,7 @@ FLAGS = -Xswiftc -warnings-as-errors
 TOOL = .build/debug/specwright
 SOURCES = Package.swift Generator Tests $(wildcard Generated)
 
-.PHONY: generate tool build test check golden format schema readme fuzz clean
+.PHONY: generate tool build test check golden format schema readme mutants fuzz clean
 
 generate: tool
 	@$(TOOL) generate $(API)
@@ -64,6 +65,9 @@ readme: tool
 	  /^<!-- counts/ { print "```"; while ((getline line < ".build/counts.txt") > 0) print line; skip = 1 }' \
 	  README.md > .build/README.md
 	@cp .build/README.md README.md
+
+mutants:
+	@SWIFT=$(SWIFT) $(PYTHON) -B Tests/Mutants/mutate.py $(API)
 
 fuzz:
 	mkdir -p .build/fuzz/corpus

@@ -283,6 +283,7 @@ private func example(_ text: String, _ name: String = "op@case") throws -> APIEx
       failures == [
         "without id: is read, but must be an error", "with id null: is read, but must be an error",
         "with id of another kind: is read, but must be an error",
+        "with id a fraction: is read, but must be an error",
         "with an unknown member: is not written as it was read",
       ])
   }

@@ -7,12 +7,24 @@ import FornexAPITesting
   @Test(arguments: APIAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
   }
+
+  @Test(arguments: APILimits.all) func limit(_ limit: APILimitCase) {
+    #expect(limit.failures == [])
+  }
 }
 
 private enum APIAnswers {
   static let all: [APIAnswerCase] = [
-    APIAnswerCase("Day", Fornex.Day.self, samples: [#""2017-07-14""#]),
+    APIAnswerCase("Day", Fornex.Day.self, time: #""2017-07-14""#, seconds: 1_499_990_400),
     APIAnswerCase("OrderID", Fornex.OrderID.self, samples: [#""sample""#]),
-    APIAnswerCase("Timestamp", Fornex.Timestamp.self, samples: [#""2017-07-14T02:40:00""#]),
+    APIAnswerCase("Timestamp", Fornex.Timestamp.self, time: #""2017-07-14T02:40:00""#, seconds: 1_500_000_000),
+  ]
+}
+
+private enum APILimits {
+  static let all: [APILimitCase] = [
+    APILimitCase(value: "the value must match [0-9]{4}-[0-9]{2}-[0-9]{2}") {
+      Fornex.Day(rawValue: "~")
+    }
   ]
 }

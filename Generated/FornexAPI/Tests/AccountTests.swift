@@ -16,19 +16,19 @@ import FornexAPITesting
 
 private enum AccountCalls {
   static let all: [APICallCase<Fornex>] = [
-    APICallCase("account.balance", "GET", "https://fornex.com/api/account/balance?apikey=PERSONAL_API_KEY") {
+    APICallCase("account.balance", "GET", "https://fornex.com/api/account/balance?apikey=PERSONAL_API_KEY", .none) {
       try await $0.account.balance()
     },
     APICallCase(
-      "account.balance@forbidden", "GET", "https://fornex.com/api/account/balance?apikey=PERSONAL_API_KEY",
+      "account.balance@forbidden", "GET", "https://fornex.com/api/account/balance?apikey=PERSONAL_API_KEY", .none,
       fails: .init(code: nil, .forbidden)
     ) {
       try await $0.account.balance()
     },
-    APICallCase("account.info", "GET", "https://fornex.com/api/account/info?apikey=PERSONAL_API_KEY") {
+    APICallCase("account.info", "GET", "https://fornex.com/api/account/info?apikey=PERSONAL_API_KEY", .none) {
       try await $0.account.info()
     },
-    APICallCase("account.invoices", "GET", "https://fornex.com/api/account/invoices?apikey=PERSONAL_API_KEY") {
+    APICallCase("account.invoices", "GET", "https://fornex.com/api/account/invoices?apikey=PERSONAL_API_KEY", .none) {
       try await $0.account.unpaidInvoices()
     },
   ]
@@ -37,12 +37,12 @@ private enum AccountCalls {
 private enum AccountAnswers {
   static let all: [APIAnswerCase] = [
     APIAnswerCase(
-      "AccountInfo", Fornex.AccountInfo.self, sample: #"{"email":"sample","name":"sample"}"#, required: "email,name"),
+      "AccountInfo", Fornex.AccountInfo.self, sample: #"{"email":"email","name":"name"}"#, required: "email,name"),
     APIAnswerCase(
-      "Balance", Fornex.Balance.self, sample: #"{"balance":1.0,"currency":"sample"}"#, required: "balance,currency"),
+      "Balance", Fornex.Balance.self, sample: #"{"balance":1.0,"currency":"currency"}"#, required: "balance,currency"),
     APIAnswerCase(
       "UnpaidInvoices", Fornex.UnpaidInvoices.self,
-      sample: #"{"unpaid_invoices_count":1,"unpaid_invoices_amount":1.0,"currency":"sample"}"#,
+      sample: #"{"unpaid_invoices_count":1,"unpaid_invoices_amount":2.0,"currency":"currency"}"#,
       required: "unpaid_invoices_count,unpaid_invoices_amount,currency"),
   ]
 }

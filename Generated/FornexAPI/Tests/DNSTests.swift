@@ -16,15 +16,18 @@ import FornexAPITesting
 
 private enum DNSCalls {
   static let all: [APICallCase<Fornex>] = [
-    APICallCase("dns.delete_domain", "POST", "https://fornex.com/api/dns/v0.1/example.com/delete_domain/") {
+    APICallCase(
+      "dns.delete_domain", "POST", "https://fornex.com/api/dns/v0.1/example.com/delete_domain/", .repeatable,
+      refuses: #"{"zz-other":1}"#
+    ) {
       try await $0.dns("example.com").deleteDomain()
     },
     APICallCase(
-      "dns.zone_file", "GET", "https://fornex.com/api/dns/v0.1/example.com/zone_file/?apikey=PERSONAL_API_KEY"
+      "dns.zone_file", "GET", "https://fornex.com/api/dns/v0.1/example.com/zone_file/?apikey=PERSONAL_API_KEY", .none
     ) {
       try await $0.dns("example.com").zoneFile()
     },
-    APICallCase("dns.entry_set.add", "POST", "https://fornex.com/api/dns/v0.1/example.com/entry_set/add/") {
+    APICallCase("dns.entry_set.add", "POST", "https://fornex.com/api/dns/v0.1/example.com/entry_set/add/", .once) {
       try await $0.dns("example.com").records.add(
         host: "example",
         type: .a,
@@ -34,22 +37,27 @@ private enum DNSCalls {
       )
     },
     APICallCase(
-      "dns.entry_set.delete", "POST", "https://fornex.com/api/dns/v0.1/example.com/entry_set/366182/delete/"
+      "dns.entry_set.delete", "POST", "https://fornex.com/api/dns/v0.1/example.com/entry_set/366182/delete/",
+      .repeatable, refuses: #"{"zz-other":1}"#
     ) {
       try await $0.dns("example.com").records.delete(366182)
     },
     APICallCase(
-      "dns.entry_set.list", "GET", "https://fornex.com/api/dns/v0.1/example.com/entry_set.json?apikey=PERSONAL_API_KEY"
+      "dns.entry_set.list", "GET", "https://fornex.com/api/dns/v0.1/example.com/entry_set.json?apikey=PERSONAL_API_KEY",
+      .none
     ) {
       try await $0.dns("example.com").records.list()
     },
     APICallCase(
       "dns.entry_set.list@made-up", "GET",
-      "https://fornex.com/api/dns/v0.1/sample/entry_set.json?q=sample&apikey=PERSONAL_API_KEY"
+      "https://fornex.com/api/dns/v0.1/name/entry_set.json?q=q&apikey=PERSONAL_API_KEY", .none
     ) {
-      try await $0.dns("sample").records.list(query: "sample")
+      try await $0.dns("name").records.list(query: "q")
     },
-    APICallCase("dns.entry_set.update", "POST", "https://fornex.com/api/dns/v0.1/example.com/entry_set/366182/") {
+    APICallCase(
+      "dns.entry_set.update", "POST", "https://fornex.com/api/dns/v0.1/example.com/entry_set/366182/", .repeatable,
+      refuses: #"{"zz-other":1}"#
+    ) {
       try await $0.dns("example.com").records.update(
         366182,
         host: "example",
@@ -59,47 +67,51 @@ private enum DNSCalls {
         priority: 5
       )
     },
-    APICallCase("dns.add_domain", "POST", "https://fornex.com/api/dns/v0.1/add_domain/") {
+    APICallCase("dns.add_domain", "POST", "https://fornex.com/api/dns/v0.1/add_domain/", .once) {
       try await $0.dns.addDomain("example.com", ip: "127.0.0.1")
     },
     APICallCase(
-      "dns.domain_list", "GET", "https://fornex.com/api/dns/v0.1/domain_list.json?q=10.10.10.18&apikey=PERSONAL_API_KEY"
+      "dns.domain_list", "GET",
+      "https://fornex.com/api/dns/v0.1/domain_list.json?q=10.10.10.18&apikey=PERSONAL_API_KEY", .none
     ) {
       try await $0.dns.domains(query: "10.10.10.18")
     },
     APICallCase(
       "dns.domain_list@made-up", "GET",
-      "https://fornex.com/api/dns/v0.1/domain_list.json?q=sample&tag=sample&apikey=PERSONAL_API_KEY"
+      "https://fornex.com/api/dns/v0.1/domain_list.json?q=q&tag=tag&apikey=PERSONAL_API_KEY", .none
     ) {
-      try await $0.dns.domains(query: "sample", tag: "sample")
+      try await $0.dns.domains(query: "q", tag: "tag")
     },
   ]
 }
 
 private enum DNSAnswers {
   static let all: [APIAnswerCase] = [
-    APIAnswerCase("AddedDomain", Fornex.AddedDomain.self, sample: #"{"ok":true,"name":"sample"}"#, required: "ok,name"),
-    APIAnswerCase("AddedRecord", Fornex.AddedRecord.self, sample: #"{"ok":true,"pk":1}"#, required: "ok,pk"),
+    APIAnswerCase("AddedDomain", Fornex.AddedDomain.self, sample: #"{"ok":true,"name":"name"}"#, required: "ok,name"),
+    APIAnswerCase("AddedRecord", Fornex.AddedRecord.self, sample: #"{"ok":true,"pk":2}"#, required: "ok,pk"),
     APIAnswerCase(
       "DNSDomain",
       Fornex.DNSDomain.self,
       sample: """
         {
-          "name": "sample",
+          "name": "name",
           "created": "2017-07-14T02:40:00",
           "updated": "2017-07-14T02:40:00",
-          "entry_set": [{"id":1,"host":"sample","prio":1,"type":"A","ttl":120,"value":"sample"}],
-          "tags": ["sample"]
+          "entry_set": [{"id":1,"host":"host","prio":3,"type":"A","ttl":120,"value":"value"}],
+          "tags": ["tags"]
         }
         """,
       required: "name,created,updated,entry_set,tags"
     ),
     APIAnswerCase(
       "DNSRecord", Fornex.DNSRecord.self,
-      sample: #"{"id":1,"host":"sample","prio":1,"type":"A","ttl":120,"value":"sample"}"#,
-      required: "id,host,type,value", optional: "prio", nullable: "prio,ttl", values: "type,ttl"),
+      sample: #"{"id":1,"host":"host","prio":3,"type":"A","ttl":120,"value":"value"}"#, required: "id,host,type,value",
+      optional: "prio", nullable: "prio,ttl", values: "type,ttl"),
     APIAnswerCase("DNSRecordID", Fornex.DNSRecordID.self, samples: ["1"]),
-    APIAnswerCase("DNSRecordType", Fornex.DNSRecordType.self, samples: [#""A""#]),
-    APIAnswerCase("TTL", Fornex.TTL.self, samples: ["120"]),
+    APIAnswerCase(
+      "DNSRecordType", Fornex.DNSRecordType.self, values: ["A", "AAAA", "TXT", "CNAME", "NS", "MX", "SRV", "CAA"],
+      unknown: "zz-unknown"),
+    APIAnswerCase(
+      "TTL", Fornex.TTL.self, ascending: [120, 300, 600, 900, 1800, 3600, 7200, 18000, 43200, 86400], unknown: 987_654),
   ]
 }

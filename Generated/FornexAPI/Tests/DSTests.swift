@@ -12,21 +12,25 @@ import FornexAPITesting
   @Test(arguments: DSAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
   }
+
+  @Test(arguments: DSLimits.all) func limit(_ limit: APILimitCase) {
+    #expect(limit.failures == [])
+  }
 }
 
 private enum DSCalls {
   static let all: [APICallCase<Fornex>] = [
-    APICallCase("ds.traffic", "GET", "https://fornex.com/api/ds/34-1234/traffic.json?apikey=PERSONAL_API_KEY") {
+    APICallCase("ds.traffic", "GET", "https://fornex.com/api/ds/34-1234/traffic.json?apikey=PERSONAL_API_KEY", .none) {
       try await $0.ds("34-1234").traffic()
     },
     APICallCase(
       "ds.traffic@made-up", "GET",
-      "https://fornex.com/api/ds/34-1234/traffic.json?period=month&port=1&apikey=PERSONAL_API_KEY"
+      "https://fornex.com/api/ds/34-1234/traffic.json?period=month&port=3&apikey=PERSONAL_API_KEY", .none
     ) {
-      try await $0.ds("34-1234").traffic(period: .month, port: 1)
+      try await $0.ds("34-1234").traffic(period: .month, port: 3)
     },
     APICallCase(
-      "ds.traffic_used", "GET", "https://fornex.com/api/ds/34-1234/traffic_used.json?apikey=PERSONAL_API_KEY"
+      "ds.traffic_used", "GET", "https://fornex.com/api/ds/34-1234/traffic_used.json?apikey=PERSONAL_API_KEY", .none
     ) {
       try await $0.ds("34-1234").trafficUsage()
     },
@@ -35,12 +39,12 @@ private enum DSCalls {
 
 private enum DSAnswers {
   static let all: [APIAnswerCase] = [
-    APIAnswerCase("DailyTraffic", Fornex.DailyTraffic.self, samples: [#"["2017-07-14",{"input":1.0,"output":1.0}]"#]),
-    APIAnswerCase("Traffic", Fornex.Traffic.self, sample: #"{"input":1.0,"output":1.0}"#, required: "input,output"),
-    APIAnswerCase("TrafficPeriod", Fornex.TrafficPeriod.self, samples: [#""month""#]),
+    APIAnswerCase("DailyTraffic", Fornex.DailyTraffic.self, samples: [#"["2017-07-14",{"input":1.0,"output":2.0}]"#]),
+    APIAnswerCase("Traffic", Fornex.Traffic.self, sample: #"{"input":1.0,"output":2.0}"#, required: "input,output"),
+    APIAnswerCase("TrafficPeriod", Fornex.TrafficPeriod.self, values: ["month", "year"], unknown: "zz-unknown"),
     APIAnswerCase(
       "TrafficReport", Fornex.TrafficReport.self,
-      sample: #"{"data":[["2017-07-14",{"input":1.0,"output":1.0}]],"order":"sample","period":"month"}"#,
+      sample: #"{"data":[["2017-07-14",{"input":1.0,"output":2.0}]],"order":"order","period":"month"}"#,
       required: "data,order,period", values: "period"),
     APIAnswerCase(
       "TrafficUsage",
@@ -48,14 +52,25 @@ private enum DSAnswers {
       sample: """
         {
           "limit": 1.0,
-          "order": "sample",
+          "order": "order",
           "range_end": "2017-07-14",
           "range_start": "2017-07-14",
-          "used": 1.0,
-          "used_rate": 1.0
+          "used": 5.0,
+          "used_rate": 6.0
         }
         """,
       required: "limit,order,range_end,range_start,used,used_rate"
     ),
+  ]
+}
+
+private enum DSLimits {
+  static let all: [APILimitCase] = [
+    APILimitCase("parameter 'order_id' must match 34-[0-9]+") {
+      Fornex.requests.ds("~").traffic()
+    },
+    APILimitCase("parameter 'order_id' must match 34-[0-9]+") {
+      Fornex.requests.ds("~").trafficUsage()
+    },
   ]
 }

@@ -8,17 +8,32 @@ import FornexAPITesting
     let failures = await call.failures(Fornex.examples, ExampleClient.make)
     #expect(failures == [])
   }
+
+  @Test(arguments: DomainsLimits.all) func limit(_ limit: APILimitCase) {
+    #expect(limit.failures == [])
+  }
 }
 
 private enum DomainsCalls {
   static let all: [APICallCase<Fornex>] = [
-    APICallCase("change_ns", "POST", "https://fornex.com/api/change_ns/375-13/") {
-      try await $0.changeNameServers("375-13", ["ns1.company.com", "ns2.company.com"])
-    },
     APICallCase(
-      "change_ns@error", "POST", "https://fornex.com/api/change_ns/375-13/", fails: .init(code: nil, .unknown)
+      "change_ns", "POST", "https://fornex.com/api/change_ns/375-13/", .repeatable, refuses: #"{"zz-other":1}"#
     ) {
       try await $0.changeNameServers("375-13", ["ns1.company.com", "ns2.company.com"])
     },
+    APICallCase(
+      "change_ns@error", "POST", "https://fornex.com/api/change_ns/375-13/", .repeatable,
+      fails: .init(code: nil, .unknown)
+    ) {
+      try await $0.changeNameServers("375-13", ["ns1.company.com", "ns2.company.com"])
+    },
+  ]
+}
+
+private enum DomainsLimits {
+  static let all: [APILimitCase] = [
+    APILimitCase("parameter 'nss' must have at least 1 element") {
+      Fornex.requests.changeNameServers("order_id", [])
+    }
   ]
 }

@@ -16,28 +16,28 @@ import FornexAPITesting
 
 private enum OrdersCalls {
   static let all: [APICallCase<Fornex>] = [
-    APICallCase("orders.list", "GET", "https://fornex.com/api/orders/list?apikey=PERSONAL_API_KEY") {
+    APICallCase("orders.list", "GET", "https://fornex.com/api/orders/list?apikey=PERSONAL_API_KEY", .none) {
       try await $0.orders.list()
     },
     APICallCase(
-      "orders.list@error", "GET", "https://fornex.com/api/orders/list?apikey=PERSONAL_API_KEY",
+      "orders.list@error", "GET", "https://fornex.com/api/orders/list?apikey=PERSONAL_API_KEY", .none,
       fails: .init(code: nil, .unknown)
     ) {
       try await $0.orders.list()
     },
-    APICallCase("plans.backups", "GET", "https://fornex.com/api/plans/backups?apikey=PERSONAL_API_KEY") {
+    APICallCase("plans.backups", "GET", "https://fornex.com/api/plans/backups?apikey=PERSONAL_API_KEY", .none) {
       try await $0.plans.backups()
     },
-    APICallCase("plans.dedicated", "GET", "https://fornex.com/api/plans/dedicated?apikey=PERSONAL_API_KEY") {
+    APICallCase("plans.dedicated", "GET", "https://fornex.com/api/plans/dedicated?apikey=PERSONAL_API_KEY", .none) {
       try await $0.plans.dedicatedServers()
     },
-    APICallCase("plans.vpn", "GET", "https://fornex.com/api/plans/vpn?apikey=PERSONAL_API_KEY") {
+    APICallCase("plans.vpn", "GET", "https://fornex.com/api/plans/vpn?apikey=PERSONAL_API_KEY", .none) {
       try await $0.plans.vpn()
     },
-    APICallCase("plans.vps", "GET", "https://fornex.com/api/plans/vps?apikey=PERSONAL_API_KEY") {
+    APICallCase("plans.vps", "GET", "https://fornex.com/api/plans/vps?apikey=PERSONAL_API_KEY", .none) {
       try await $0.plans.vps()
     },
-    APICallCase("plans.hosting", "GET", "https://fornex.com/api/plans/hosting?apikey=PERSONAL_API_KEY") {
+    APICallCase("plans.hosting", "GET", "https://fornex.com/api/plans/hosting?apikey=PERSONAL_API_KEY", .none) {
       try await $0.plans.hosting()
     },
   ]
@@ -46,21 +46,21 @@ private enum OrdersCalls {
 private enum OrdersAnswers {
   static let all: [APIAnswerCase] = [
     APIAnswerCase(
-      "BackupPlan", Fornex.BackupPlan.self, sample: #"{"price":1.0,"space":1,"units":"sample"}"#,
+      "BackupPlan", Fornex.BackupPlan.self, sample: #"{"price":1.0,"space":2,"units":"units"}"#,
       required: "price,space,units"),
     APIAnswerCase(
       "DedicatedServerPlan",
       Fornex.DedicatedServerPlan.self,
       sample: """
         {
-          "bandwidth": "sample",
-          "cpu_model": "sample",
-          "cpu_count": 1,
-          "disk": "sample",
-          "name": "sample",
-          "id": 1,
-          "price": 1.0,
-          "ram": "sample",
+          "bandwidth": "bandwidth",
+          "cpu_model": "cpu_model",
+          "cpu_count": 3,
+          "disk": "disk",
+          "name": "name",
+          "id": 6,
+          "price": 7.0,
+          "ram": "ram",
           "location": "DE"
         }
         """,
@@ -73,20 +73,20 @@ private enum OrdersAnswers {
       sample: """
         {
           "available_locations": ["DE"],
-          "cpu_cores": 1,
-          "databases": 1,
-          "hdd_space": 1,
-          "mail_domains": 1,
-          "mailboxes": 1,
-          "name": "sample",
-          "id": 1,
-          "price": 1.0,
-          "sites": 1
+          "cpu_cores": 2,
+          "databases": 3,
+          "hdd_space": 4,
+          "mail_domains": 5,
+          "mailboxes": 6,
+          "name": "name",
+          "id": 8,
+          "price": 9.0,
+          "sites": 10
         }
         """,
       required: "available_locations,cpu_cores,databases,hdd_space,mail_domains,mailboxes,name,id,price,sites"
     ),
-    APIAnswerCase("Location", Fornex.Location.self, samples: [#""DE""#]),
+    APIAnswerCase("Location", Fornex.Location.self, values: ["DE", "NL", "US", "RU"], unknown: "zz-unknown"),
     APIAnswerCase(
       "Order",
       Fornex.Order.self,
@@ -94,14 +94,14 @@ private enum OrdersAnswers {
         {
           "cost_month": 1.0,
           "expiration_date": "2017-07-14T02:40:00",
-          "id": "sample",
-          "ipaddress_set": ["sample"],
-          "name": "sample",
-          "hostname": "sample",
+          "id": "id",
+          "ipaddress_set": ["ipaddress_set"],
+          "name": "name",
+          "hostname": "hostname",
           "status": "active",
-          "tariff": "sample",
-          "tariff_id": 1,
-          "tariff_price": 1.0,
+          "tariff": "tariff",
+          "tariff_id": 9,
+          "tariff_price": 10.0,
           "type": "vps"
         }
         """,
@@ -110,24 +110,24 @@ private enum OrdersAnswers {
         """,
       values: "status,type"
     ),
-    APIAnswerCase("OrderStatus", Fornex.OrderStatus.self, samples: [#""active""#]),
-    APIAnswerCase("OrderType", Fornex.OrderType.self, samples: [#""vps""#]),
+    APIAnswerCase("OrderStatus", Fornex.OrderStatus.self, values: ["active"], unknown: "zz-unknown"),
+    APIAnswerCase("OrderType", Fornex.OrderType.self, values: ["vps"], unknown: "zz-unknown"),
     APIAnswerCase(
-      "VPNPlan", Fornex.VPNPlan.self, sample: #"{"available_locations":["DE"],"type":"dedicated","id":1,"price":1.0}"#,
+      "VPNPlan", Fornex.VPNPlan.self, sample: #"{"available_locations":["DE"],"type":"dedicated","id":3,"price":4.0}"#,
       required: "available_locations,type,id,price", values: "type"),
-    APIAnswerCase("VPNPlanType", Fornex.VPNPlanType.self, samples: [#""dedicated""#]),
+    APIAnswerCase("VPNPlanType", Fornex.VPNPlanType.self, values: ["dedicated"], unknown: "zz-unknown"),
     APIAnswerCase(
       "VPSPlan",
       Fornex.VPSPlan.self,
       sample: """
         {
-          "bandwidth": "sample",
-          "cpu_count": 1,
-          "disk": "sample",
-          "id": 1,
-          "name": "sample",
-          "price": 1.0,
-          "ram": "sample"
+          "bandwidth": "bandwidth",
+          "cpu_count": 2,
+          "disk": "disk",
+          "id": 4,
+          "name": "name",
+          "price": 6.0,
+          "ram": "ram"
         }
         """,
       required: "bandwidth,cpu_count,disk,id,name,price,ram"

@@ -16,28 +16,38 @@ import FornexAPITesting
 
 private enum SSHKeysCalls {
   static let all: [APICallCase<Fornex>] = [
-    APICallCase("ssh_keys.add", "POST", "https://fornex.com/api/ssh_keys/add/") {
+    APICallCase("ssh_keys.add", "POST", "https://fornex.com/api/ssh_keys/add/", .once) {
       try await $0.sshKeys.add(title: "test key", key: "ssh-rsa tt3BPrBTUCasdasdGXsCXmiF03LD/f9 test@test")
     },
-    APICallCase("ssh_keys.delete", "POST", "https://fornex.com/api/ssh_keys/delete/") {
+    APICallCase(
+      "ssh_keys.delete", "POST", "https://fornex.com/api/ssh_keys/delete/", .repeatable, refuses: #"{"zz-other":1}"#
+    ) {
       try await $0.sshKeys.delete(74)
     },
-    APICallCase("ssh_keys.list", "GET", "https://fornex.com/api/ssh_keys/?apikey=PERSONAL_API_KEY") {
+    APICallCase("ssh_keys.list", "GET", "https://fornex.com/api/ssh_keys/?apikey=PERSONAL_API_KEY", .none) {
       try await $0.sshKeys.list()
     },
-    APICallCase("ssh_keys.order.add", "POST", "https://fornex.com/api/ssh_keys/34-177054/add/") {
+    APICallCase(
+      "ssh_keys.order.add", "POST", "https://fornex.com/api/ssh_keys/34-177054/add/", .repeatable,
+      refuses: #"{"zz-other":1}"#
+    ) {
       try await $0.sshKeys.order("34-177054").add(99)
     },
     APICallCase(
-      "ssh_keys.order.add@error", "POST", "https://fornex.com/api/ssh_keys/34-177054/add/",
+      "ssh_keys.order.add@error", "POST", "https://fornex.com/api/ssh_keys/34-177054/add/", .repeatable,
       fails: .init(code: nil, .unknown)
     ) {
       try await $0.sshKeys.order("34-177054").add(99)
     },
-    APICallCase("ssh_keys.order.delete", "POST", "https://fornex.com/api/ssh_keys/34-177054/delete/") {
+    APICallCase(
+      "ssh_keys.order.delete", "POST", "https://fornex.com/api/ssh_keys/34-177054/delete/", .repeatable,
+      refuses: #"{"zz-other":1}"#
+    ) {
       try await $0.sshKeys.order("34-177054").delete(74)
     },
-    APICallCase("ssh_keys.order.list", "GET", "https://fornex.com/api/ssh_keys/34-177054/?apikey=PERSONAL_API_KEY") {
+    APICallCase(
+      "ssh_keys.order.list", "GET", "https://fornex.com/api/ssh_keys/34-177054/?apikey=PERSONAL_API_KEY", .none
+    ) {
       try await $0.sshKeys.order("34-177054").list()
     },
   ]
@@ -45,9 +55,9 @@ private enum SSHKeysCalls {
 
 private enum SSHKeysAnswers {
   static let all: [APIAnswerCase] = [
-    APIAnswerCase("LongDate", Fornex.LongDate.self, samples: [#""July 14, 2017""#]),
+    APIAnswerCase("LongDate", Fornex.LongDate.self, time: #""July 14, 2017""#, seconds: 1_499_990_400),
     APIAnswerCase(
-      "SSHKey", Fornex.SSHKey.self, sample: #"{"date":"July 14, 2017","id":1,"key":"sample","title":"sample"}"#,
+      "SSHKey", Fornex.SSHKey.self, sample: #"{"date":"July 14, 2017","id":2,"key":"key","title":"title"}"#,
       required: "date,id,key,title"),
     APIAnswerCase("SSHKeyID", Fornex.SSHKeyID.self, samples: ["1"]),
   ]

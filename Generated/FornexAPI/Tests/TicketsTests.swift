@@ -16,10 +16,15 @@ import FornexAPITesting
 
 private enum TicketsCalls {
   static let all: [APICallCase<Fornex>] = [
-    APICallCase("tickets.webhook_set", "POST", "https://fornex.com/api/tickets/webhook_set/") {
+    APICallCase(
+      "tickets.webhook_set", "POST", "https://fornex.com/api/tickets/webhook_set/", .repeatable,
+      refuses: #"{"zz-other":1}"#
+    ) {
       try await $0.tickets.setWebhook("https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX")
     },
-    APICallCase("tickets.webhook_info", "GET", "https://fornex.com/api/tickets/webhook_info/?apikey=PERSONAL_API_KEY") {
+    APICallCase(
+      "tickets.webhook_info", "GET", "https://fornex.com/api/tickets/webhook_info/?apikey=PERSONAL_API_KEY", .none
+    ) {
       try await $0.tickets.webhook()
     },
   ]
@@ -27,12 +32,19 @@ private enum TicketsCalls {
 
 private enum TicketsAnswers {
   static let all: [APIAnswerCase] = [
+    APIAnswerCase("TicketNotification", Fornex.TicketNotification.self, sample: #"{"text":"text"}"#, required: "text"),
     APIAnswerCase(
-      "TicketNotification", Fornex.TicketNotification.self, sample: #"{"text":"sample"}"#, required: "text"),
-    APIAnswerCase(
-      "WebhookInfo", Fornex.WebhookInfo.self,
-      sample: #"{"last_error_date":"sample","last_error_message":"sample","url":"sample"}"#,
-      nullable: "last_error_date,last_error_message,url"),
+      "WebhookInfo",
+      Fornex.WebhookInfo.self,
+      sample: """
+        {
+          "last_error_date": "last_error_date",
+          "last_error_message": "last_error_message",
+          "url": "url"
+        }
+        """,
+      nullable: "last_error_date,last_error_message,url"
+    ),
     APIAnswerCase("WebhookURL", Fornex.WebhookURL.self, samples: [#""sample""#]),
   ]
 }

@@ -8,18 +8,30 @@ import FornexAPITesting
     let failures = await call.failures(Fornex.examples, ExampleClient.make)
     #expect(failures == [])
   }
+
+  @Test(arguments: VPNAnswers.all) func answer(_ answer: APIAnswerCase) {
+    #expect(answer.failures == [])
+  }
 }
 
 private enum VPNCalls {
   static let all: [APICallCase<Fornex>] = [
-    APICallCase("vpn.config", "GET", "https://fornex.com/api/vpn/301-12312/config-udp.ovpn?apikey=PERSONAL_API_KEY") {
+    APICallCase(
+      "vpn.config", "GET", "https://fornex.com/api/vpn/301-12312/config-udp.ovpn?apikey=PERSONAL_API_KEY", .none
+    ) {
       try await $0.vpn("301-12312").configuration(.udp)
     },
     APICallCase(
-      "vpn.config@error", "GET", "https://fornex.com/api/vpn/301-12312/config-udp.ovpn?apikey=PERSONAL_API_KEY",
+      "vpn.config@error", "GET", "https://fornex.com/api/vpn/301-12312/config-udp.ovpn?apikey=PERSONAL_API_KEY", .none,
       fails: .init(code: nil, .unknown)
     ) {
       try await $0.vpn("301-12312").configuration(.udp)
     },
+  ]
+}
+
+private enum VPNAnswers {
+  static let all: [APIAnswerCase] = [
+    APIAnswerCase("VPNTransport", Fornex.VPNTransport.self, values: ["tcp", "udp"], unknown: "zz-unknown")
   ]
 }

@@ -9,50 +9,93 @@ import FornexAPITesting
     #expect(failures == [])
   }
 
+  @Test(arguments: VPSWaiters.all) func waiter(_ waiter: APIWaiterCase<Fornex>) async {
+    let failures = await waiter.failures(ExampleClient.make)
+    #expect(failures == [])
+  }
+
   @Test(arguments: VPSAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
+  }
+
+  @Test(arguments: VPSLimits.all) func limit(_ limit: APILimitCase) {
+    #expect(limit.failures == [])
   }
 }
 
 private enum VPSCalls {
   static let all: [APICallCase<Fornex>] = [
     APICallCase(
-      "vps.log_details", "GET", "https://fornex.com/api/vps/log_details/34-1234/?log_id=222287&apikey=PERSONAL_API_KEY"
+      "vps.log_details", "GET", "https://fornex.com/api/vps/log_details/34-1234/?log_id=222287&apikey=PERSONAL_API_KEY",
+      .none
     ) {
       try await $0.vps("34-1234").logDetails(222287)
     },
-    APICallCase("vps.stop", "POST", "https://fornex.com/api/vps/stop/34-177054/") {
+    APICallCase(
+      "vps.stop", "POST", "https://fornex.com/api/vps/stop/34-177054/", .repeatable, refuses: #"{"zz-other":1}"#
+    ) {
       try await $0.vps("34-177054").stop()
     },
-    APICallCase("vps.start", "POST", "https://fornex.com/api/vps/start/34-177054/") {
+    APICallCase(
+      "vps.start", "POST", "https://fornex.com/api/vps/start/34-177054/", .repeatable, refuses: #"{"zz-other":1}"#
+    ) {
       try await $0.vps("34-177054").start()
     },
-    APICallCase("vps.hard_reset", "POST", "https://fornex.com/api/vps/hard_reset/34-177054/") {
+    APICallCase(
+      "vps.hard_reset", "POST", "https://fornex.com/api/vps/hard_reset/34-177054/", .once, refuses: #"{"zz-other":1}"#
+    ) {
       try await $0.vps("34-177054").hardReset()
     },
-    APICallCase("vps.restart", "POST", "https://fornex.com/api/vps/restart/34-177054/") {
+    APICallCase(
+      "vps.restart", "POST", "https://fornex.com/api/vps/restart/34-177054/", .once, refuses: #"{"zz-other":1}"#
+    ) {
       try await $0.vps("34-177054").restart()
     },
     APICallCase(
-      "vps.passwd_reset", "GET", "https://fornex.com/api/vps/passwd_reset/34-177054/?apikey=PERSONAL_API_KEY"
+      "vps.passwd_reset", "GET", "https://fornex.com/api/vps/passwd_reset/34-177054/?apikey=PERSONAL_API_KEY", .once
     ) {
       try await $0.vps("34-177054").resetPassword()
     },
     APICallCase(
       "vps.stat", "GET",
-      "https://fornex.com/api/vps_stat/34-177054/traffic/2015-11-16--2015-11-17.json?apikey=PERSONAL_API_KEY"
+      "https://fornex.com/api/vps_stat/34-177054/traffic/2015-11-16--2015-11-17.json?apikey=PERSONAL_API_KEY", .none
     ) {
       try await $0.vps("34-177054").statistics(.traffic, from: "2015-11-16", to: "2015-11-17")
     },
-    APICallCase("vps.status", "GET", "https://fornex.com/api/vps/status/34-177054/?apikey=PERSONAL_API_KEY") {
+    APICallCase("vps.status", "GET", "https://fornex.com/api/vps/status/34-177054/?apikey=PERSONAL_API_KEY", .none) {
       try await $0.vps("34-177054").status()
     },
     APICallCase(
-      "vps.status@failed", "GET", "https://fornex.com/api/vps/status/34-177054/?apikey=PERSONAL_API_KEY",
+      "vps.status@failed", "GET", "https://fornex.com/api/vps/status/34-177054/?apikey=PERSONAL_API_KEY", .none,
       fails: .init(code: nil, .internal)
     ) {
       try await $0.vps("34-177054").status()
     },
+  ]
+}
+
+private enum VPSWaiters {
+  static let all: [APIWaiterCase<Fornex>] = [
+    APIWaiterCase(
+      "vps.log_details",
+      answer: """
+        {
+          "action": "action",
+          "completed": "zz-state",
+          "job_action": "job_action",
+          "job_state": "job_state",
+          "note": "note",
+          "pk": 6,
+          "time": "14.07.2017 02:40",
+          "user": "user"
+        }
+        """,
+      pending: "false",
+      done: ["true"],
+      tellsProgress: true
+    ) {
+      try await $0.vps("34-1234").waitForCommand(222287, progress: $1)
+    }
   ]
 }
 
@@ -64,39 +107,43 @@ private enum VPSAnswers {
       Fornex.LogRecord.self,
       sample: """
         {
-          "action": "sample",
+          "action": "action",
           "completed": true,
-          "job_action": "sample",
-          "job_state": "sample",
-          "note": "sample",
-          "pk": 1,
+          "job_action": "job_action",
+          "job_state": "job_state",
+          "note": "note",
+          "pk": 6,
           "time": "14.07.2017 02:40",
-          "user": "sample"
+          "user": "user"
         }
         """,
       required: "action,completed,job_action,job_state,note,pk,time,user"
     ),
-    APIAnswerCase("LogTime", Fornex.LogTime.self, samples: [#""14.07.2017 02:40""#]),
+    APIAnswerCase("LogTime", Fornex.LogTime.self, time: #""14.07.2017 02:40""#, seconds: 1_500_000_000),
     APIAnswerCase(
-      "NewPassword", Fornex.NewPassword.self, sample: #"{"resp_id":1,"passwd":"sample"}"#, required: "resp_id,passwd"),
+      "NewPassword", Fornex.NewPassword.self, sample: #"{"resp_id":1,"passwd":"passwd"}"#, required: "resp_id,passwd",
+      secret: "passwd"),
+    APIAnswerCase(
+      "StatisticsField", Fornex.StatisticsField.self, values: ["cpu", "memory", "traffic", "disk", "inodes", "io"],
+      unknown: "zz-unknown"),
     APIAnswerCase(
       "StatisticsSeries",
       Fornex.StatisticsSeries.self,
       sample: """
         {
-          "color": "sample",
-          "data": [1.0],
-          "name": "sample",
+          "color": "color",
+          "data": [2.0],
+          "name": "name",
           "pointEnd": 1500000000000,
-          "pointInterval": 1,
+          "pointInterval": 5,
           "pointStart": 1500000000000,
-          "type": "sample"
+          "type": "type"
         }
         """,
       required: "color,data,name,pointEnd,pointInterval,pointStart",
       optional: "type"
     ),
-    APIAnswerCase("UnixMilliseconds", Fornex.UnixMilliseconds.self, samples: ["1500000000000"]),
+    APIAnswerCase("UnixMilliseconds", Fornex.UnixMilliseconds.self, time: "1500000000000", seconds: 1_500_000_000),
     APIAnswerCase(
       "VPSStatistics",
       Fornex.VPSStatistics.self,
@@ -104,20 +151,31 @@ private enum VPSAnswers {
         {
           "series": [
             {
-              "color": "sample",
-              "data": [1.0],
-              "name": "sample",
+              "color": "color",
+              "data": [2.0],
+              "name": "name",
               "pointEnd": 1500000000000,
-              "pointInterval": 1,
+              "pointInterval": 5,
               "pointStart": 1500000000000,
-              "type": "sample"
+              "type": "type"
             }
           ],
-          "subtitle": "sample"
+          "subtitle": "subtitle"
         }
         """,
       required: "series,subtitle"
     ),
-    APIAnswerCase("VPSStatus", Fornex.VPSStatus.self, samples: [#""off""#]),
+    APIAnswerCase("VPSStatus", Fornex.VPSStatus.self, values: ["off"], unknown: "zz-unknown"),
+  ]
+}
+
+private enum VPSLimits {
+  static let all: [APILimitCase] = [
+    APILimitCase("parameter 'start' must match [0-9]{4}-[0-9]{2}-[0-9]{2}") {
+      Fornex.requests.vps("order_id").statistics(.cpu, from: "~", to: "2017-07-14")
+    },
+    APILimitCase("parameter 'end' must match [0-9]{4}-[0-9]{2}-[0-9]{2}") {
+      Fornex.requests.vps("order_id").statistics(.cpu, from: "2017-07-14", to: "~")
+    },
   ]
 }

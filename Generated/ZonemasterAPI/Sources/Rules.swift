@@ -29,9 +29,6 @@ extension Zonemaster {
     /// 1 to 32 characters, matching `[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?`. Page: "Profile name".
     static let profileName = JSONRule(minLength: 1, maxLength: 32, pattern: "[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?")
 
-    /// 0 to 100. Page: "Progress percentage".
-    static var progressPercentage: JSONRule { JSONRule(min: 0, max: 100) }
-
     /// 1 to 50 characters, matching `[A-Za-z0-9.@-]*`. Page: "Username".
     static let username = JSONRule(minLength: 1, maxLength: 50, pattern: "[A-Za-z0-9.@-]*")
 

@@ -9,72 +9,138 @@ import ZonemasterAPITesting
     #expect(failures == [])
   }
 
+  @Test(arguments: BatchesWaiters.all) func waiter(_ waiter: APIWaiterCase<Zonemaster>) async {
+    let failures = await waiter.failures(ExampleClient.make)
+    #expect(failures == [])
+  }
+
   @Test(arguments: BatchesAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
+  }
+
+  @Test(arguments: BatchesLimits.all) func limit(_ limit: APILimitCase) {
+    #expect(limit.failures == [])
   }
 }
 
 private enum BatchesCalls {
   static let all: [APICallCase<Zonemaster>] = [
-    APICallCase("add_api_user", "POST", "http://127.0.0.1:5000/", rpc: "add_api_user") {
+    APICallCase(
+      "add_api_user", "POST", "http://127.0.0.1:5000/", .once, rpc: "add_api_user",
+      refuses: #"{"jsonrpc":"2.0","result":{"zz-other":1},"id":1}"#
+    ) {
       try await $0.addAPIUser(username: "citron", apiKey: "fromage")
     },
     APICallCase(
-      "add_api_user@missing-api-key", "POST", "http://127.0.0.1:5000/", rpc: "add_api_user",
+      "add_api_user@missing-api-key", "POST", "http://127.0.0.1:5000/", .once, rpc: "add_api_user",
       fails: .init(code: "-32602", .invalidInput), data: [Zonemaster.ValidationError].self
     ) {
       try await $0.addAPIUser(username: "citron", apiKey: "fromage")
     },
     APICallCase(
-      "add_api_user@missing-username", "POST", "http://127.0.0.1:5000/", rpc: "add_api_user",
+      "add_api_user@missing-username", "POST", "http://127.0.0.1:5000/", .once, rpc: "add_api_user",
       fails: .init(code: "-32602", .invalidInput), data: [Zonemaster.ValidationError].self
     ) {
       try await $0.addAPIUser(username: "citron", apiKey: "fromage")
     },
     APICallCase(
-      "add_api_user@remote-caller", "POST", "http://127.0.0.1:5000/", rpc: "add_api_user",
+      "add_api_user@remote-caller", "POST", "http://127.0.0.1:5000/", .once, rpc: "add_api_user",
       fails: .init(code: "-32603", .internal), data: Zonemaster.FailureDetails.self
     ) {
       try await $0.addAPIUser(username: "citron", apiKey: "fromage")
     },
     APICallCase(
-      "add_api_user@switched-off", "POST", "http://127.0.0.1:5000/", rpc: "add_api_user",
+      "add_api_user@switched-off", "POST", "http://127.0.0.1:5000/", .once, rpc: "add_api_user",
       fails: .init(code: "-32601", .notFound)
     ) {
       try await $0.addAPIUser(username: "citron", apiKey: "fromage")
     },
     APICallCase(
-      "add_api_user@user-exists", "POST", "http://127.0.0.1:5000/", rpc: "add_api_user",
+      "add_api_user@user-exists", "POST", "http://127.0.0.1:5000/", .once, rpc: "add_api_user",
       fails: .init(code: "-32603", .internal), data: Zonemaster.FailureDetails.self
     ) {
       try await $0.addAPIUser(username: "citron", apiKey: "fromage")
     },
-    APICallCase("add_batch_job", "POST", "http://127.0.0.1:5000/", rpc: "add_batch_job") {
+    APICallCase("add_batch_job", "POST", "http://127.0.0.1:5000/", .once, rpc: "add_batch_job") {
       try await $0.addBatchJob(domains: ["zonemaster.net", "domain1.se", "domain2.fr"], testParams: .init())
     },
     APICallCase(
-      "add_batch_job@no-domains", "POST", "http://127.0.0.1:5000/", rpc: "add_batch_job",
+      "add_batch_job@no-domains", "POST", "http://127.0.0.1:5000/", .once, rpc: "add_batch_job",
       fails: .init(code: "-32602", .invalidInput), data: [Zonemaster.ValidationError].self
     ) {
       try await $0.addBatchJob(domains: ["zonemaster.net", "domain1.se", "domain2.fr"], testParams: .init())
     },
     APICallCase(
-      "add_batch_job@switched-off", "POST", "http://127.0.0.1:5000/", rpc: "add_batch_job",
+      "add_batch_job@switched-off", "POST", "http://127.0.0.1:5000/", .once, rpc: "add_batch_job",
       fails: .init(code: "-32601", .notFound)
     ) {
       try await $0.addBatchJob(domains: ["zonemaster.net", "domain1.se", "domain2.fr"], testParams: .init())
     },
     APICallCase(
-      "add_batch_job@unauthorized", "POST", "http://127.0.0.1:5000/", rpc: "add_batch_job",
+      "add_batch_job@unauthorized", "POST", "http://127.0.0.1:5000/", .once, rpc: "add_batch_job",
       fails: .init(code: "-32603", .internal), data: Zonemaster.FailureDetails.self
     ) {
       try await $0.addBatchJob(domains: ["zonemaster.net", "domain1.se", "domain2.fr"], testParams: .init())
     },
-    APICallCase("get_batch_job_result", "POST", "http://127.0.0.1:5000/", rpc: "get_batch_job_result") {
+    APICallCase(
+      "add_batch_job@made-up",
+      "POST",
+      "http://127.0.0.1:5000/",
+      .once,
+      rpc: "add_batch_job",
+      body: """
+        {
+          "jsonrpc": "2.0",
+          "id": 1,
+          "method": "add_batch_job",
+          "params": {
+            "domains": ["domains"],
+            "test_params": {
+              "client_id": "client_id",
+              "profile": "profile",
+              "client_version": "client_version",
+              "nameservers": [{"ns":"ns","ip":"192.0.2.1"}],
+              "ds_info": [
+                {
+                  "digest": "0123456789abcdef0123456789abcdef01234567",
+                  "algorithm": 2,
+                  "digtype": 3,
+                  "keytag": 4
+                }
+              ],
+              "ipv4": true,
+              "ipv6": true,
+              "priority": 8,
+              "queue": 9
+            },
+            "username": "citron",
+            "api_key": "fromage"
+          }
+        }
+        """
+    ) {
+      try await $0.addBatchJob(
+        domains: ["domains"],
+        testParams: .init(
+          clientID: "client_id",
+          profile: "profile",
+          clientVersion: "client_version",
+          nameservers: [.init(name: "ns", address: "192.0.2.1")],
+          dsInfo: [
+            .init(digest: "0123456789abcdef0123456789abcdef01234567", algorithm: 2, digestType: 3, keyTag: 4)
+          ],
+          ipv4: true,
+          ipv6: true,
+          priority: 8,
+          queue: 9
+        )
+      )
+    },
+    APICallCase("get_batch_job_result", "POST", "http://127.0.0.1:5000/", .none, rpc: "get_batch_job_result") {
       try await $0.getBatchJobResult(8)
     },
     APICallCase(
-      "get_batch_job_result@unknown-batch", "POST", "http://127.0.0.1:5000/", rpc: "get_batch_job_result",
+      "get_batch_job_result@unknown-batch", "POST", "http://127.0.0.1:5000/", .none, rpc: "get_batch_job_result",
       fails: .init(code: "-32603", .internal), data: Zonemaster.FailureDetails.self
     ) {
       try await $0.getBatchJobResult(8)
@@ -82,11 +148,73 @@ private enum BatchesCalls {
   ]
 }
 
+private enum BatchesWaiters {
+  static let all: [APIWaiterCase<Zonemaster>] = [
+    APIWaiterCase(
+      "get_batch_job_result",
+      answer: """
+        {
+          "jsonrpc": "2.0",
+          "result": {
+            "nb_finished": 1,
+            "nb_running": "zz-state",
+            "finished_test_ids": ["0123456789abcdef"]
+          },
+          "id": 1
+        }
+        """,
+      pending: "1",
+      done: ["0"],
+      tellsProgress: true
+    ) {
+      try await $0.waitForBatch(8, progress: $1)
+    }
+  ]
+}
+
 private enum BatchesAnswers {
   static let all: [APIAnswerCase] = [
     APIAnswerCase(
       "BatchResult", Zonemaster.BatchResult.self,
-      sample: #"{"nb_finished":1,"nb_running":1,"finished_test_ids":["0123456789abcdef"]}"#,
+      sample: #"{"nb_finished":1,"nb_running":2,"finished_test_ids":["0123456789abcdef"]}"#,
       required: "nb_finished,nb_running,finished_test_ids")
+  ]
+}
+
+private enum BatchesLimits {
+  static let all: [APILimitCase] = [
+    APILimitCase("parameter 'username' must be 1 to 50 characters") {
+      Zonemaster.requests.addAPIUser(username: "", apiKey: "api_key")
+    },
+    APILimitCase("parameter 'username' must be 1 to 50 characters") {
+      Zonemaster.requests.addAPIUser(username: String(repeating: "a", count: 51), apiKey: "api_key")
+    },
+    APILimitCase("parameter 'username' must match [A-Za-z0-9.@-]*") {
+      Zonemaster.requests.addAPIUser(username: "~", apiKey: "api_key")
+    },
+    APILimitCase("parameter 'api_key' must be 1 to 512 characters") {
+      Zonemaster.requests.addAPIUser(username: "username", apiKey: "")
+    },
+    APILimitCase("parameter 'api_key' must be 1 to 512 characters") {
+      Zonemaster.requests.addAPIUser(username: "username", apiKey: Secret(String(repeating: "a", count: 513)))
+    },
+    APILimitCase("parameter 'api_key' must match [A-Za-z0-9_-]*") {
+      Zonemaster.requests.addAPIUser(username: "username", apiKey: "~")
+    },
+    APILimitCase("parameter 'domains' must have at least 1 element") {
+      Zonemaster.requests.addBatchJob(domains: [])
+    },
+    APILimitCase("parameter 'domains[0]' must be at most 254 characters") {
+      Zonemaster.requests.addBatchJob(domains: [String(repeating: "a", count: 255)])
+    },
+    APILimitCase(value: "client_id must be 1 to 50 characters") {
+      Zonemaster.TestParams(clientID: "")
+    },
+    APILimitCase(value: "profile must be 1 to 32 characters") {
+      Zonemaster.TestParams(profile: "")
+    },
+    APILimitCase(value: "client_version must be 1 to 50 characters") {
+      Zonemaster.TestParams(clientVersion: "")
+    },
   ]
 }

@@ -7,6 +7,10 @@ import ZonemasterAPITesting
   @Test(arguments: DataAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
   }
+
+  @Test(arguments: DataLimits.all) func limit(_ limit: APILimitCase) {
+    #expect(limit.failures == [])
+  }
 }
 
 private enum DataAnswers {
@@ -18,40 +22,63 @@ private enum DataAnswers {
       sample: """
         {
           "digest": "0123456789abcdef0123456789abcdef01234567",
-          "algorithm": 1,
-          "digtype": 1,
-          "keytag": 1
+          "algorithm": 2,
+          "digtype": 3,
+          "keytag": 4
         }
         """,
       required: "digest,algorithm,digtype,keytag"
     ),
     APIAnswerCase(
       "FailureDetails", Zonemaster.FailureDetails.self,
-      sample: #"{"username":"sample","remote_ip":"192.0.2.1","batch_id":1}"#, optional: "username,remote_ip,batch_id"),
+      sample: #"{"username":"username","remote_ip":"192.0.2.1","batch_id":3}"#,
+      optional: "username,remote_ip,batch_id"),
     APIAnswerCase(
-      "NameServer", Zonemaster.NameServer.self, sample: #"{"ns":"sample","ip":"192.0.2.1"}"#, required: "ns",
+      "NameServer", Zonemaster.NameServer.self, sample: #"{"ns":"ns","ip":"192.0.2.1"}"#, required: "ns",
       optional: "ip"),
-    APIAnswerCase("SeverityLevel", Zonemaster.SeverityLevel.self, samples: [#""INFO""#]),
+    APIAnswerCase(
+      "SeverityLevel", Zonemaster.SeverityLevel.self, ascending: ["INFO", "NOTICE", "WARNING", "ERROR", "CRITICAL"],
+      unknown: "zz-unknown"),
     APIAnswerCase("TestID", Zonemaster.TestID.self, samples: [#""0123456789abcdef""#]),
     APIAnswerCase(
-      "TestResult",
-      Zonemaster.TestResult.self,
-      sample: """
-        {
-          "module": "sample",
-          "message": "sample",
-          "level": "INFO",
-          "testcase": "sample",
-          "ns": "sample"
-        }
-        """,
-      required: "module,message,level",
-      optional: "testcase,ns",
-      values: "level"
-    ),
-    APIAnswerCase("Timestamp", Zonemaster.Timestamp.self, samples: [#""2017-07-14T02:40:00Z""#]),
+      "TestResult", Zonemaster.TestResult.self,
+      sample: #"{"module":"module","message":"message","level":"INFO","testcase":"testcase","ns":"ns"}"#,
+      required: "module,message,level", optional: "testcase,ns", values: "level"),
+    APIAnswerCase("Timestamp", Zonemaster.Timestamp.self, time: #""2017-07-14T02:40:00Z""#, seconds: 1_500_000_000),
     APIAnswerCase(
-      "ValidationError", Zonemaster.ValidationError.self, sample: #"{"path":"sample","message":"sample"}"#,
+      "ValidationError", Zonemaster.ValidationError.self, sample: #"{"path":"path","message":"message"}"#,
       required: "path,message"),
+  ]
+}
+
+private enum DataLimits {
+  static let all: [APILimitCase] = [
+    APILimitCase(value: "digest must be 40, 64 or 96 characters") {
+      Zonemaster.DSInfo(digest: String(repeating: "a", count: 41), algorithm: 1, digestType: 1, keyTag: 1)
+    },
+    APILimitCase(value: "digest must match [0-9A-Fa-f]*") {
+      Zonemaster.DSInfo(digest: "0123456789abcdef0123456789abcdef0123456~", algorithm: 1, digestType: 1, keyTag: 1)
+    },
+    APILimitCase(value: "algorithm must be at least 0") {
+      Zonemaster.DSInfo(digest: "0123456789abcdef0123456789abcdef01234567", algorithm: -1, digestType: 1, keyTag: 1)
+    },
+    APILimitCase(value: "digtype must be at least 0") {
+      Zonemaster.DSInfo(digest: "0123456789abcdef0123456789abcdef01234567", algorithm: 1, digestType: -1, keyTag: 1)
+    },
+    APILimitCase(value: "keytag must be at least 0") {
+      Zonemaster.DSInfo(digest: "0123456789abcdef0123456789abcdef01234567", algorithm: 1, digestType: 1, keyTag: -1)
+    },
+    APILimitCase(value: "ns must be at most 254 characters") {
+      Zonemaster.NameServer(name: String(repeating: "a", count: 255))
+    },
+    APILimitCase(value: #"ip must match [0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]+"#) {
+      Zonemaster.NameServer(name: "ns", address: "~")
+    },
+    APILimitCase(value: "the value must be at least 1") {
+      Zonemaster.BatchID(rawValue: 0)
+    },
+    APILimitCase(value: "the value must match [0-9a-f]{16}") {
+      Zonemaster.TestID(rawValue: "~")
+    },
   ]
 }

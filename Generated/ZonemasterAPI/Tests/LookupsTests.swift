@@ -12,24 +12,30 @@ import ZonemasterAPITesting
   @Test(arguments: LookupsAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
   }
+
+  @Test(arguments: LookupsLimits.all) func limit(_ limit: APILimitCase) {
+    #expect(limit.failures == [])
+  }
 }
 
 private enum LookupsCalls {
   static let all: [APICallCase<Zonemaster>] = [
-    APICallCase("get_host_by_name", "POST", "http://127.0.0.1:5000/", rpc: "get_host_by_name") {
+    APICallCase("get_host_by_name", "POST", "http://127.0.0.1:5000/", .none, rpc: "get_host_by_name") {
       try await $0.getHostByName(hostname: "zonemaster.net")
     },
     APICallCase(
-      "get_host_by_name@missing-hostname", "POST", "http://127.0.0.1:5000/", rpc: "get_host_by_name",
+      "get_host_by_name@missing-hostname", "POST", "http://127.0.0.1:5000/", .none, rpc: "get_host_by_name",
       fails: .init(code: "-32602", .invalidInput), data: [Zonemaster.ValidationError].self
     ) {
       try await $0.getHostByName(hostname: "zonemaster.net")
     },
-    APICallCase("get_data_from_parent_zone", "POST", "http://127.0.0.1:5000/", rpc: "get_data_from_parent_zone") {
+    APICallCase(
+      "get_data_from_parent_zone", "POST", "http://127.0.0.1:5000/", .none, rpc: "get_data_from_parent_zone"
+    ) {
       try await $0.getDataFromParentZone(domain: "zonemaster.net")
     },
     APICallCase(
-      "get_data_from_parent_zone@bad-domain", "POST", "http://127.0.0.1:5000/", rpc: "get_data_from_parent_zone",
+      "get_data_from_parent_zone@bad-domain", "POST", "http://127.0.0.1:5000/", .none, rpc: "get_data_from_parent_zone",
       fails: .init(code: "-32602", .invalidInput), data: [Zonemaster.ValidationError].self
     ) {
       try await $0.getDataFromParentZone(domain: "zonemaster.net")
@@ -38,17 +44,18 @@ private enum LookupsCalls {
       "get_data_from_parent_zone@made-up",
       "POST",
       "http://127.0.0.1:5000/",
+      .none,
       rpc: "get_data_from_parent_zone",
       body: """
         {
           "jsonrpc": "2.0",
           "id": 1,
           "method": "get_data_from_parent_zone",
-          "params": {"domain":"sample","language":"en"}
+          "params": {"domain":"domain","language":"en"}
         }
         """
     ) {
-      try await $0.getDataFromParentZone(domain: "sample", language: "en")
+      try await $0.getDataFromParentZone(domain: "domain", language: "en")
     },
   ]
 }
@@ -60,18 +67,35 @@ private enum LookupsAnswers {
       Zonemaster.ParentZoneData.self,
       sample: """
         {
-          "ns_list": [{"ns":"sample","ip":"192.0.2.1"}],
+          "ns_list": [{"ns":"ns","ip":"192.0.2.1"}],
           "ds_list": [
             {
               "digest": "0123456789abcdef0123456789abcdef01234567",
-              "algorithm": 1,
-              "digtype": 1,
-              "keytag": 1
+              "algorithm": 2,
+              "digtype": 3,
+              "keytag": 4
             }
           ]
         }
         """,
       required: "ns_list,ds_list"
     )
+  ]
+}
+
+private enum LookupsLimits {
+  static let all: [APILimitCase] = [
+    APILimitCase("parameter 'hostname' must be at most 254 characters") {
+      Zonemaster.requests.getHostByName(hostname: String(repeating: "a", count: 255))
+    },
+    APILimitCase(#"parameter 'hostname' must match \.?|(\s|\S){2,}"#) {
+      Zonemaster.requests.getHostByName(hostname: "~")
+    },
+    APILimitCase("parameter 'domain' must be at most 254 characters") {
+      Zonemaster.requests.getDataFromParentZone(domain: String(repeating: "a", count: 255))
+    },
+    APILimitCase("parameter 'language' must match [a-z]{2}") {
+      Zonemaster.requests.getDataFromParentZone(domain: "domain", language: "~")
+    },
   ]
 }

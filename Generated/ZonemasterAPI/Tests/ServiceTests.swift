@@ -16,13 +16,13 @@ import ZonemasterAPITesting
 
 private enum ServiceCalls {
   static let all: [APICallCase<Zonemaster>] = [
-    APICallCase("version_info", "POST", "http://127.0.0.1:5000/", rpc: "version_info") {
+    APICallCase("version_info", "POST", "http://127.0.0.1:5000/", .none, rpc: "version_info") {
       try await $0.versionInfo()
     },
-    APICallCase("profile_names", "POST", "http://127.0.0.1:5000/", rpc: "profile_names") {
+    APICallCase("profile_names", "POST", "http://127.0.0.1:5000/", .none, rpc: "profile_names") {
       try await $0.profileNames()
     },
-    APICallCase("get_language_tags", "POST", "http://127.0.0.1:5000/", rpc: "get_language_tags") {
+    APICallCase("get_language_tags", "POST", "http://127.0.0.1:5000/", .none, rpc: "get_language_tags") {
       try await $0.getLanguageTags()
     },
   ]
@@ -35,9 +35,9 @@ private enum ServiceAnswers {
       Zonemaster.VersionInfo.self,
       sample: """
         {
-          "zonemaster_ldns": "sample",
-          "zonemaster_backend": "sample",
-          "zonemaster_engine": "sample"
+          "zonemaster_ldns": "zonemaster_ldns",
+          "zonemaster_backend": "zonemaster_backend",
+          "zonemaster_engine": "zonemaster_engine"
         }
         """,
       required: "zonemaster_ldns,zonemaster_backend,zonemaster_engine"

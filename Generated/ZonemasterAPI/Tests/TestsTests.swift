@@ -9,14 +9,23 @@ import ZonemasterAPITesting
     #expect(failures == [])
   }
 
+  @Test(arguments: TestsWaiters.all) func waiter(_ waiter: APIWaiterCase<Zonemaster>) async {
+    let failures = await waiter.failures(ExampleClient.make)
+    #expect(failures == [])
+  }
+
   @Test(arguments: TestsAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
+  }
+
+  @Test(arguments: TestsLimits.all) func limit(_ limit: APILimitCase) {
+    #expect(limit.failures == [])
   }
 }
 
 private enum TestsCalls {
   static let all: [APICallCase<Zonemaster>] = [
-    APICallCase("start_domain_test", "POST", "http://127.0.0.1:5000/", rpc: "start_domain_test") {
+    APICallCase("start_domain_test", "POST", "http://127.0.0.1:5000/", .repeatable, rpc: "start_domain_test") {
       try await $0.startDomainTest(
         domain: "zonemaster.net",
         ipv6: true,
@@ -32,7 +41,7 @@ private enum TestsCalls {
       )
     },
     APICallCase(
-      "start_domain_test@bad-parameters", "POST", "http://127.0.0.1:5000/", rpc: "start_domain_test",
+      "start_domain_test@bad-parameters", "POST", "http://127.0.0.1:5000/", .repeatable, rpc: "start_domain_test",
       fails: .init(code: "-32602", .invalidInput), data: [Zonemaster.ValidationError].self
     ) {
       try await $0.startDomainTest(
@@ -53,6 +62,7 @@ private enum TestsCalls {
       "start_domain_test@made-up",
       "POST",
       "http://127.0.0.1:5000/",
+      .repeatable,
       rpc: "start_domain_test",
       body: """
         {
@@ -60,91 +70,108 @@ private enum TestsCalls {
           "id": 1,
           "method": "start_domain_test",
           "params": {
-            "domain": "sample",
+            "domain": "domain",
             "ipv6": true,
             "ipv4": true,
-            "nameservers": [{"ns":"sample","ip":"192.0.2.1"}],
+            "nameservers": [{"ns":"ns","ip":"192.0.2.1"}],
             "ds_info": [
               {
                 "digest": "0123456789abcdef0123456789abcdef01234567",
-                "algorithm": 1,
-                "digtype": 1,
-                "keytag": 1
+                "algorithm": 2,
+                "digtype": 3,
+                "keytag": 4
               }
             ],
-            "profile": "sample",
-            "client_id": "sample",
-            "client_version": "sample",
-            "priority": 1,
-            "queue": 1,
+            "profile": "profile",
+            "client_id": "client_id",
+            "client_version": "client_version",
+            "priority": 9,
+            "queue": 10,
             "language": "en"
           }
         }
         """
     ) {
       try await $0.startDomainTest(
-        domain: "sample",
+        domain: "domain",
         ipv6: true,
         ipv4: true,
-        nameservers: [.init(name: "sample", address: "192.0.2.1")],
+        nameservers: [.init(name: "ns", address: "192.0.2.1")],
         dsInfo: [
-          .init(digest: "0123456789abcdef0123456789abcdef01234567", algorithm: 1, digestType: 1, keyTag: 1)
+          .init(digest: "0123456789abcdef0123456789abcdef01234567", algorithm: 2, digestType: 3, keyTag: 4)
         ],
-        profile: "sample",
-        clientID: "sample",
-        clientVersion: "sample",
-        priority: 1,
-        queue: 1,
+        profile: "profile",
+        clientID: "client_id",
+        clientVersion: "client_version",
+        priority: 9,
+        queue: 10,
         language: "en"
       )
     },
-    APICallCase("test_progress", "POST", "http://127.0.0.1:5000/", rpc: "test_progress") {
+    APICallCase("test_progress", "POST", "http://127.0.0.1:5000/", .none, rpc: "test_progress") {
       try await $0.testProgress("c45a3f8256c4a155")
     },
-    APICallCase("get_test_results", "POST", "http://127.0.0.1:5000/", rpc: "get_test_results") {
+    APICallCase("get_test_results", "POST", "http://127.0.0.1:5000/", .none, rpc: "get_test_results") {
       try await $0.getTestResults(id: "c45a3f8256c4a155", language: "en")
     },
-    APICallCase("get_test_params", "POST", "http://127.0.0.1:5000/", rpc: "get_test_params") {
+    APICallCase("get_test_params", "POST", "http://127.0.0.1:5000/", .none, rpc: "get_test_params") {
       try await $0.getTestParams("6814584dc820354a")
     },
-    APICallCase("get_test_history", "POST", "http://127.0.0.1:5000/", rpc: "get_test_history") {
+    APICallCase("get_test_history", "POST", "http://127.0.0.1:5000/", .none, rpc: "get_test_history") {
       try await $0.getTestHistory(frontendParams: .init(domain: "zonemaster.net"), offset: 0, limit: 200, filter: .all)
     },
   ]
 }
 
+private enum TestsWaiters {
+  static let all: [APIWaiterCase<Zonemaster>] = [
+    APIWaiterCase(
+      "test_progress", answer: #"{"jsonrpc":"2.0","result":"zz-state","id":1}"#, pending: "0", done: ["100"],
+      tellsProgress: true
+    ) {
+      try await $0.waitForTest("c45a3f8256c4a155", progress: $1)
+    }
+  ]
+}
+
 private enum TestsAnswers {
   static let all: [APIAnswerCase] = [
-    APIAnswerCase("CreationTime", Zonemaster.CreationTime.self, samples: [#""2017-07-14 02:40:00.000000""#]),
+    APIAnswerCase(
+      "CreationTime", Zonemaster.CreationTime.self, time: #""2017-07-14 02:40:00.000000""#, seconds: 1_500_000_000),
+    APIAnswerCase(
+      "HistoryFilter", Zonemaster.HistoryFilter.self, values: ["all", "delegated", "undelegated"],
+      unknown: "zz-unknown"),
     APIAnswerCase(
       "NormalizedTestParams",
       Zonemaster.NormalizedTestParams.self,
       sample: """
         {
-          "domain": "sample",
+          "domain": "domain",
           "ipv6": true,
           "ipv4": true,
-          "nameservers": [{"ns":"sample","ip":"192.0.2.1"}],
+          "nameservers": [{"ns":"ns","ip":"192.0.2.1"}],
           "ds_info": [
             {
               "digest": "0123456789abcdef0123456789abcdef01234567",
-              "algorithm": 1,
-              "digtype": 1,
-              "keytag": 1
+              "algorithm": 2,
+              "digtype": 3,
+              "keytag": 4
             }
           ],
-          "profile": "sample",
-          "client_id": "sample",
-          "client_version": "sample",
-          "priority": 1,
-          "queue": 1,
+          "profile": "profile",
+          "client_id": "client_id",
+          "client_version": "client_version",
+          "priority": 9,
+          "queue": 10,
           "language": "en"
         }
         """,
       required: "domain",
       optional: "ipv6,ipv4,nameservers,ds_info,profile,client_id,client_version,priority,queue,language"
     ),
-    APIAnswerCase("OverallResult", Zonemaster.OverallResult.self, samples: [#""ok""#]),
+    APIAnswerCase(
+      "OverallResult", Zonemaster.OverallResult.self, ascending: ["ok", "warning", "error", "critical"],
+      unknown: "zz-unknown"),
     APIAnswerCase(
       "TestHistoryEntry",
       Zonemaster.TestHistoryEntry.self,
@@ -169,32 +196,32 @@ private enum TestsAnswers {
           "created_at": "2017-07-14T02:40:00Z",
           "hash_id": "0123456789abcdef",
           "params": {
-            "domain": "sample",
+            "domain": "domain",
             "ipv6": true,
             "ipv4": true,
-            "nameservers": [{"ns":"sample","ip":"192.0.2.1"}],
+            "nameservers": [{"ns":"ns","ip":"192.0.2.1"}],
             "ds_info": [
               {
                 "digest": "0123456789abcdef0123456789abcdef01234567",
-                "algorithm": 1,
-                "digtype": 1,
-                "keytag": 1
+                "algorithm": 2,
+                "digtype": 3,
+                "keytag": 4
               }
             ],
-            "profile": "sample",
-            "client_id": "sample",
-            "client_version": "sample",
-            "priority": 1,
-            "queue": 1,
+            "profile": "profile",
+            "client_id": "client_id",
+            "client_version": "client_version",
+            "priority": 9,
+            "queue": 10,
             "language": "en"
           },
           "results": [
             {
-              "module": "sample",
-              "message": "sample",
+              "module": "module",
+              "message": "message",
               "level": "INFO",
-              "testcase": "sample",
-              "ns": "sample"
+              "testcase": "testcase",
+              "ns": "ns"
             }
           ],
           "testcase_descriptions": {"sample":"sample"}
@@ -202,5 +229,55 @@ private enum TestsAnswers {
         """,
       required: "created_at,hash_id,params,results,testcase_descriptions"
     ),
+  ]
+}
+
+private enum TestsLimits {
+  static let all: [APILimitCase] = [
+    APILimitCase("parameter 'domain' must be at most 254 characters") {
+      Zonemaster.requests.startDomainTest(domain: String(repeating: "a", count: 255))
+    },
+    APILimitCase("parameter 'profile' must be 1 to 32 characters") {
+      Zonemaster.requests.startDomainTest(domain: "domain", profile: "")
+    },
+    APILimitCase("parameter 'profile' must be 1 to 32 characters") {
+      Zonemaster.requests.startDomainTest(domain: "domain", profile: String(repeating: "a", count: 33))
+    },
+    APILimitCase("parameter 'profile' must match [A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?") {
+      Zonemaster.requests.startDomainTest(domain: "domain", profile: "~")
+    },
+    APILimitCase("parameter 'client_id' must be 1 to 50 characters") {
+      Zonemaster.requests.startDomainTest(domain: "domain", clientID: "")
+    },
+    APILimitCase("parameter 'client_id' must be 1 to 50 characters") {
+      Zonemaster.requests.startDomainTest(domain: "domain", clientID: String(repeating: "a", count: 51))
+    },
+    APILimitCase("parameter 'client_id' must match [A-Za-z0-9+~_.: -]*") {
+      Zonemaster.requests.startDomainTest(domain: "domain", clientID: "sampl\u{1}")
+    },
+    APILimitCase("parameter 'client_version' must be 1 to 50 characters") {
+      Zonemaster.requests.startDomainTest(domain: "domain", clientVersion: "")
+    },
+    APILimitCase("parameter 'client_version' must be 1 to 50 characters") {
+      Zonemaster.requests.startDomainTest(domain: "domain", clientVersion: String(repeating: "a", count: 51))
+    },
+    APILimitCase("parameter 'client_version' must match [A-Za-z0-9+~_.: -]*") {
+      Zonemaster.requests.startDomainTest(domain: "domain", clientVersion: "sampl\u{1}")
+    },
+    APILimitCase("parameter 'language' must match [a-z]{2}") {
+      Zonemaster.requests.startDomainTest(domain: "domain", language: "~")
+    },
+    APILimitCase("parameter 'language' must match [a-z]{2}") {
+      Zonemaster.requests.getTestResults(id: "0123456789abcdef", language: "~")
+    },
+    APILimitCase("parameter 'offset' must be at least 0") {
+      Zonemaster.requests.getTestHistory(frontendParams: .init(domain: "domain"), offset: -1)
+    },
+    APILimitCase("parameter 'limit' must be at least 0") {
+      Zonemaster.requests.getTestHistory(frontendParams: .init(domain: "domain"), limit: -1)
+    },
+    APILimitCase(value: "domain must be at most 254 characters") {
+      Zonemaster.FrontendParams(domain: String(repeating: "a", count: 255))
+    },
   ]
 }

@@ -8,22 +8,27 @@ public struct APIAnswerCase: Sendable, CustomStringConvertible {
   public let name: String
   private let check: @Sendable () -> [String]
 
+  /// A type with what says how it fails.
+  init(_ name: String, check: @escaping @Sendable () -> [String]) {
+    self.name = name
+    self.check = check
+  }
+
   /// An object type. Members are named with commas between them; see `APIAnswerCheck`.
   public init<Answer: JSONCoding & Sendable>(
     _ name: String, _ type: Answer.Type, sample: String, required: String = "", optional: String = "",
-    nullable: String = "", open: String = "", values: String = ""
+    nullable: String = "", open: String = "", values: String = "", secret: String = ""
   ) {
-    self.name = name
-    check = {
+    self.init(name) {
       APIAnswerCheck.run(
-        type, sample: sample, required: required, optional: optional, nullable: nullable, open: open, values: values)
+        type, sample: sample, required: required, optional: optional, nullable: nullable, open: open, values: values,
+        secret: secret)
     }
   }
 
   /// A type of any other shape, with texts that must be read without deviation and written as they were.
   public init<Answer: JSONCoding & Sendable>(_ name: String, _ type: Answer.Type, samples: [String]) {
-    self.name = name
-    check = { samples.flatMap { Self.roundTrip(type, $0) } }
+    self.init(name) { samples.flatMap { Self.roundTrip(type, $0) } }
   }
 
   /// The name.
@@ -32,7 +37,7 @@ public struct APIAnswerCase: Sendable, CustomStringConvertible {
   /// What does not go as it must; empty when all does.
   public var failures: [String] { check() }
 
-  private static func roundTrip<Answer: JSONCoding & Sendable>(_ type: Answer.Type, _ sample: String) -> [String] {
+  static func roundTrip<Answer: JSONCoding & Sendable>(_ type: Answer.Type, _ sample: String) -> [String] {
     do throws(JSONError) {
       let decoded = try JSONReader.decode(type, from: Array(sample.utf8))
       let written = try JSONValue(parsing: JSONFragment(decoded.value, checksLimits: false).bytes)

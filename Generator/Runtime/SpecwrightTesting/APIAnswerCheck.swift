@@ -10,6 +10,7 @@ public struct APIAnswerCheck<Answer: JSONCoding> {
   private let nullable: [String]
   private let open: [String]
   private let values: [String]
+  private let secret: [String]
 
   /// Runs the check. Members are named with commas between them.
   ///
@@ -21,10 +22,11 @@ public struct APIAnswerCheck<Answer: JSONCoding> {
   ///   - nullable: The members that may be null; a member may be both.
   ///   - open: The members that take JSON of any kind.
   ///   - values: The members that hold a value of an open set.
+  ///   - secret: The members that are never printed.
   /// - Returns: What does not go as it must. Empty when all does.
   public static func run(
     _ type: Answer.Type, sample: String, required: String = "", optional: String = "", nullable: String = "",
-    open: String = "", values: String = ""
+    open: String = "", values: String = "", secret: String = ""
   ) -> [String] {
     guard let tree = try? JSONValue(parsing: sample), case .object(let object) = tree else {
       return ["the sample is not a JSON object"]
@@ -32,8 +34,9 @@ public struct APIAnswerCheck<Answer: JSONCoding> {
     func names(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
     let check = APIAnswerCheck(
       sample: object, required: names(required), optional: names(optional), nullable: names(nullable),
-      open: names(open), values: names(values))
-    return check.plain() + check.removed() + check.null() + check.otherKind() + check.unknownValue() + check.extra()
+      open: names(open), values: names(values), secret: names(secret))
+    return check.plain() + check.removed() + check.null() + check.otherKind() + check.fraction() + check.unknownValue()
+      + check.extra() + check.printed()
   }
 
   private var declared: [String] { (required + optional + nullable).filter { sample[$0] != nil } }
@@ -79,6 +82,31 @@ public struct APIAnswerCheck<Answer: JSONCoding> {
       let isContainer = object[name]?.array != nil || object[name]?.object != nil
       object[name] = isContainer ? .bool(true) : .object(["zz_other": 1])
       return fails(object, "with \(name) of another kind")
+    }
+  }
+
+  /// Each member that is a whole number gets one with a fraction.
+  private func fraction() -> [String] {
+    declared.filter { !open.contains($0) }.flatMap { name in
+      guard case .number(let number) = sample[name], Int(number.text) != nil else { return [String]() }
+      var object = sample
+      object[name] = 1.5
+      return fails(object, "with \(name) a fraction")
+    }
+  }
+
+  /// Nothing that is secret shows when the value is printed or dumped.
+  private func printed() -> [String] {
+    secret.flatMap { name in
+      var object = sample
+      object[name] = "zz-secret"
+      let bytes = JSONFragment(object, checksLimits: false).bytes
+      guard let value = try? JSONReader.decode(Answer.self, from: bytes).value else {
+        return ["with another \(name): cannot be read"]
+      }
+      var shown = "\(value) \(String(reflecting: value)) "
+      dump(value, to: &shown)
+      return shown.contains("zz-secret") ? ["\(name) is printed, but is secret"] : []
     }
   }
 

@@ -22,11 +22,15 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
   public let name: String
   private let method: String
   private let url: String
+  private let effect: APIEffect
   private let rpc: String?
   private let body: String?
+  let status: Int
+  let answer: String?
+  let refused: String?
   private let failure: Failure?
   private let data: (any (JSONCoding & Sendable).Type)?
-  private let call: @Sendable (Service) async throws -> Any
+  let call: @Sendable (Service) async throws -> Any
 
   /// Describes a call.
   ///
@@ -34,21 +38,29 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
   ///   - name: The example's name; for a made-up call the operation's key and `@made-up`.
   ///   - method: The HTTP method.
   ///   - url: The whole URL, query included.
+  ///   - effect: What the call changes.
   ///   - rpc: The JSON-RPC method.
   ///   - body: The body of a made-up call; nil where the example has it.
+  ///   - status: The HTTP status of a made-up answer.
+  ///   - answer: The body of a made-up answer; nil where an example has one.
+  ///   - refused: The body of an answer that confirms nothing, for calls that are answered by a confirmation.
   ///   - failure: The error that the example's answer is.
   ///   - data: The documented type of the failure's data.
   ///   - call: Makes the call through the SDK's own signature.
   public init<Output>(
-    _ name: String, _ method: String, _ url: String, rpc: String? = nil, body: String? = nil,
-    fails failure: Failure? = nil,
+    _ name: String, _ method: String, _ url: String, _ effect: APIEffect, rpc: String? = nil, body: String? = nil,
+    status: Int = 200, answer: String? = nil, refuses refused: String? = nil, fails failure: Failure? = nil,
     data: (any (JSONCoding & Sendable).Type)? = nil, call: @escaping @Sendable (Service) async throws -> Output
   ) {
     self.name = name
     self.method = method
     self.url = url
+    self.effect = effect
     self.rpc = rpc
     self.body = body
+    self.status = status
+    self.answer = answer
+    self.refused = refused
     self.failure = failure
     self.data = data
     self.call = { try await call($0) }
@@ -64,7 +76,16 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
   ///   - service: Makes the client with the given options and the examples' credentials.
   /// - Returns: What does not fit, in words. Empty when all does.
   public func failures(_ examples: APIExamples, _ service: (APIClientOptions) -> Service) async -> [String] {
-    guard let example = examples[name] else { return await madeUpFailures(service) }
+    let failures: [String]
+    if let example = examples[name] {
+      failures = await exampleFailures(example, service)
+    } else {
+      failures = await madeUpFailures(service)
+    }
+    return await failures + brokenFailures(service, effect) + answerFailures(service) + refusedFailures(service)
+  }
+
+  private func exampleFailures(_ example: APIExample, _ service: (APIClientOptions) -> Service) async -> [String] {
     let failures: [String]
     if failure != nil || data != nil {
       failures = await APIExampleCheck.runFailure(example, service, data: data, call)
@@ -76,7 +97,7 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
     return failures + requestFailures(check.requests, body: nil) + errorFailures(outcome)
   }
 
-  /// The request of a made-up call; nothing is known about its answer.
+  /// The request of a made-up call.
   private func madeUpFailures(_ service: (APIClientOptions) -> Service) async -> [String] {
     let transport = WireRecordingTransport(WireScriptTransport { _ in WireResponse(status: 200, body: []) })
     let error = await outcome(service(APIClientOptions(transport: transport, allowsInsecureHTTP: true)))
@@ -84,7 +105,7 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
     return requestFailures(transport.requests, body: body ?? "")
   }
 
-  private func outcome(_ service: Service) async -> APIError? {
+  func outcome(_ service: Service) async -> APIError? {
     do {
       _ = try await call(service)
       return nil

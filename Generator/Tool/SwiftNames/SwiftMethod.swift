@@ -63,7 +63,7 @@ public struct SwiftArgument: Sendable {
     case whole
 
     /// Whether values stand there as text rather than as JSON.
-    var isText: Bool { self != .member && self != .whole }
+    public var isText: Bool { self != .member && self != .whole }
   }
 
   /// `label name: Type = default`, as it stands in a signature.

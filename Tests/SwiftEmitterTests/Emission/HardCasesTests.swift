@@ -34,7 +34,7 @@ import Testing
       text,
       holds: [
         "public func put(`inout`: Int, `var`: Int, in: Int)", "requests.put(`inout`: `inout`, var: `var`, in: `in`)",
-        #"request.query("in", `in`)"#, "$0.put(`inout`: 1, var: 1, in: 1)",
+        #"request.query("in", `in`)"#, "$0.put(`inout`: 1, var: 2, in: 3)",
       ])
   }
 

@@ -30,7 +30,9 @@ struct RulesEmitter {
 
   private var scalars: [Rule] {
     swift.api.types.compactMap { declaration in
-      guard case .scalar(let scalar) = declaration.kind, scalar.limits != Limits(), !scalar.isStructure else {
+      guard case .scalar(let scalar) = declaration.kind, scalar.limits != Limits(), !scalar.isStructure,
+        declaration.usage.inputs
+      else {
         return nil
       }
       let provenance = FieldDocumentation.provenance(at: declaration.at, from: declaration.from)

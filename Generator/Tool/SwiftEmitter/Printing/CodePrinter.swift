@@ -49,7 +49,9 @@ struct CodePrinter {
   /// `opening` is what closes the call and may begin a block: `) {`.
   mutating func call(_ before: String, _ arguments: [String], opening: String = ")") {
     let single = before + arguments.joined(separator: ", ") + opening
-    guard indentation * 2 + single.count > Self.lineLength || single.contains("\n") else { return line(single) }
+    // The formatter breaks an element of a list that takes the whole line with its comma.
+    let room = Self.lineLength - (opening.hasSuffix(",") ? 1 : 0)
+    guard indentation * 2 + single.count > room || single.contains("\n") else { return line(single) }
     guard !single.contains("\n") else { return list(before, arguments, opening) }
     line(before)
     var filled = ""

@@ -9,10 +9,16 @@ struct AnswerCase {
 
   /// The arguments of `APIAnswerCase`; nil for types that are never read or have no finite sample.
   var arguments: [String]? {
-    guard isRead, let sample = SampleValue(types: swift.types).value(.named(declaration.name)) else { return nil }
     let name = swift.types.simpleName(declaration.name)
     let start = [SwiftLiteral.string(name), "\(swift.client).\(name).self"]
+    if case .values(let set) = declaration.kind { return start + Self.values(set) }
+    guard isRead, let sample = SampleValue(types: swift.types).value(.named(declaration.name)) else { return nil }
     let literal = SwiftLiteral.json(sample)
+    if case .scalar(let scalar) = declaration.kind, let format = scalar.format,
+      let seconds = Self.seconds(format)
+    {
+      return start + ["time: \(literal)", "seconds: \(seconds)"]
+    }
     guard case .fields(let fields) = declaration.kind, sample.object != nil else {
       return start + ["samples: [\(literal)]"]
     }
@@ -23,8 +29,30 @@ struct AnswerCase {
     }
     let required = names("required") { !$0.optional && !$0.isNullable }
     let others = names("optional") { $0.optional } + names("nullable") { $0.isNullable }
-    let kinds = names("open") { isOpen($0.type) } + names("values") { isValueSet($0.type) }
+    let kinds =
+      names("open") { isOpen($0.type) } + names("values") { isValueSet($0.type) }
+      + names("secret") { $0.secret && $0.type == .string || swift.types.isSecret($0.type) }
     return start + ["sample: \(literal)"] + required + others + kinds
+  }
+
+  /// All documented values, and one that is not.
+  private static func values(_ set: ValueSet) -> [String] {
+    let isText = set.base == .string
+    let values = SwiftLiteral.array(set.values.map { isText ? SwiftLiteral.string($0.value) : $0.value })
+    return ["\(set.ordered ? "ascending" : "values"): \(values)", "unknown: \(isText ? "\"zz-unknown\"" : "987_654")"]
+  }
+
+  /// The moment of the made-up sample; nil where its text says only a part of it, or in another time zone.
+  private static func seconds(_ format: TimeFormat) -> String? {
+    let midnight = "1_499_990_400"
+    let isUTC = if case .pattern(_, let zone?) = format { ["UTC", "GMT"].contains(zone) } else { true }
+    switch format {
+    case .unix, .unixMilliseconds, .iso8601: return "1_500_000_000"
+    case .date: return midnight
+    case .pattern(let pattern, _):
+      guard isUTC, pattern.contains("yyyy"), pattern.contains("MM"), pattern.contains("d") else { return nil }
+      return pattern.contains("HH") && pattern.contains("mm") ? "1_500_000_000" : midnight
+    }
   }
 
   private var isRead: Bool {

@@ -18,23 +18,54 @@ struct CallCase {
       ?? ExampleValues(method.operation, samples: SampleValue(types: swift.types))
   }
 
+  /// Whether the row's answer is made up, because no example has one.
+  var needsAnswer = false
+
   /// The arguments of `APICallCase`, up to the call.
   var expectations: [String] {
     let expected = ExpectedRequest(
       api: swift.api, operation: method.operation, values: values, credentials: credentials)
     var arguments = [
       SwiftLiteral.string(example?.name ?? method.operation.key + "@made-up"), SwiftLiteral.string(expected.method),
-      SwiftLiteral.string(shownURL ?? expected.url),
+      SwiftLiteral.string(shownURL ?? expected.url), ".\(method.operation.effect.rawValue)",
     ]
     if case .rpc(let name, _) = method.operation.call { arguments.append("rpc: \(SwiftLiteral.string(name))") }
     if example == nil, let body = expected.body {
       arguments.append("body: \((try? JSONValue(parsing: body)).map(SwiftLiteral.json) ?? SwiftLiteral.raw(body))")
+    }
+    if needsAnswer { arguments += madeUpAnswer }
+    if example == nil || example?.label.isEmpty == true, let refused {
+      arguments.append("refuses: \(SwiftLiteral.json(refused))")
     }
     if let failure = ExampleFailure(swift.api, example) {
       arguments.append("fails: .init(code: \(failure.code.map(SwiftLiteral.string) ?? "nil"), .\(failure.category))")
       if let type = failure.data { arguments.append("data: \(swift.types.spelling(type)).self") }
     }
     return arguments
+  }
+
+  /// Status and body of an answer as documented.
+  private var madeUpAnswer: [String] {
+    let result = method.operation.mainResult
+    let status = result?.status.flatMap { $0 == 200 ? nil : ["status: \($0)"] } ?? []
+    let text = AnswerText(api: swift.api)
+    let sample = SampleValue(types: swift.types)
+    let payload: JSONValue?
+    switch result?.kind {
+    case .value(let type): payload = sample.value(type)
+    case .one(let type): payload = sample.value(type).map { .array([$0]) }
+    case .acknowledgement(let json): payload = try? JSONValue(parsing: json)
+    case .text, .bytes: return status + ["answer: \"sample text\""]
+    case .empty, nil: return status + ["answer: \"\""]
+    }
+    return payload.map { status + ["answer: \(SwiftLiteral.json(text.success($0, result)))"] } ?? []
+  }
+
+  /// An answer that has something else in the place of the confirmation.
+  private var refused: JSONValue? {
+    let result = method.operation.mainResult
+    guard case .acknowledgement(let json) = result?.kind, json != "true" else { return nil }
+    return AnswerText(api: swift.api).success(.object(["zz-other": 1]), result)
   }
 
   /// The URL that the example shows.
@@ -58,6 +89,27 @@ struct CallCase {
       path += "(" + step.parameters.compactMap { argument($0, values, literals) }.joined(separator: ", ") + ")"
     }
     return (path + "." + method.name, method.arguments.compactMap { argument($0, values, literals) })
+  }
+
+  /// The request of the call with made-up values, where one argument has the given value and optional ones are left out.
+  func call(with argument: SwiftArgument, _ value: JSONValue) -> (path: String, arguments: [String])? {
+    let literals = CallLiteral(swift: swift)
+    let values = values
+    func literal(_ other: SwiftArgument) -> String?? {
+      guard other.field.name == argument.field.name, other.place == argument.place else {
+        return other.defaultValue == nil ? self.argument(other, values, literals) : .some(.none)
+      }
+      guard let literal = literals.argument(value, other.field, other.presence) else { return nil }
+      return .some(other.label.map { "\(SwiftIdentifier.escapedLabel($0)): \(literal)" } ?? literal)
+    }
+    var path = "\(swift.client).requests"
+    for step in steps {
+      path += "." + SwiftIdentifier.escaped(step.name)
+      guard !step.parameters.isEmpty else { continue }
+      path += "(" + step.parameters.compactMap { literal($0) ?? nil }.joined(separator: ", ") + ")"
+    }
+    let arguments = method.arguments.map(literal)
+    return arguments.contains { $0 == nil } ? nil : (path + "." + method.name, arguments.compactMap { $0 ?? nil })
   }
 
   /// The scopes from the client down to the method.

@@ -10,14 +10,14 @@ struct CallLiteral {
   func expression(_ value: JSONValue, _ type: TypeExpression, secret: Bool = false) -> String? {
     switch type {
     case .nullable(let wrapped): return value == .null ? "nil" : expression(value, wrapped, secret: secret)
-    case .string: return text(value).map(SwiftLiteral.text)
+    case .string: return text(value).map { string($0, secret: secret) }
     case .int: return text(value).flatMap { Int($0) }.map { "\($0)" }
     case .double: return text(value).flatMap { Double($0) }.map { "\($0)" }
     case .bool: return bool(value).map { "\($0)" }
     case .json: return json(value)
     case .list(let element):
       guard case .array(let elements) = value else { return nil }
-      return all(elements.map { expression($0, element, secret: secret) }).map { SwiftLiteral.array($0) }
+      return all(elements.map { expression($0, element, secret: secret) }).map(list)
     case .map(let key, let element):
       guard case .object(let object) = value else { return nil }
       let pairs = object.members.map { member -> String? in
@@ -27,16 +27,35 @@ struct CallLiteral {
         return "\(name): \(value)"
       }
       return all(pairs).map { SwiftLiteral.array($0, empty: "[:]") }
-    case .named(let name): return named(value, name)
+    case .named(let name): return named(value, name, secret: secret)
     }
   }
 
-  private func named(_ value: JSONValue, _ name: String) -> String? {
+  /// A text; what repeats one character is spelled so.
+  private func string(_ text: String, secret: Bool) -> String {
+    guard let first = text.first, text.count > 20, text.allSatisfy({ $0 == first }) else {
+      return SwiftLiteral.text(text)
+    }
+    let repeated = "String(repeating: \(SwiftLiteral.string(String(first))), count: \(text.count))"
+    return secret ? "Secret(\(repeated))" : repeated
+  }
+
+  /// A list; what repeats one element is spelled so.
+  private func list(_ elements: [String]) -> String {
+    guard let first = elements.first, elements.count > 8, elements.allSatisfy({ $0 == first }) else {
+      return SwiftLiteral.array(elements)
+    }
+    return "Array(repeating: \(first), count: \(elements.count))"
+  }
+
+  private func named(_ value: JSONValue, _ name: String, secret: Bool) -> String? {
     guard let declaration = swift.types.declaration(name) else { return nil }
     switch declaration.kind {
     case .scalar(let scalar):
-      guard let literal = expression(value, scalar.base) else { return nil }
-      let isLiteral = !scalar.isStructure || scalar.base == .string || scalar.base == .int
+      let isSecret = !scalar.isStructure && (secret || scalar.secret)
+      guard let literal = expression(value, scalar.base, secret: isSecret) else { return nil }
+      let isLiteral =
+        !scalar.isStructure || scalar.base == .int || scalar.base == .string && !literal.hasPrefix("String(")
       return isLiteral ? literal : ".init(rawValue: \(literal))"
     case .values(let set):
       guard let text = text(value) else { return nil }

@@ -35,12 +35,11 @@ struct ExampleValues {
 
   /// Made-up values for all parameters.
   init(_ operation: Operation, samples: SampleValue) {
-    for field in operation.path.map(\.field) + operation.query + operation.header + operation.form {
-      named[field.name] = samples.input(field)
-    }
+    let parameters = operation.path.map(\.field) + operation.query + operation.header + operation.form
+    for (index, field) in parameters.enumerated() { named[field.name] = samples.input(field, index: index) }
     switch operation.params {
     case .named(let fields), .positional(let fields):
-      for field in fields { named[field.name] = samples.input(field) }
+      for (index, field) in fields.enumerated() { named[field.name] = samples.input(field, index: index) }
     case .list(let field), .bare(let field): whole = samples.input(field)
     case .none, .object: break
     }

@@ -3,8 +3,10 @@ import WireJSON
 
 /// Makes up text that keeps limits of length and pattern.
 enum SampleText {
-  /// A word of an allowed length; where there is a pattern, the first of a few usual texts, or of what the pattern spells, that matches.
-  static func text(_ limits: Limits) -> String {
+  /// `name` where it is allowed, so that neighbours differ; else a word of an allowed length, and where there is a
+  /// pattern the first of a few usual texts, or of what the pattern spells, that matches.
+  static func text(_ limits: Limits, name: String = "") -> String {
+    if fits(name, limits), isWord(name), matches(name, limits) { return name }
     let length = limits.lengths.first ?? Swift.max(limits.minLength ?? 0, Swift.min(6, limits.maxLength ?? 6))
     let plain = String(String(repeating: "sample", count: length / 6 + 1).prefix(length))
     guard let text = limits.pattern, let pattern = try? JSONPattern(text) else { return plain }
@@ -14,6 +16,23 @@ enum SampleText {
       "me@example.com", "2017-07-14", "https://example.com/", "34-1234", "A", "",
     ]
     return usual.first { pattern.matches($0) && fits($0, limits) } ?? PatternSample.text(text)
+  }
+
+  private static func isWord(_ name: String) -> Bool {
+    !name.isEmpty
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+  }
+
+  private static func matches(_ text: String, _ limits: Limits) -> Bool {
+    guard let pattern = limits.pattern else { return true }
+    return (try? JSONPattern(pattern))?.matches(text) ?? false
   }
 
   private static func fits(_ text: String, _ limits: Limits) -> Bool {

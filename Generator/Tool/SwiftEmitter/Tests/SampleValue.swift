@@ -6,70 +6,87 @@ import WireJSON
 struct SampleValue {
   let types: SwiftTypeNames
 
-  /// A value of the type; nil only for one of the `open` types, which the value would be part of itself.
-  func value(_ type: TypeExpression, _ limits: Limits = Limits(), in open: Set<String> = []) -> JSONValue? {
+  /// Where a value stands: what makes it differ from those beside it, and what it is part of.
+  struct Place {
+    var name = ""
+    var index = 0
+    /// The types that the value is part of.
+    var open: Set<String> = []
+  }
+
+  /// A value of the type; nil only for one of the place's `open` types, which the value would be part of itself.
+  func value(_ type: TypeExpression, _ limits: Limits = Limits(), _ place: Place = Place()) -> JSONValue? {
     switch type {
-    case .nullable(let wrapped): return value(wrapped, limits, in: open) ?? .null
-    case .int: return .number(JSONNumber(Int(number(limits).rounded(.up))))
-    case .double: return JSONNumber(number(limits)).map { .number($0) }
+    case .nullable(let wrapped): return value(wrapped, limits, place) ?? .null
+    case .int: return .number(JSONNumber(Int(number(limits, place).rounded(.up))))
+    case .double: return JSONNumber(number(limits, place)).map { .number($0) }
     case .bool: return .bool(true)
-    case .string: return .string(SampleText.text(limits))
+    case .string: return .string(SampleText.text(limits, name: place.name))
     case .json: return .object(JSONObject([(key: "sample", value: .bool(true))]))
     case .list(let element):
-      guard let one = value(element, in: open) else { return .array([]) }
+      guard let one = value(element, Limits(), place) else { return .array([]) }
       return .array(Array(repeating: one, count: max(1, limits.minCount ?? 1)))
     case .map(let key, let element):
-      guard let one = value(element, in: open), let name = value(key, in: open) else {
+      let inner = Place(open: place.open)
+      guard let one = value(element, Limits(), inner), let name = value(key, Limits(), inner) else {
         return .object(JSONObject([]))
       }
       return .object(JSONObject([(key: keyText(name), value: one)]))
-    case .named(let name): return named(name, limits, open)
+    case .named(let name): return named(name, limits, place)
     }
   }
 
-  /// A value that a field may be given.
-  func input(_ field: Field, in open: Set<String> = []) -> JSONValue? {
+  /// A value that a field may be given; `index` is the field's place among its neighbours.
+  func input(_ field: Field, index: Int = 0, in open: Set<String> = []) -> JSONValue? {
     if let allowed = field.writes.first, let value = try? JSONValue(parsing: Array(allowed.utf8)) { return value }
-    return value(field.type, field.limits, in: open)
+    return value(field.type, field.limits, Place(name: field.name, index: index, open: open))
   }
 
-  private func named(_ name: String, _ limits: Limits, _ open: Set<String>) -> JSONValue? {
-    guard let declaration = types.declaration(name), !open.contains(declaration.name) else { return nil }
-    let inner = open.union([declaration.name])
+  private func named(_ name: String, _ limits: Limits, _ place: Place) -> JSONValue? {
+    guard let declaration = types.declaration(name), !place.open.contains(declaration.name) else { return nil }
+    let open = place.open.union([declaration.name])
     switch declaration.kind {
     case .scalar(let scalar):
       if let format = scalar.format { return time(format) }
-      return value(scalar.base, limits == Limits() ? scalar.limits : limits)
+      return value(scalar.base, limits == Limits() ? scalar.limits : limits, place)
     case .values(let set):
       guard let first = set.values.first(where: { $0.deprecated == nil }) ?? set.values.first else { return nil }
       return set.base == .int ? .number(JSONNumber(Int(first.value) ?? 0)) : .string(first.value)
-    case .fields(let fields):
-      let view = types.view(name) ?? .read
-      var members: [(key: String, value: JSONValue)] = []
-      for field in fields where field.access.contains(view) {
-        let sample = view == .read ? value(field.type, field.limits, in: inner) : input(field, in: inner)
-        guard let value = sample else {
-          if field.optional { continue }
-          return nil
-        }
-        members.append((key: field.name, value: value))
-      }
-      return .object(JSONObject(members))
+    case .fields(let fields): return object(fields, types.view(name) ?? .read, open)
     case .tuple(let tuple):
       // What cannot be made up ends the record: nothing required stands behind what is optional.
-      let elements = tuple.members.map { value($0.type, $0.limits, in: inner) }.prefix { $0 != nil }.compactMap { $0 }
+      let elements = tuple.members.enumerated().map { index, field in
+        value(field.type, field.limits, Place(name: field.name, index: index, open: open))
+      }.prefix { $0 != nil }.compactMap { $0 }
       return tuple.members.dropFirst(elements.count).allSatisfy(\.optional) ? .array(elements) : nil
     case .union(let union):
       for item in union.cases {
-        if let value = value(item.type, in: inner) { return value }
+        if let value = value(item.type, Limits(), Place(open: open)) { return value }
       }
       return nil
     }
   }
 
-  private func number(_ limits: Limits) -> Double {
+  /// A record in one of its views; nil where a member that must be there has no value.
+  private func object(_ fields: [Field], _ view: View, _ open: Set<String>) -> JSONValue? {
+    var members: [(key: String, value: JSONValue)] = []
+    for (index, field) in fields.enumerated() where field.access.contains(view) {
+      let sample =
+        view == .read
+        ? value(field.type, field.limits, Place(name: field.name, index: index, open: open))
+        : input(field, index: index, in: open)
+      guard let value = sample else {
+        if field.optional { continue }
+        return nil
+      }
+      members.append((key: field.name, value: value))
+    }
+    return .object(JSONObject(members))
+  }
+
+  private func number(_ limits: Limits, _ place: Place) -> Double {
     let low = limits.min ?? Swift.min(1, limits.max ?? 1)
-    return Swift.max(low, Swift.min(low == 0 ? 1 : low, limits.max ?? .infinity))
+    return Swift.min((low == 0 ? 1 : low) + Double(place.index), limits.max ?? .infinity)
   }
 
   private func time(_ format: TimeFormat) -> JSONValue {

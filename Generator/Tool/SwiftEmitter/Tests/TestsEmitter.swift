@@ -2,7 +2,7 @@ import SpecModel
 import SwiftNames
 import WireJSON
 
-/// Prints the tests: per chapter a table of calls and a table of answer types, each run by one parameterised test.
+/// Prints the tests: per chapter tables of calls, answer types, limits and waiters, each run by one parameterised test.
 struct TestsEmitter {
   let swift: SwiftAPI
   /// All files, and how many rows their tables have.
@@ -11,19 +11,47 @@ struct TestsEmitter {
 
   init(swift: SwiftAPI) {
     self.swift = swift
-    var files = [EmittedFile(path: "Tests/ExampleClient.swift", text: Self.clientFile(swift))]
-    var count = 0
+    let service = ServiceTestsEmitter(swift: swift)
+    var files = [
+      EmittedFile(path: "Tests/ExampleClient.swift", text: service.clientFile),
+      EmittedFile(path: "Tests/SDKTests.swift", text: service.file),
+    ]
+    var count = service.count
+    let limits = LimitCases.rows(swift)
     for chapter in swift.api.chapters {
       let name = chapter.name == "api" ? "API" : SwiftIdentifier.upperCamel(chapter.name)
-      let calls = Self.calls(swift, chapter)
-      let answers = swift.api.types.filter { $0.chapter == chapter.name }
-        .compactMap { AnswerCase(swift: swift, declaration: $0).arguments }
-      guard !calls.isEmpty || !answers.isEmpty else { continue }
-      count += calls.count + answers.count
-      files.append(EmittedFile(path: "Tests/\(name)Tests.swift", text: Self.file(swift, chapter, name, calls, answers)))
+      let tables = Self.tables(swift, chapter, name, limits[chapter.name] ?? []).filter { !$0.rows.isEmpty }
+      guard !tables.isEmpty else { continue }
+      count += tables.reduce(0) { $0 + $1.rows.count }
+      files.append(EmittedFile(path: "Tests/\(name)Tests.swift", text: Self.file(swift, chapter, name, tables)))
     }
     self.files = files
     self.count = count
+  }
+
+  private static func tables(
+    _ swift: SwiftAPI, _ chapter: Chapter, _ name: String, _ limits: [LimitCases.Row]
+  ) -> [TestTable] {
+    let calls = calls(swift, chapter)
+    let answers = swift.api.types.filter { $0.chapter == chapter.name }
+      .compactMap { AnswerCase(swift: swift, declaration: $0).arguments }
+    var waited: Set<String> = []
+    let waiters = calls.filter { $0.method.operation.waiter != nil && waited.insert($0.method.operation.key).inserted }
+    return [
+      TestTable(
+        name: "\(name)Calls", test: "call", rowType: "APICallCase<\(swift.client)>",
+        check: "await call.failures(\(swift.client).examples, ExampleClient.make)", rows: calls.map(TestRow.init)),
+      TestTable(
+        name: "\(name)Waiters", test: "waiter", rowType: "APIWaiterCase<\(swift.client)>",
+        check: "await waiter.failures(ExampleClient.make)",
+        rows: waiters.compactMap { TestRow(WaiterCase(swift: swift, call: $0)) }),
+      TestTable(
+        name: "\(name)Answers", test: "answer", rowType: "APIAnswerCase", check: "answer.failures",
+        rows: answers.map { TestRow(arguments: $0) }),
+      TestTable(
+        name: "\(name)Limits", test: "limit", rowType: "APILimitCase", check: "limit.failures",
+        rows: limits.map(TestRow.init)),
+    ]
   }
 
   /// A row for each example of the chapter's operations, and a made-up one where the page's request leaves parameters out.
@@ -40,91 +68,55 @@ struct TestsEmitter {
               swift: swift, method: method, scope: scope, example: example, shown: shown, credentials: credentials))
         }
         for example in examples { add(example, example.request ?? shown) }
-        if shown.map({ !method.isShownWhole(by: ExampleValues(method.operation, $0)) }) ?? true { add(nil, nil) }
+        let isAnswered = examples.contains { $0.response != nil && ExampleFailure(swift.api, $0) == nil }
+        let isShown = shown.map { method.isShownWhole(by: ExampleValues(method.operation, $0), swift.types) } ?? false
+        if !isShown || !isAnswered && !examples.contains(where: { $0.response == nil }) { add(nil, nil) }
+        guard !isAnswered, let row = cases.lastIndex(where: { $0.example?.response == nil }) else { continue }
+        cases[row].needsAnswer = true
       }
     }
     return cases
   }
 
-  private static func file(
-    _ swift: SwiftAPI, _ chapter: Chapter, _ name: String, _ calls: [CallCase], _ answers: [[String]]
-  ) -> String {
+  private static func file(_ swift: SwiftAPI, _ chapter: Chapter, _ name: String, _ tables: [TestTable]) -> String {
     var printer = CodePrinter()
     FileHeader.print(swift, source: chapter.name, &printer)
     printer.line("import Testing")
     printer.line("import \(swift.module)Testing")
     printer.line()
     printer.block("@Suite struct \(name)Tests {") { printer in
-      if !calls.isEmpty {
-        printer.block("@Test(arguments: \(name)Calls.all) func call(_ call: APICallCase<\(swift.client)>) async {") {
-          $0.line("let failures = await call.failures(\(swift.client).examples, ExampleClient.make)")
-          $0.line("#expect(failures == [])")
-        }
-      }
-      if !calls.isEmpty && !answers.isEmpty { printer.line() }
-      if !answers.isEmpty {
-        printer.block("@Test(arguments: \(name)Answers.all) func answer(_ answer: APIAnswerCase) {") {
-          $0.line("#expect(answer.failures == [])")
-        }
+      for (index, table) in tables.enumerated() {
+        if index > 0 { printer.line() }
+        table.printTest(&printer)
       }
     }
-    if !calls.isEmpty { printCalls(swift, name, calls, &printer) }
-    if !answers.isEmpty { printAnswers(name, answers, &printer) }
-    return printer.text
-  }
-
-  private static func printCalls(_ swift: SwiftAPI, _ name: String, _ calls: [CallCase], _ printer: inout CodePrinter) {
-    printer.line()
-    printer.block("private enum \(name)Calls {") { printer in
-      printer.line("static let all: [APICallCase<\(swift.client)>] = [")
-      printer.indented { printer in
-        for call in calls {
-          printer.call("APICallCase(", call.expectations, opening: ") {")
-          printer.indented { printer in
-            let (path, arguments) = call.call
-            printer.list("try await \(path)(", arguments, ")")
-          }
-          printer.line(calls.count == 1 ? "}" : "},")
-        }
-      }
-      printer.line("]")
-    }
-  }
-
-  private static func printAnswers(_ name: String, _ answers: [[String]], _ printer: inout CodePrinter) {
-    printer.line()
-    printer.block("private enum \(name)Answers {") { printer in
-      printer.line("static let all: [APIAnswerCase] = [")
-      printer.indented { printer in
-        for answer in answers { printer.call("APIAnswerCase(", answer, opening: answers.count == 1 ? ")" : "),") }
-      }
-      printer.line("]")
-    }
-  }
-
-  private static func clientFile(_ swift: SwiftAPI) -> String {
-    let credentials = ExampleCredentials(swift.api)
-    var printer = CodePrinter()
-    FileHeader.print(swift, source: nil, &printer)
-    printer.line("import \(swift.module)Testing")
-    printer.line()
-    printer.line("/// The client that all tests use, with the credentials of the examples.")
-    printer.block("enum ExampleClient {") { printer in
-      printer.block("static func make(_ options: APIClientOptions) -> \(swift.client) {") { printer in
-        let arguments = swift.credentials.map { argument in
-          let literal = SwiftLiteral.string(credentials.values[argument.field.name] ?? "")
-          return argument.label.map { "\($0): \(literal)" } ?? literal
-        }
-        printer.list("\(swift.client)(", arguments + ["options: options"], ")")
-      }
-    }
+    for table in tables { table.printRows(&printer) }
     return printer.text
   }
 }
 
 extension SwiftMethod {
-  /// Whether a request has a value for every argument.
-  fileprivate func isShownWhole(by values: ExampleValues) -> Bool {
-    arguments.allSatisfy { $0.place == .whole ? values.whole != nil : values.named[$0.field.name] != nil }
+  /// Whether a request has a value for every argument, and those have all their members.
+  fileprivate func isShownWhole(by values: ExampleValues, _ types: SwiftTypeNames) -> Bool {
+    arguments.allSatisfy { argument in
+      let value = argument.place == .whole ? values.whole : values.named[argument.field.name]
+      return value.map { types.isWhole($0, argument.field.type) } ?? false
+    }
+  }
+}
+
+extension SwiftTypeNames {
+  /// Whether JSON has all members that its type knows.
+  fileprivate func isWhole(_ value: JSONValue, _ type: TypeExpression) -> Bool {
+    switch type {
+    case .nullable(let wrapped): return value == .null || isWhole(value, wrapped)
+    case .list(let element): return value.array?.contains { isWhole($0, element) } ?? true
+    case .named(let name):
+      guard case .fields(let fields) = declaration(name)?.kind, let object = value.object else { return true }
+      return fields.filter { $0.access.contains(view(name) ?? .read) }.allSatisfy { field in
+        object[field.name].map { isWhole($0, field.type) } ?? false
+      }
+    case .int, .double, .bool, .string, .json, .map: return true
+    }
   }
 }

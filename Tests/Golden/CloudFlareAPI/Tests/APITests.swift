@@ -16,75 +16,78 @@ import CloudFlareAPITesting
 
 private enum APICalls {
   static let all: [APICallCase<CloudFlare>] = [
-    APICallCase("stats", "POST", "https://www.cloudflare.com/api_json.html") {
-      try await $0.stats("sample", interval: .year)
+    APICallCase("stats", "POST", "https://www.cloudflare.com/api_json.html", .none) {
+      try await $0.stats("z", interval: .year)
     },
     APICallCase(
-      "stats@made-up", "POST", "https://www.cloudflare.com/api_json.html",
-      body: "a=stats&z=sample&interval=10&tkn=799df833d7a42adf3b8e2fd113c7260b955b8e95ac42c&email=me%40example.com"
+      "stats@made-up", "POST", "https://www.cloudflare.com/api_json.html", .none,
+      body: "a=stats&z=z&interval=10&tkn=799df833d7a42adf3b8e2fd113c7260b955b8e95ac42c&email=me%40example.com"
     ) {
-      try await $0.stats("sample", interval: .year)
+      try await $0.stats("z", interval: .year)
     },
-    APICallCase("sec_lvl", "POST", "https://www.cloudflare.com/api_json.html") {
+    APICallCase("sec_lvl", "POST", "https://www.cloudflare.com/api_json.html", .repeatable) {
       try await $0.setSecurityLevel(zone: "example.com", level: .high)
     },
     APICallCase(
-      "sec_lvl@unauthorized", "POST", "https://www.cloudflare.com/api_json.html",
+      "sec_lvl@unauthorized", "POST", "https://www.cloudflare.com/api_json.html", .repeatable,
       fails: .init(code: "E_UNAUTH", .unauthorized)
     ) {
       try await $0.setSecurityLevel(zone: "example.com", level: .high)
     },
-    APICallCase("fpurge_ts", "POST", "https://www.cloudflare.com/api_json.html") {
-      try await $0.purgeCache("sample", confirmed: true)
+    APICallCase("fpurge_ts", "POST", "https://www.cloudflare.com/api_json.html", .repeatable) {
+      try await $0.purgeCache("z", confirmed: true)
     },
     APICallCase(
-      "fpurge_ts@made-up", "POST", "https://www.cloudflare.com/api_json.html",
-      body: "a=fpurge_ts&z=sample&v=1&tkn=799df833d7a42adf3b8e2fd113c7260b955b8e95ac42c&email=me%40example.com"
+      "fpurge_ts@made-up", "POST", "https://www.cloudflare.com/api_json.html", .repeatable,
+      body: "a=fpurge_ts&z=z&v=1&tkn=799df833d7a42adf3b8e2fd113c7260b955b8e95ac42c&email=me%40example.com"
     ) {
-      try await $0.purgeCache("sample", confirmed: true)
+      try await $0.purgeCache("z", confirmed: true)
     },
-    APICallCase("ipv46", "POST", "https://www.cloudflare.com/api_json.html") {
-      try await $0.setIPv6(zone: "sample", enabled: true)
+    APICallCase("ipv46", "POST", "https://www.cloudflare.com/api_json.html", .repeatable) {
+      try await $0.setIPv6(zone: "z", enabled: true)
     },
     APICallCase(
-      "ipv46@made-up", "POST", "https://www.cloudflare.com/api_json.html",
-      body: "a=ipv46&z=sample&v=1&tkn=799df833d7a42adf3b8e2fd113c7260b955b8e95ac42c&u=me%40example.com"
+      "ipv46@made-up", "POST", "https://www.cloudflare.com/api_json.html", .repeatable,
+      body: "a=ipv46&z=z&v=1&tkn=799df833d7a42adf3b8e2fd113c7260b955b8e95ac42c&u=me%40example.com"
     ) {
-      try await $0.setIPv6(zone: "sample", enabled: true)
+      try await $0.setIPv6(zone: "z", enabled: true)
     },
     APICallCase(
       "wl@made-up", "GET",
       "https://www.cloudflare.com/api.html?a=wl&tkn=799df833d7a42adf3b8e2fd113c7260b955b8e95ac42c&u=me%40example.com",
-      body: "key=sample"
+      .repeatable, body: "key=key", answer: "sample text"
     ) {
-      try await $0.allowAddress("sample")
+      try await $0.allowAddress("key")
     },
   ]
 }
 
 private enum APIAnswers {
   static let all: [APIAnswerCase] = [
-    APIAnswerCase("Interval", CloudFlare.Interval.self, samples: ["10"]),
-    APIAnswerCase("UnixMilliseconds", CloudFlare.UnixMilliseconds.self, samples: ["1500000000000"]),
-    APIAnswerCase("Moment", CloudFlare.Moment.self, samples: ["1500000000"]),
     APIAnswerCase(
-      "Visits", CloudFlare.Visits.self, sample: #"{"regular":1,"threat":1,"crawler":1}"#,
+      "SecurityLevel", CloudFlare.SecurityLevel.self, values: ["help", "high", "med", "low", "eoff"],
+      unknown: "zz-unknown"),
+    APIAnswerCase("Interval", CloudFlare.Interval.self, values: [10, 20, 30, 40, 100, 110, 120], unknown: 987_654),
+    APIAnswerCase("UnixMilliseconds", CloudFlare.UnixMilliseconds.self, time: "1500000000000", seconds: 1_500_000_000),
+    APIAnswerCase("Moment", CloudFlare.Moment.self, time: "1500000000", seconds: 1_500_000_000),
+    APIAnswerCase(
+      "Visits", CloudFlare.Visits.self, sample: #"{"regular":1,"threat":2,"crawler":3}"#,
       required: "regular,threat,crawler"),
     APIAnswerCase(
       "TrafficBreakdown",
       CloudFlare.TrafficBreakdown.self,
       sample: """
         {
-          "pageviews": {"regular":1,"threat":1,"crawler":1},
-          "uniques": {"regular":1,"threat":1,"crawler":1}
+          "pageviews": {"regular":1,"threat":2,"crawler":3},
+          "uniques": {"regular":1,"threat":2,"crawler":3}
         }
         """,
       required: "pageviews,uniques"
     ),
     APIAnswerCase(
-      "Bandwidth", CloudFlare.Bandwidth.self, sample: #"{"cloudflare":1.0,"user":1.0}"#, required: "cloudflare,user"),
+      "Bandwidth", CloudFlare.Bandwidth.self, sample: #"{"cloudflare":1.0,"user":2.0}"#, required: "cloudflare,user"),
     APIAnswerCase(
-      "PageLoadTime", CloudFlare.PageLoadTime.self, sample: #"{"without":1.0,"cloudflare":1.0}"#,
+      "PageLoadTime", CloudFlare.PageLoadTime.self, sample: #"{"without":1.0,"cloudflare":2.0}"#,
       required: "without,cloudflare"),
     APIAnswerCase(
       "SiteStatistics",
@@ -94,16 +97,16 @@ private enum APIAnswers {
           "cachedServerTime": 1500000000000,
           "cachedExpryTime": 1500000000000,
           "trafficBreakdown": {
-            "pageviews": {"regular":1,"threat":1,"crawler":1},
-            "uniques": {"regular":1,"threat":1,"crawler":1}
+            "pageviews": {"regular":1,"threat":2,"crawler":3},
+            "uniques": {"regular":1,"threat":2,"crawler":3}
           },
-          "bandwidthServed": {"cloudflare":1.0,"user":1.0},
-          "requestsServed": {"cloudflare":1.0,"user":1.0},
-          "pageLoadTime": {"without":1.0,"cloudflare":1.0},
-          "totalUserTimeSaved": 1.0,
+          "bandwidthServed": {"cloudflare":1.0,"user":2.0},
+          "requestsServed": {"cloudflare":1.0,"user":2.0},
+          "pageLoadTime": {"without":1.0,"cloudflare":2.0},
+          "totalUserTimeSaved": 7.0,
           "currentServerTime": 1500000000000,
           "interval": 10,
-          "userSecuritySetting": "sample",
+          "userSecuritySetting": "userSecuritySetting",
           "dev_mode": 1500000000
         }
         """,
@@ -120,23 +123,23 @@ private enum APIAnswers {
       sample: """
         {
           "timeZero": 1500000000000,
-          "count": 1,
+          "count": 2,
           "has_more": true,
           "objs": [
             {
               "cachedServerTime": 1500000000000,
               "cachedExpryTime": 1500000000000,
               "trafficBreakdown": {
-                "pageviews": {"regular":1,"threat":1,"crawler":1},
-                "uniques": {"regular":1,"threat":1,"crawler":1}
+                "pageviews": {"regular":1,"threat":2,"crawler":3},
+                "uniques": {"regular":1,"threat":2,"crawler":3}
               },
-              "bandwidthServed": {"cloudflare":1.0,"user":1.0},
-              "requestsServed": {"cloudflare":1.0,"user":1.0},
-              "pageLoadTime": {"without":1.0,"cloudflare":1.0},
-              "totalUserTimeSaved": 1.0,
+              "bandwidthServed": {"cloudflare":1.0,"user":2.0},
+              "requestsServed": {"cloudflare":1.0,"user":2.0},
+              "pageLoadTime": {"without":1.0,"cloudflare":2.0},
+              "totalUserTimeSaved": 7.0,
               "currentServerTime": 1500000000000,
               "interval": 10,
-              "userSecuritySetting": "sample",
+              "userSecuritySetting": "userSecuritySetting",
               "dev_mode": 1500000000
             }
           ]

@@ -7,14 +7,33 @@ import QratorAPITesting
   @Test(arguments: APIAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
   }
+
+  @Test(arguments: APILimits.all) func limit(_ limit: APILimitCase) {
+    #expect(limit.failures == [])
+  }
 }
 
 private enum APIAnswers {
   static let all: [APIAnswerCase] = [
     APIAnswerCase("Seconds", Qrator.Seconds.self, samples: ["1"]),
-    APIAnswerCase("Moment", Qrator.Moment.self, samples: ["1500000000"]),
-    APIAnswerCase("Day", Qrator.Day.self, samples: [#""2017-07-14T02:40:00Z""#]),
-    APIAnswerCase("CommentedIP", Qrator.CommentedIP.self, samples: [#"["192.0.2.1",1,"sample"]"#]),
-    APIAnswerCase("BlacklistState", Qrator.BlacklistState.self, samples: [#""Banned""#]),
+    APIAnswerCase("Moment", Qrator.Moment.self, time: "1500000000", seconds: 1_500_000_000),
+    APIAnswerCase("Day", Qrator.Day.self, time: #""2017-07-14T02:40:00Z""#, seconds: 1_500_000_000),
+    APIAnswerCase("CommentedIP", Qrator.CommentedIP.self, samples: [#"["192.0.2.1",2,"comment"]"#]),
+    APIAnswerCase(
+      "BlacklistState", Qrator.BlacklistState.self, values: ["Banned", "NotBanned"], unknown: "zz-unknown"),
+  ]
+}
+
+private enum APILimits {
+  static let all: [APILimitCase] = [
+    APILimitCase(value: "the value must match [0-9.]{7,15}") {
+      Qrator.TimedIP("~")
+    },
+    APILimitCase(value: "the value must match [0-9.]{7,15}") {
+      Qrator.CommentedIP("~")
+    },
+    APILimitCase(value: "the value must be at least 0") {
+      Qrator.Seconds(rawValue: -1)
+    },
   ]
 }

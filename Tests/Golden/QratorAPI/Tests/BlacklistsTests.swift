@@ -8,11 +8,22 @@ import QratorAPITesting
     let failures = await call.failures(Qrator.examples, ExampleClient.make)
     #expect(failures == [])
   }
+
+  @Test(arguments: BlacklistsAnswers.all) func answer(_ answer: APIAnswerCase) {
+    #expect(answer.failures == [])
+  }
+
+  @Test(arguments: BlacklistsLimits.all) func limit(_ limit: APILimitCase) {
+    #expect(limit.failures == [])
+  }
 }
 
 private enum BlacklistsCalls {
   static let all: [APICallCase<Qrator>] = [
-    APICallCase("domain.blacklist_append", "POST", "https://api.qrator.net/request/domain/1", rpc: "blacklist_append") {
+    APICallCase(
+      "domain.blacklist_append", "POST", "https://api.qrator.net/request/domain/1", .repeatable,
+      rpc: "blacklist_append", refuses: #"{"result":{"zz-other":1},"error":null,"id":1}"#
+    ) {
       try await $0.domain(1).blacklistAppend(
         [
           "192.0.2.1",
@@ -21,17 +32,52 @@ private enum BlacklistsCalls {
         ]
       )
     },
-    APICallCase("domain.blacklist_get", "POST", "https://api.qrator.net/request/domain/1", rpc: "blacklist_get") {
+    APICallCase(
+      "domain.blacklist_get", "POST", "https://api.qrator.net/request/domain/1", .none, rpc: "blacklist_get"
+    ) {
       try await $0.domain(1).blacklistGet(mode: .tuple)
     },
-    APICallCase("client.blacklist_check", "POST", "https://api.qrator.net/request/client/1", rpc: "blacklist_check") {
+    APICallCase(
+      "client.blacklist_check", "POST", "https://api.qrator.net/request/client/1", .none, rpc: "blacklist_check"
+    ) {
       try await $0.client(1).blacklistCheck("198.51.100.12")
     },
     APICallCase(
-      "client.blacklist_relay_ban@made-up", "POST", "https://api.qrator.net/request/client/1",
-      rpc: "blacklist_relay_ban", body: #"{"method":"blacklist_relay_ban","params":[["192.0.2.1",1]],"id":1}"#
+      "client.blacklist_relay_ban@made-up", "POST", "https://api.qrator.net/request/client/1", .repeatable,
+      rpc: "blacklist_relay_ban", body: #"{"method":"blacklist_relay_ban","params":[["192.0.2.1",2]],"id":1}"#,
+      answer: #"{"result":"Successful","error":null,"id":1}"#,
+      refuses: #"{"result":{"zz-other":1},"error":null,"id":1}"#
     ) {
-      try await $0.client(1).blacklistRelayBan([.init("192.0.2.1", seconds: 1)])
+      try await $0.client(1).blacklistRelayBan([.init("192.0.2.1", seconds: 2)])
+    },
+  ]
+}
+
+private enum BlacklistsAnswers {
+  static let all: [APIAnswerCase] = [
+    APIAnswerCase("TimedIPMode", Qrator.TimedIPMode.self, values: ["legacy", "tuple"], unknown: "zz-unknown")
+  ]
+}
+
+private enum BlacklistsLimits {
+  static let all: [APILimitCase] = [
+    APILimitCase("parameter 'domain_id' must be at least 1") {
+      Qrator.requests.domain(0).blacklistAppend([.init("192.0.2.1", seconds: 2, comment: "comment")])
+    },
+    APILimitCase("parameter 'domain_id' must be at least 1") {
+      Qrator.requests.domain(0).blacklistGet()
+    },
+    APILimitCase("parameter '[0]' must match [0-9.]{7,15}") {
+      Qrator.requests.client(1).blacklistCheck("~")
+    },
+    APILimitCase("parameter 'client_id' must be at least 1") {
+      Qrator.requests.client(0).blacklistCheck("192.0.2.1")
+    },
+    APILimitCase("the argument must have at most 300 elements") {
+      Qrator.requests.client(1).blacklistRelayBan(Array(repeating: .init("192.0.2.1", seconds: 2), count: 301))
+    },
+    APILimitCase("parameter 'client_id' must be at least 1") {
+      Qrator.requests.client(0).blacklistRelayBan([.init("192.0.2.1", seconds: 2)])
     },
   ]
 }

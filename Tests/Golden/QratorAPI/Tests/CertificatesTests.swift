@@ -9,18 +9,77 @@ import QratorAPITesting
     #expect(failures == [])
   }
 
+  @Test(arguments: CertificatesWaiters.all) func waiter(_ waiter: APIWaiterCase<Qrator>) async {
+    let failures = await waiter.failures(ExampleClient.make)
+    #expect(failures == [])
+  }
+
   @Test(arguments: CertificatesAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
+  }
+
+  @Test(arguments: CertificatesLimits.all) func limit(_ limit: APILimitCase) {
+    #expect(limit.failures == [])
   }
 }
 
 private enum CertificatesCalls {
   static let all: [APICallCase<Qrator>] = [
-    APICallCase("client.certrequest_get", "POST", "https://api.qrator.net/request/client/1", rpc: "certrequest_get") {
+    APICallCase(
+      "client.certrequest_get", "POST", "https://api.qrator.net/request/client/1", .none, rpc: "certrequest_get"
+    ) {
       try await $0.client(1).certrequestGet(333)
     },
     APICallCase(
-      "client.certrequest_upload@request", "POST", "https://api.qrator.net/request/client/1", rpc: "certrequest_upload"
+      "client.certrequest_upload@request",
+      "POST",
+      "https://api.qrator.net/request/client/1",
+      .once,
+      rpc: "certrequest_upload",
+      answer: """
+        {
+          "result": {
+            "id": 1,
+            "type": "upload",
+            "created": 1500000000,
+            "status": "new",
+            "domain_id": 5,
+            "hostnames": ["hostnames"],
+            "result": {
+              "chains": [
+                {
+                  "chain_key": "chain_key",
+                  "chain_id": 2,
+                  "not_valid_before": "2017-07-14T02:40:00Z",
+                  "not_valid_after": "2017-07-14T02:40:00Z",
+                  "subject": "subject",
+                  "sha1": "sha1",
+                  "sha256": "sha256",
+                  "private_key_type": "private_key_type",
+                  "private_key_size": 9,
+                  "is_trusted_ca": true,
+                  "is_self_signed": true,
+                  "is_outdated": true,
+                  "is_future": true,
+                  "details": [
+                    {
+                      "subject": "subject",
+                      "issuer": "issuer",
+                      "not_valid_before": "2017-07-14T02:40:00Z",
+                      "not_valid_after": "2017-07-14T02:40:00Z"
+                    }
+                  ]
+                }
+              ],
+              "file_errors": ["file_errors"],
+              "errors": {"sample":true},
+              "domain_errors": {"sample":true}
+            }
+          },
+          "error": null,
+          "id": 1
+        }
+        """
     ) {
       try await $0.client(1).certrequestUpload(
         certificate: """
@@ -40,17 +99,79 @@ private enum CertificatesCalls {
   ]
 }
 
+private enum CertificatesWaiters {
+  static let all: [APIWaiterCase<Qrator>] = [
+    APIWaiterCase(
+      "client.certrequest_get",
+      answer: """
+        {
+          "result": {
+            "id": 1,
+            "type": "upload",
+            "created": 1500000000,
+            "status": "zz-state",
+            "domain_id": 5,
+            "hostnames": ["hostnames"],
+            "result": {
+              "chains": [
+                {
+                  "chain_key": "chain_key",
+                  "chain_id": 2,
+                  "not_valid_before": "2017-07-14T02:40:00Z",
+                  "not_valid_after": "2017-07-14T02:40:00Z",
+                  "subject": "subject",
+                  "sha1": "sha1",
+                  "sha256": "sha256",
+                  "private_key_type": "private_key_type",
+                  "private_key_size": 9,
+                  "is_trusted_ca": true,
+                  "is_self_signed": true,
+                  "is_outdated": true,
+                  "is_future": true,
+                  "details": [
+                    {
+                      "subject": "subject",
+                      "issuer": "issuer",
+                      "not_valid_before": "2017-07-14T02:40:00Z",
+                      "not_valid_after": "2017-07-14T02:40:00Z"
+                    }
+                  ]
+                }
+              ],
+              "file_errors": ["file_errors"],
+              "errors": {"sample":true},
+              "domain_errors": {"sample":true}
+            }
+          },
+          "error": null,
+          "id": 1
+        }
+        """,
+      pending: #""zz-pending""#,
+      done: [#""done""#],
+      failed: [#""error""#],
+      tellsProgress: true
+    ) {
+      try await $0.client(1).waitForCertrequest(333, progress: $1)
+    }
+  ]
+}
+
 private enum CertificatesAnswers {
   static let all: [APIAnswerCase] = [
-    APIAnswerCase("CertificateRequestType", Qrator.CertificateRequestType.self, samples: [#""upload""#]),
-    APIAnswerCase("CertificateRequestStatus", Qrator.CertificateRequestStatus.self, samples: [#""new""#]),
+    APIAnswerCase(
+      "CertificateRequestType", Qrator.CertificateRequestType.self, values: ["upload", "letsencrypt"],
+      unknown: "zz-unknown"),
+    APIAnswerCase(
+      "CertificateRequestStatus", Qrator.CertificateRequestStatus.self, values: ["new", "done", "error"],
+      unknown: "zz-unknown"),
     APIAnswerCase(
       "CertificateLink",
       Qrator.CertificateLink.self,
       sample: """
         {
-          "subject": "sample",
-          "issuer": "sample",
+          "subject": "subject",
+          "issuer": "issuer",
           "not_valid_before": "2017-07-14T02:40:00Z",
           "not_valid_after": "2017-07-14T02:40:00Z"
         }
@@ -62,23 +183,23 @@ private enum CertificatesAnswers {
       Qrator.CertificateChain.self,
       sample: """
         {
-          "chain_key": "sample",
-          "chain_id": 1,
+          "chain_key": "chain_key",
+          "chain_id": 2,
           "not_valid_before": "2017-07-14T02:40:00Z",
           "not_valid_after": "2017-07-14T02:40:00Z",
-          "subject": "sample",
-          "sha1": "sample",
-          "sha256": "sample",
-          "private_key_type": "sample",
-          "private_key_size": 1,
+          "subject": "subject",
+          "sha1": "sha1",
+          "sha256": "sha256",
+          "private_key_type": "private_key_type",
+          "private_key_size": 9,
           "is_trusted_ca": true,
           "is_self_signed": true,
           "is_outdated": true,
           "is_future": true,
           "details": [
             {
-              "subject": "sample",
-              "issuer": "sample",
+              "subject": "subject",
+              "issuer": "issuer",
               "not_valid_before": "2017-07-14T02:40:00Z",
               "not_valid_after": "2017-07-14T02:40:00Z"
             }
@@ -97,30 +218,30 @@ private enum CertificatesAnswers {
         {
           "chains": [
             {
-              "chain_key": "sample",
-              "chain_id": 1,
+              "chain_key": "chain_key",
+              "chain_id": 2,
               "not_valid_before": "2017-07-14T02:40:00Z",
               "not_valid_after": "2017-07-14T02:40:00Z",
-              "subject": "sample",
-              "sha1": "sample",
-              "sha256": "sample",
-              "private_key_type": "sample",
-              "private_key_size": 1,
+              "subject": "subject",
+              "sha1": "sha1",
+              "sha256": "sha256",
+              "private_key_type": "private_key_type",
+              "private_key_size": 9,
               "is_trusted_ca": true,
               "is_self_signed": true,
               "is_outdated": true,
               "is_future": true,
               "details": [
                 {
-                  "subject": "sample",
-                  "issuer": "sample",
+                  "subject": "subject",
+                  "issuer": "issuer",
                   "not_valid_before": "2017-07-14T02:40:00Z",
                   "not_valid_after": "2017-07-14T02:40:00Z"
                 }
               ]
             }
           ],
-          "file_errors": ["sample"],
+          "file_errors": ["file_errors"],
           "errors": {"sample":true},
           "domain_errors": {"sample":true}
         }
@@ -137,35 +258,35 @@ private enum CertificatesAnswers {
           "type": "upload",
           "created": 1500000000,
           "status": "new",
-          "domain_id": 1,
-          "hostnames": ["sample"],
+          "domain_id": 5,
+          "hostnames": ["hostnames"],
           "result": {
             "chains": [
               {
-                "chain_key": "sample",
-                "chain_id": 1,
+                "chain_key": "chain_key",
+                "chain_id": 2,
                 "not_valid_before": "2017-07-14T02:40:00Z",
                 "not_valid_after": "2017-07-14T02:40:00Z",
-                "subject": "sample",
-                "sha1": "sample",
-                "sha256": "sample",
-                "private_key_type": "sample",
-                "private_key_size": 1,
+                "subject": "subject",
+                "sha1": "sha1",
+                "sha256": "sha256",
+                "private_key_type": "private_key_type",
+                "private_key_size": 9,
                 "is_trusted_ca": true,
                 "is_self_signed": true,
                 "is_outdated": true,
                 "is_future": true,
                 "details": [
                   {
-                    "subject": "sample",
-                    "issuer": "sample",
+                    "subject": "subject",
+                    "issuer": "issuer",
                     "not_valid_before": "2017-07-14T02:40:00Z",
                     "not_valid_after": "2017-07-14T02:40:00Z"
                   }
                 ]
               }
             ],
-            "file_errors": ["sample"],
+            "file_errors": ["file_errors"],
             "errors": {"sample":true},
             "domain_errors": {"sample":true}
           }
@@ -175,5 +296,19 @@ private enum CertificatesAnswers {
       nullable: "domain_id,hostnames,result",
       values: "type,status"
     ),
+  ]
+}
+
+private enum CertificatesLimits {
+  static let all: [APILimitCase] = [
+    APILimitCase("parameter '[0]' must be at least 1") {
+      Qrator.requests.client(1).certrequestGet(0)
+    },
+    APILimitCase("parameter 'client_id' must be at least 1") {
+      Qrator.requests.client(0).certrequestGet(1)
+    },
+    APILimitCase("parameter 'client_id' must be at least 1") {
+      Qrator.requests.client(0).certrequestUpload(certificate: "certificate", privateKey: "private_key")
+    },
   ]
 }

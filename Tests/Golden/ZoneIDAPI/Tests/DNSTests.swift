@@ -12,48 +12,176 @@ import ZoneIDAPITesting
   @Test(arguments: DNSAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
   }
+
+  @Test(arguments: DNSLimits.all) func limit(_ limit: APILimitCase) {
+    #expect(limit.failures == [])
+  }
 }
 
 private enum DNSCalls {
   static let all: [APICallCase<ZoneID>] = [
-    APICallCase("dns.a.list@made-up", "GET", "https://api.zone.eu/v2/dns/sample/a") {
-      try await $0.dns("sample").a.list()
+    APICallCase(
+      "dns.a.list@made-up",
+      "GET",
+      "https://api.zone.eu/v2/dns/service_name/a",
+      .none,
+      answer: """
+        [
+          {
+            "name": "name",
+            "destination": "destination",
+            "resource_url": "resource_url",
+            "id": 4,
+            "delete": true,
+            "modify": true
+          }
+        ]
+        """
+    ) {
+      try await $0.dns("service_name").a.list()
     },
-    APICallCase("dns.a.create", "POST", "https://api.zone.eu/v2/dns/example.com/a") {
+    APICallCase("dns.a.create", "POST", "https://api.zone.eu/v2/dns/example.com/a", .once) {
       try await $0.dns("example.com").a.create(name: "prefix.example.com", destination: "123.123.123.123")
     },
-    APICallCase("dns.a.get@request", "GET", "https://api.zone.eu/v2/dns/example.com/a/1") {
+    APICallCase(
+      "dns.a.get@request",
+      "GET",
+      "https://api.zone.eu/v2/dns/example.com/a/1",
+      .none,
+      answer: """
+        [
+          {
+            "name": "name",
+            "destination": "destination",
+            "resource_url": "resource_url",
+            "id": 4,
+            "delete": true,
+            "modify": true
+          }
+        ]
+        """
+    ) {
       try await $0.dns("example.com").a.get(1)
     },
     APICallCase(
-      "dns.a.update@made-up", "PUT", "https://api.zone.eu/v2/dns/sample/a/1",
-      body: #"{"name":"sample","destination":"sample"}"#
+      "dns.a.update@made-up",
+      "PUT",
+      "https://api.zone.eu/v2/dns/service_name/a/2",
+      .repeatable,
+      body: #"{"name":"name","destination":"destination"}"#,
+      answer: """
+        [
+          {
+            "name": "name",
+            "destination": "destination",
+            "resource_url": "resource_url",
+            "id": 4,
+            "delete": true,
+            "modify": true
+          }
+        ]
+        """
     ) {
-      try await $0.dns("sample").a.update(1, name: "sample", destination: "sample")
-    },
-    APICallCase("dns.a.delete@made-up", "DELETE", "https://api.zone.eu/v2/dns/sample/a/1") {
-      try await $0.dns("sample").a.delete(1)
-    },
-    APICallCase("dns.mx.list@made-up", "GET", "https://api.zone.eu/v2/dns/sample/mx") {
-      try await $0.dns("sample").mx.list()
+      try await $0.dns("service_name").a.update(2, name: "name", destination: "destination")
     },
     APICallCase(
-      "dns.mx.create@made-up", "POST", "https://api.zone.eu/v2/dns/sample/mx",
-      body: #"{"name":"sample","destination":"sample","priority":1}"#
+      "dns.a.delete@made-up", "DELETE", "https://api.zone.eu/v2/dns/service_name/a/2", .repeatable, status: 204,
+      answer: ""
     ) {
-      try await $0.dns("sample").mx.create(name: "sample", destination: "sample", priority: 1)
-    },
-    APICallCase("dns.mx.get@made-up", "GET", "https://api.zone.eu/v2/dns/sample/mx/1") {
-      try await $0.dns("sample").mx.get(1)
+      try await $0.dns("service_name").a.delete(2)
     },
     APICallCase(
-      "dns.mx.update@made-up", "PUT", "https://api.zone.eu/v2/dns/sample/mx/1",
-      body: #"{"name":"sample","destination":"sample","priority":1}"#
+      "dns.mx.list@made-up",
+      "GET",
+      "https://api.zone.eu/v2/dns/service_name/mx",
+      .none,
+      answer: """
+        [
+          {
+            "name": "name",
+            "destination": "destination",
+            "resource_url": "resource_url",
+            "id": 4,
+            "delete": true,
+            "modify": true,
+            "priority": 7
+          }
+        ]
+        """
     ) {
-      try await $0.dns("sample").mx.update(1, name: "sample", destination: "sample", priority: 1)
+      try await $0.dns("service_name").mx.list()
     },
-    APICallCase("dns.mx.delete@made-up", "DELETE", "https://api.zone.eu/v2/dns/sample/mx/1") {
-      try await $0.dns("sample").mx.delete(1)
+    APICallCase(
+      "dns.mx.create@made-up",
+      "POST",
+      "https://api.zone.eu/v2/dns/service_name/mx",
+      .once,
+      body: #"{"name":"name","destination":"destination","priority":7}"#,
+      status: 201,
+      answer: """
+        [
+          {
+            "name": "name",
+            "destination": "destination",
+            "resource_url": "resource_url",
+            "id": 4,
+            "delete": true,
+            "modify": true,
+            "priority": 7
+          }
+        ]
+        """
+    ) {
+      try await $0.dns("service_name").mx.create(name: "name", destination: "destination", priority: 7)
+    },
+    APICallCase(
+      "dns.mx.get@made-up",
+      "GET",
+      "https://api.zone.eu/v2/dns/service_name/mx/2",
+      .none,
+      answer: """
+        [
+          {
+            "name": "name",
+            "destination": "destination",
+            "resource_url": "resource_url",
+            "id": 4,
+            "delete": true,
+            "modify": true,
+            "priority": 7
+          }
+        ]
+        """
+    ) {
+      try await $0.dns("service_name").mx.get(2)
+    },
+    APICallCase(
+      "dns.mx.update@made-up",
+      "PUT",
+      "https://api.zone.eu/v2/dns/service_name/mx/2",
+      .repeatable,
+      body: #"{"name":"name","destination":"destination","priority":7}"#,
+      answer: """
+        [
+          {
+            "name": "name",
+            "destination": "destination",
+            "resource_url": "resource_url",
+            "id": 4,
+            "delete": true,
+            "modify": true,
+            "priority": 7
+          }
+        ]
+        """
+    ) {
+      try await $0.dns("service_name").mx.update(2, name: "name", destination: "destination", priority: 7)
+    },
+    APICallCase(
+      "dns.mx.delete@made-up", "DELETE", "https://api.zone.eu/v2/dns/service_name/mx/2", .repeatable, status: 204,
+      answer: ""
+    ) {
+      try await $0.dns("service_name").mx.delete(2)
     },
   ]
 }
@@ -65,10 +193,10 @@ private enum DNSAnswers {
       ZoneID.ARecord.self,
       sample: """
         {
-          "name": "sample",
-          "destination": "sample",
-          "resource_url": "sample",
-          "id": 1,
+          "name": "name",
+          "destination": "destination",
+          "resource_url": "resource_url",
+          "id": 4,
           "delete": true,
           "modify": true
         }
@@ -80,16 +208,27 @@ private enum DNSAnswers {
       ZoneID.MXRecord.self,
       sample: """
         {
-          "name": "sample",
-          "destination": "sample",
-          "resource_url": "sample",
-          "id": 1,
+          "name": "name",
+          "destination": "destination",
+          "resource_url": "resource_url",
+          "id": 4,
           "delete": true,
           "modify": true,
-          "priority": 1
+          "priority": 7
         }
         """,
       required: "name,destination,resource_url,id,delete,modify,priority"
     ),
+  ]
+}
+
+private enum DNSLimits {
+  static let all: [APILimitCase] = [
+    APILimitCase("parameter 'priority' must be at least 0") {
+      ZoneID.requests.dns("service_name").mx.create(name: "name", destination: "destination", priority: -1)
+    },
+    APILimitCase("parameter 'priority' must be at least 0") {
+      ZoneID.requests.dns("service_name").mx.update(2, priority: -1)
+    },
   ]
 }

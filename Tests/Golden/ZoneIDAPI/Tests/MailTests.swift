@@ -12,63 +12,114 @@ import ZoneIDAPITesting
   @Test(arguments: MailAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
   }
+
+  @Test(arguments: MailLimits.all) func limit(_ limit: APILimitCase) {
+    #expect(limit.failures == [])
+  }
 }
 
 private enum MailCalls {
   static let all: [APICallCase<ZoneID>] = [
     APICallCase(
-      "vserver.mail.account.list@made-up", "GET",
-      "https://api.zone.eu/v2/vserver/sample/mail/account?address=sample&archived=true"
+      "vserver.mail.account.list@made-up",
+      "GET",
+      "https://api.zone.eu/v2/vserver/service_name/mail/account?address=address&archived=true",
+      .none,
+      answer: """
+        [
+          {
+            "resource_url": "resource_url",
+            "address": "address",
+            "comment": "comment",
+            "disk_size": 5,
+            "disk_usage_updated": "2017-07-14T02:40:00Z",
+            "fwd_addresses": ["fwd_addresses"],
+            "autoreply": true,
+            "spamlevel": "none",
+            "two_factor_auth": true,
+            "deleted_at": "2017-07-14T02:40:00Z"
+          }
+        ]
+        """
     ) {
-      try await $0.vserver("sample").mail.account.list(address: "sample", archived: true, orderBy: .created, .ascending)
+      try await $0.vserver("service_name").mail.account.list(
+        address: "address",
+        archived: true,
+        orderBy: .created,
+        .ascending
+      )
     },
     APICallCase(
       "vserver.mail.account.create@made-up",
       "POST",
-      "https://api.zone.eu/v2/vserver/sample/mail/account",
+      "https://api.zone.eu/v2/vserver/service_name/mail/account",
+      .once,
       body: """
         {
-          "address": "sample",
+          "address": "address",
           "password": "samplesamp",
-          "comment": "sample",
-          "fwd_addresses": ["sample"],
+          "comment": "comment",
+          "fwd_addresses": ["fwd_addresses"],
           "spamlevel": "none",
           "two_factor_auth": false
         }
+        """,
+      status: 201,
+      answer: """
+        [
+          {
+            "resource_url": "resource_url",
+            "address": "address",
+            "comment": "comment",
+            "disk_size": 5,
+            "disk_usage_updated": "2017-07-14T02:40:00Z",
+            "fwd_addresses": ["fwd_addresses"],
+            "autoreply": true,
+            "spamlevel": "none",
+            "two_factor_auth": true,
+            "deleted_at": "2017-07-14T02:40:00Z"
+          }
+        ]
         """
     ) {
-      try await $0.vserver("sample").mail.account.create(
-        address: "sample",
+      try await $0.vserver("service_name").mail.account.create(
+        address: "address",
         password: "samplesamp",
-        comment: "sample",
-        fwdAddresses: ["sample"],
+        comment: "comment",
+        fwdAddresses: ["fwd_addresses"],
         spamLevel: .noneValue,
         twoFactorAuth: false
       )
     },
     APICallCase(
-      "vserver.mail.account.delete@made-up", "DELETE", "https://api.zone.eu/v2/vserver/sample/mail/account/sample"
+      "vserver.mail.account.delete@made-up", "DELETE",
+      "https://api.zone.eu/v2/vserver/service_name/mail/account/identificator", .repeatable, status: 204, answer: ""
     ) {
-      try await $0.vserver("sample").mail.account.delete("sample")
+      try await $0.vserver("service_name").mail.account.delete("identificator")
     },
   ]
 }
 
 private enum MailAnswers {
   static let all: [APIAnswerCase] = [
-    APIAnswerCase("SpamLevel", ZoneID.SpamLevel.self, samples: [#""none""#]),
-    APIAnswerCase("Moment", ZoneID.Moment.self, samples: [#""2017-07-14T02:40:00Z""#]),
+    APIAnswerCase(
+      "SpamLevel", ZoneID.SpamLevel.self, ascending: ["none", "low", "medium", "high"], unknown: "zz-unknown"),
+    APIAnswerCase(
+      "MailAccountOrder", ZoneID.MailAccountOrder.self, values: ["created", "address", "disk_usage"],
+      unknown: "zz-unknown"),
+    APIAnswerCase("OrderDirection", ZoneID.OrderDirection.self, values: ["asc", "desc"], unknown: "zz-unknown"),
+    APIAnswerCase("Moment", ZoneID.Moment.self, time: #""2017-07-14T02:40:00Z""#, seconds: 1_500_000_000),
     APIAnswerCase(
       "MailAccount",
       ZoneID.MailAccount.self,
       sample: """
         {
-          "resource_url": "sample",
-          "address": "sample",
-          "comment": "sample",
-          "disk_size": 1,
+          "resource_url": "resource_url",
+          "address": "address",
+          "comment": "comment",
+          "disk_size": 5,
           "disk_usage_updated": "2017-07-14T02:40:00Z",
-          "fwd_addresses": ["sample"],
+          "fwd_addresses": ["fwd_addresses"],
           "autoreply": true,
           "spamlevel": "none",
           "two_factor_auth": true,
@@ -80,5 +131,26 @@ private enum MailAnswers {
       nullable: "comment,disk_usage_updated,deleted_at",
       values: "spamlevel"
     ),
+  ]
+}
+
+private enum MailLimits {
+  static let all: [APILimitCase] = [
+    APILimitCase("parameter 'password' must be 10 to 64 characters") {
+      ZoneID.requests.vserver("service_name").mail.account.create(address: "address", password: "samplesam")
+    },
+    APILimitCase("parameter 'password' must be 10 to 64 characters") {
+      ZoneID.requests.vserver("service_name").mail.account.create(
+        address: "address",
+        password: Secret(String(repeating: "a", count: 65))
+      )
+    },
+    APILimitCase("parameter 'two_factor_auth' must be false") {
+      ZoneID.requests.vserver("service_name").mail.account.create(
+        address: "address",
+        password: "samplesamp",
+        twoFactorAuth: true
+      )
+    },
   ]
 }

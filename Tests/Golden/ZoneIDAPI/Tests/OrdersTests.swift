@@ -12,15 +12,33 @@ import ZoneIDAPITesting
   @Test(arguments: OrdersAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
   }
+
+  @Test(arguments: OrdersLimits.all) func limit(_ limit: APILimitCase) {
+    #expect(limit.failures == [])
+  }
 }
 
 private enum OrdersCalls {
   static let all: [APICallCase<ZoneID>] = [
     APICallCase(
-      "order.domain.renew@made-up", "POST", "https://api.zone.eu/v2/order/domain/renew",
-      body: #"[{"domain":"sample","period":1}]"#
+      "order.domain.renew@made-up",
+      "POST",
+      "https://api.zone.eu/v2/order/domain/renew",
+      .once,
+      body: #"[{"domain":"domain","period":2}]"#,
+      status: 201,
+      answer: """
+        [
+          {
+            "identificator": "identificator",
+            "errors": "errors",
+            "datetime_ordered": "2017-07-14T02:40:00Z",
+            "resource_url": "resource_url"
+          }
+        ]
+        """
     ) {
-      try await $0.order.domain.renew([.init(domain: "sample", period: 1)])
+      try await $0.order.domain.renew([.init(domain: "domain", period: 2)])
     }
   ]
 }
@@ -32,14 +50,22 @@ private enum OrdersAnswers {
       ZoneID.Order.self,
       sample: """
         {
-          "identificator": "sample",
-          "errors": "sample",
+          "identificator": "identificator",
+          "errors": "errors",
           "datetime_ordered": "2017-07-14T02:40:00Z",
-          "resource_url": "sample"
+          "resource_url": "resource_url"
         }
         """,
       required: "identificator,datetime_ordered,resource_url",
       nullable: "errors"
     )
+  ]
+}
+
+private enum OrdersLimits {
+  static let all: [APILimitCase] = [
+    APILimitCase(value: "period must be at least 1") {
+      ZoneID.Renewal(domain: "domain", period: 0)
+    }
   ]
 }

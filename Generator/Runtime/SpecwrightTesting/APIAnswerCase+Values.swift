@@ -1,0 +1,61 @@
+// Rows for sets of values and for times.
+
+import Foundation
+import SpecwrightRuntime
+
+extension APIAnswerCase {
+  /// A set of values: these are documented, in this order, and any other is kept.
+  public init<Value: JSONValueSet>(
+    _ name: String, _ type: Value.Type, values: [Value.RawValue], unknown: Value.RawValue
+  ) {
+    self.init(name) {
+      let listed = Value.documented.map(\.rawValue)
+      let other = Value(rawValue: unknown)
+      return (listed == values ? [] : ["the documented values are \(listed) instead of \(values)"])
+        + (other.rawValue == unknown ? [] : ["\(unknown) becomes \(other.rawValue)"])
+        + (other.isDocumented ? ["\(unknown) is documented"] : [])
+        + (values + [unknown]).flatMap { Self.roundTrip(type, JSONFragment($0).redactedText) }
+    }
+  }
+
+  /// A set of values that compare in the order of the list; any other is greater than all of them.
+  public init<Value: JSONValueSet & Comparable>(
+    _ name: String, _ type: Value.Type, ascending values: [Value.RawValue], unknown: Value.RawValue
+  ) {
+    let set = APIAnswerCase(name, type, values: values, unknown: unknown)
+    self.init(name) {
+      let ordered = (values + [unknown]).map(Value.init(rawValue:))
+      let isAscending = zip(ordered, ordered.dropFirst()).allSatisfy { $0 < $1 }
+      return set.failures + (isAscending ? [] : ["the values do not ascend"])
+    }
+  }
+
+  /// A time, whose sample is that many seconds after the beginning of 1970, UTC.
+  public init<Time: APITime>(_ name: String, _ type: Time.Type, time sample: String, seconds: Double)
+  where Time.RawValue == String {
+    self.init(name, type, time: sample, seconds: seconds, date: \.date)
+  }
+
+  /// A time, whose sample is that many seconds after the beginning of 1970, UTC.
+  public init<Time: APITime>(_ name: String, _ type: Time.Type, time sample: String, seconds: Double)
+  where Time.RawValue == Int {
+    self.init(name, type, time: sample, seconds: seconds, date: \.date)
+  }
+
+  private init<Time: APITime>(
+    _ name: String, _ type: Time.Type, time sample: String, seconds: Double,
+    date: @escaping @Sendable (Time) -> Date?
+  ) {
+    self.init(name) {
+      let found = (try? JSONReader.decode(type, from: Array(sample.utf8)).value).flatMap(date)?.timeIntervalSince1970
+      let isMeant = found == seconds
+      return Self.roundTrip(type, sample)
+        + (isMeant ? [] : ["\(sample) is \(found.map { "\($0)" } ?? "no time") instead of \(seconds)"])
+    }
+  }
+}
+
+extension JSONFragment {
+  /// The text; secrets are hidden.
+  fileprivate var redactedText: String { String(decoding: redactedBytes, as: UTF8.self) }
+}

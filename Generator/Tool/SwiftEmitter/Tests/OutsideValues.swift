@@ -1,0 +1,97 @@
+import SpecModel
+import SwiftNames
+import WireJSON
+
+/// A value that breaks one documented limit.
+struct OutsideValue {
+  let value: JSONValue
+  /// Where in the value the limit is broken: `[0]`; empty for the value itself.
+  let place: String
+  /// What the refusal says behind the name of the place.
+  let words: String
+}
+
+/// Makes up values just outside limits, one for each bound.
+struct OutsideValues {
+  let types: SwiftTypeNames
+  /// Whether the values stand outside JSON, where a scalar with a type of its own has its limits checked at its place.
+  var isText = false
+
+  /// The values for a field or parameter.
+  func values(_ field: Field) -> [OutsideValue] {
+    guard field.writes.isEmpty else { return Self.unwritable(field) }
+    return values(field.type, field.limits)
+  }
+
+  /// The values for a type with the limits of its place; none for a type that has rows of its own.
+  func values(_ type: TypeExpression, _ limits: Limits) -> [OutsideValue] {
+    switch type {
+    case .nullable(let wrapped): return values(wrapped, limits)
+    case .string: return Self.texts(limits)
+    case .int, .double: return Self.numbers(limits)
+    case .list(let element):
+      return lists(element, limits)
+        + values(element, Limits()).prefix(1).map {
+          OutsideValue(value: .array([$0.value]), place: "[0]" + $0.place, words: $0.words)
+        }
+    case .named(let name):
+      guard case .scalar(let scalar) = types.declaration(name)?.kind, isText || !scalar.isStructure else { return [] }
+      return values(scalar.base, limits == Limits() ? scalar.limits : limits)
+    case .bool, .json, .map: return []
+    }
+  }
+
+  private static func texts(_ limits: Limits) -> [OutsideValue] {
+    let rule = JSONRule(minLength: limits.minLength, maxLength: limits.maxLength, lengths: limits.lengths)
+    var texts: [String] = []
+    if let least = limits.minLength, least > 0 { texts.append(String(SampleText.text(limits).prefix(least - 1))) }
+    if let greatest = limits.maxLength { texts.append(String(repeating: "a", count: greatest + 1)) }
+    if let length = limits.lengths.first { texts.append(String(repeating: "a", count: length + 1)) }
+    let lengths = texts.compactMap { text in
+      rule.violation(of: text).map { OutsideValue(value: .string(text), place: "", words: $0) }
+    }
+    return lengths + pattern(limits, rule)
+  }
+
+  /// A text of an allowed length that the pattern does not match, where a usual one is such.
+  private static func pattern(_ limits: Limits, _ rule: JSONRule) -> [OutsideValue] {
+    guard let text = limits.pattern, let pattern = try? JSONPattern(text) else { return [] }
+    let sample = SampleText.text(limits)
+    let start = String(sample.dropLast())
+    let usual = ["~", "a", "", start + "~", start + "\u{1}", sample + "~"]
+    let padded = [limits.minLength, limits.lengths.first].compactMap { $0 }.map { String(repeating: "~", count: $0) }
+    let outside = (usual + padded).first { rule.violation(of: $0) == nil && !pattern.matches($0) }
+    return outside.map { [OutsideValue(value: .string($0), place: "", words: "must match \(text)")] } ?? []
+  }
+
+  private static func numbers(_ limits: Limits) -> [OutsideValue] {
+    let rule = JSONRule(min: limits.min, max: limits.max)
+    let numbers = [limits.min.map { $0 - 1 }, limits.max.map { $0 + 1 }].compactMap { $0 }
+    return numbers.compactMap { number in
+      guard let json = JSONNumber(SwiftLiteral.number(number)), let words = rule.violation(of: number) else {
+        return nil
+      }
+      return OutsideValue(value: .number(json), place: "", words: words)
+    }
+  }
+
+  /// Lists that are too short, too long, or hold an element twice.
+  private func lists(_ element: TypeExpression, _ limits: Limits) -> [OutsideValue] {
+    guard let one = SampleValue(types: types).value(element) else { return [] }
+    let rule = JSONRule(minCount: limits.minCount, maxCount: limits.maxCount)
+    let counts = [limits.minCount.map { $0 - 1 }, limits.maxCount.map { $0 + 1 }].compactMap { $0 }
+    let lists = counts.compactMap { count in
+      rule.violation(count: count).map { words in
+        OutsideValue(value: .array(Array(repeating: one, count: count)), place: "", words: words)
+      }
+    }
+    guard limits.unique, rule.violation(count: 2) == nil else { return lists }
+    return lists + [OutsideValue(value: .array([one, one]), place: "", words: "must not hold an element twice")]
+  }
+
+  /// The other truth value, where only one may be written.
+  private static func unwritable(_ field: Field) -> [OutsideValue] {
+    guard field.type == .bool, field.writes.count == 1, let allowed = field.writes.first else { return [] }
+    return [OutsideValue(value: .bool(allowed != "true"), place: "", words: "must be \(allowed)")]
+  }
+}

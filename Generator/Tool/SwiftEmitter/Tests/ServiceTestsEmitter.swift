@@ -1,0 +1,125 @@
+import SpecModel
+import SwiftNames
+import WireJSON
+
+/// Prints the client that all tests use, and the tests of what holds for the service as a whole.
+struct ServiceTestsEmitter {
+  let swift: SwiftAPI
+
+  /// How many rows and tests there are.
+  var count: Int { tables.reduce(1) { $0 + $1.rows.count } }
+
+  /// The tests.
+  var file: String {
+    var printer = CodePrinter()
+    FileHeader.print(swift, source: nil, &printer)
+    printer.line("import Testing")
+    printer.line("import \(swift.module)Testing")
+    printer.line()
+    printer.block("@Suite struct SDKTests {") { printer in
+      printer.block("@Test func server() async {") { printer in
+        printer.block("let failures = await APIServerCheck.failures {") { printer in
+          printer.line("\(swift.client)(\(arguments("server: $0")))")
+        }
+        printer.line("#expect(failures == [])")
+      }
+      for table in tables {
+        printer.line()
+        table.printTest(&printer)
+      }
+    }
+    for table in tables { table.printRows(&printer) }
+    return printer.text
+  }
+
+  /// The client.
+  var clientFile: String {
+    var printer = CodePrinter()
+    FileHeader.print(swift, source: nil, &printer)
+    printer.line("import \(swift.module)Testing")
+    printer.line()
+    printer.line("/// The client that all tests use, with the credentials of the examples.")
+    printer.block("enum ExampleClient {") { printer in
+      printer.block("static func make(_ options: APIClientOptions) -> \(swift.client) {") { printer in
+        printer.line("\(swift.client)(\(arguments("options: options")))")
+      }
+    }
+    return printer.text
+  }
+
+  private func arguments(_ last: String) -> String {
+    let credentials = ExampleCredentials(swift.api)
+    let own = swift.credentials.map { argument in
+      let literal = SwiftLiteral.string(credentials.values[argument.field.name] ?? "")
+      return argument.label.map { "\($0): \(literal)" } ?? literal
+    }
+    return (own + [last]).joined(separator: ", ")
+  }
+
+  private var tables: [TestTable] {
+    let errors = TestTable(
+      name: "SDKErrors", test: "error", rowType: "APIErrorCase<\(swift.client)>",
+      check: "await error.failures(ExampleClient.make\(view))",
+      rows: swift.api.errors.compactMap(error).map { TestRow(arguments: $0) })
+    let values = TestTable(
+      name: "SDKValues", test: "value", rowType: "APIAnswerCase", check: "value.failures",
+      rows: [codes, methods].compactMap { $0 }.map { TestRow(arguments: $0) })
+    let calls = TestTable(
+      name: "SDKCalls", test: "call", rowType: "APICallCase<\(swift.client)>",
+      check: "await call.failures(\(swift.client).examples, ExampleClient.make)", rows: [experimental].compactMap { $0 }
+    )
+    return [calls, errors, values].filter { !$0.rows.isEmpty }
+  }
+
+  /// A call of the first method that is documented by name only.
+  private var experimental: TestRow? {
+    guard let method = swift.api.experimental.first?.name, let server = swift.api.servers.first?.url else { return nil }
+    let isFirst = swift.api.wire == .jsonRPC1
+    let start = isFirst ? "{" : "{\"jsonrpc\":\"2.0\","
+    let body = start + "\"method\":\"\(method)\",\"params\":{\"sample\":true},\"id\":1}"
+    let answer = AnswerText(api: swift.api).success(.object(["sample": true]), nil)
+    var row = TestRow(arguments: [
+      "\"call@made-up\"", "\"POST\"", SwiftLiteral.string(server), ".once", "rpc: \(SwiftLiteral.string(method))",
+      "body: \(SwiftLiteral.raw(body))", "answer: \(SwiftLiteral.json(answer))",
+    ])
+    let name = SwiftIdentifier.escaped(SwiftIdentifier.memberName(method))
+    row.body = ("try await $0.call", [".\(name)", "params: [\"sample\": true]"])
+    return row
+  }
+
+  private func error(_ error: ErrorCase) -> [String]? {
+    let meaning = SwiftLiteral.string(DocumentationText.paragraphs(error.doc).first ?? "")
+    let start = [error.code.map(SwiftLiteral.string) ?? "nil", ".\(error.category.rawValue)", meaning]
+    guard let code = error.code else { return start + ["status: \(error.status?.range.upperBound ?? 0)"] }
+    guard let answer = AnswerText(api: swift.api).failure(code: code) else { return nil }
+    return start + ["answer: \(SwiftLiteral.json(answer))"]
+  }
+
+  /// The argument that gives the code as the service's own view of errors has it; empty where it has none.
+  private var view: String {
+    let name = SwiftIdentifier.lowerCamel(swift.client)
+    return swift.api.errors.contains { $0.code != nil } ? ", code: { $0.\(name)?.code?.description }" : ""
+  }
+
+  /// The codes of the service's errors.
+  private var codes: [String]? {
+    let codes = swift.api.errors.compactMap(\.code)
+    guard !codes.isEmpty else { return nil }
+    let isNumeric = codes.allSatisfy { Int($0) != nil }
+    let values = SwiftLiteral.array(isNumeric ? codes : codes.map(SwiftLiteral.string))
+    return [
+      "\"ErrorCode\"", "\(swift.client).ErrorCode.self", "values: \(values)",
+      "unknown: \(isNumeric ? "987_654" : "\"zz-unknown\"")",
+    ]
+  }
+
+  /// The methods that are documented by name only.
+  private var methods: [String]? {
+    guard !swift.api.experimental.isEmpty else { return nil }
+    let values = SwiftLiteral.array(swift.api.experimental.map { SwiftLiteral.string($0.name) })
+    return [
+      "\"ExperimentalMethod\"", "\(swift.client).ExperimentalMethod.self", "values: \(values)",
+      "unknown: \"zz-unknown\"",
+    ]
+  }
+}

@@ -1,0 +1,78 @@
+import SpecModel
+import SwiftNames
+
+/// A row of a table: what it says, and what it runs.
+struct TestRow {
+  var arguments: [String]
+  /// The statement in the trailing closure; nil where there is none.
+  var body: (path: String, arguments: [String])?
+  /// The names of the closure's parameters, with `in`; empty where it uses `$0`.
+  var parameters = ""
+
+  init(arguments: [String]) { self.arguments = arguments }
+
+  init(_ call: CallCase) {
+    arguments = call.expectations
+    let (path, values) = call.call
+    body = ("try await " + path, values)
+  }
+
+  init(_ limit: LimitCases.Row) {
+    let refusal = SwiftLiteral.raw(limit.refusal)
+    arguments = [limit.isCall ? refusal : "value: \(refusal)"]
+    body = (limit.path, limit.arguments)
+  }
+
+  init?(_ waiter: WaiterCase) {
+    guard let arguments = waiter.arguments else { return nil }
+    self.arguments = arguments
+    let (path, values) = waiter.body
+    body = ("try await " + path, values)
+    guard waiter.call.method.operation.waiter?.progress != true else { return }
+    body?.path = "try await service" + path.dropFirst("$0".count)
+    parameters = " service, _ in"
+  }
+}
+
+/// A table of rows and the test that runs it.
+struct TestTable {
+  /// The name of the table: `ZonesCalls`.
+  let name: String
+  /// The name of the test and of its argument.
+  let test: String
+  /// The type of the rows.
+  let rowType: String
+  /// The expression that is empty when all is well.
+  let check: String
+  let rows: [TestRow]
+
+  func printTest(_ printer: inout CodePrinter) {
+    let isAsync = check.hasPrefix("await")
+    let effects = isAsync ? " async" : ""
+    printer.block("@Test(arguments: \(name).all) func \(test)(_ \(test): \(rowType))\(effects) {") { printer in
+      if isAsync { printer.line("let failures = \(check)") }
+      printer.line("#expect(\(isAsync ? "failures" : check) == [])")
+    }
+  }
+
+  func printRows(_ printer: inout CodePrinter) {
+    let type = rowType.prefix { $0 != "<" }
+    printer.line()
+    printer.block("private enum \(name) {") { printer in
+      printer.line("static let all: [\(rowType)] = [")
+      printer.indented { printer in
+        for row in rows {
+          let comma = rows.count == 1 ? "" : ","
+          guard let (path, values) = row.body else {
+            printer.call("\(type)(", row.arguments, opening: ")" + comma)
+            continue
+          }
+          printer.call("\(type)(", row.arguments, opening: ") {" + row.parameters)
+          printer.indented { $0.list(path + "(", values, ")") }
+          printer.line("}" + comma)
+        }
+      }
+      printer.line("]")
+    }
+  }
+}
