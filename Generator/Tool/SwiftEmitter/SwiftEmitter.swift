@@ -32,7 +32,7 @@ public enum SwiftEmitter {
       let emitter = ChapterEmitter(swift: swift, chapter: chapter)
       add("\(name)Calls.swift", emitter.calls)
       add("\(name)Requests.swift", emitter.requests)
-      add(name == "Types" ? "Types.swift" : "\(name)Types.swift", ModelEmitter(swift: swift).file(chapter))
+      add("\(name)Types.swift", ModelEmitter(swift: swift).file(chapter))
     }
     return files
   }
