@@ -7,6 +7,7 @@
 #   make golden     write Tests/Golden anew, the SDKs of Tests/Fixtures; read the difference before committing it
 #   make format     bring specs and hand-written Swift into their canonical layout
 #   make schema     write Specs/spec.schema.json anew from the reader's tables
+#   make consumer   build and run a user's package that imports two SDKs in one file
 #   make mutants    break the emitted code of API=zonemaster, one place at a time; its tests must notice every time
 #   make fuzz       feed the JSON reader random bytes for SECONDS seconds (600)
 #   make clean      remove what was built
@@ -23,7 +24,7 @@ FLAGS = -Xswiftc -warnings-as-errors
 TOOL = .build/debug/specwright
 SOURCES = Package.swift Generator Tests $(wildcard Generated)
 
-.PHONY: generate tool build test check golden format schema readme mutants fuzz clean
+.PHONY: generate tool build test check golden format schema readme consumer mutants fuzz clean
 
 generate: tool
 	@$(TOOL) generate $(API)
@@ -65,6 +66,10 @@ readme: tool
 	  /^<!-- counts/ { print "```"; while ((getline line < ".build/counts.txt") > 0) print line; skip = 1 }' \
 	  README.md > .build/README.md
 	@cp .build/README.md README.md
+
+consumer:
+	@$(SWIFT) build --package-path Tests/Consumer --scratch-path .build/consumer $(FLAGS) --quiet
+	@test "$$(.build/consumer/debug/Consumer)" = "expired before it was tested"
 
 mutants:
 	@SWIFT=$(SWIFT) $(PYTHON) -B Tests/Mutants/mutate.py $(API)
