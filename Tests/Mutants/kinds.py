@@ -206,5 +206,6 @@ KINDS = [
     Kind("typed error of another service", r"Errors\.swift$", r'service == "', 'service == "x'),
     # The examples.
     Kind("example's answer", r"\.http$", r'(?s)(\n###\n.*"result": ?(?:\{\s*)?")(\w+)"', r'\1\2x"'),
+    Kind("example's path", r"\.http$", r"^((?:GET|POST|PUT|PATCH|DELETE) /[\w/-]*\w)", r"\1x"),
     Kind("example's request", r"\.http$", r'(?s)\A((?!.*equality: documented).*?"params": ?\{\s*")(\w+)"(?=.*\n###\n)', r'\1\2x"'),
 ]

@@ -83,7 +83,7 @@ import Testing
       types: #"""
         "T": {"at": "S", "doc": "D", "fields": [
           {"name": "map", "type": "[int: int]", "optional": true}, {"name": "tuple", "type": "U", "optional": true},
-          {"name": "twice", "type": "int", "optional": true}, {"name": "any", "type": "json", "optional": true},
+          {"name": "twice", "type": "int", "optional": true}, {"name": "any", "type": "json", "optional": true, "note": "N"},
           {"name": "text", "type": "string?", "optional": true}]},
         "U": {"at": "S", "doc": "D", "tuple": [{"name": "a", "type": "int"}, {"name": "b", "type": "int", "optional": true}]}
         """#,

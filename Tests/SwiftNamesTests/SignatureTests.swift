@@ -72,7 +72,7 @@ import Testing
         "Q": {"at": "S", "doc": "D", "fields": [{"name": "e", "type": "E"}, {"name": "p", "type": "P"}]}
         """#,
       operations: #"""
-        "t": {"at": "S", "doc": "D", "http": "GET /t", "result": \#(result)},
+        "t": {"at": "S", "doc": "D", "http": "GET /t", "result": \#(result), "note": "N"},
         "u": {"at": "S", "doc": "D", "http": "GET /u", "result": "Q"}
         """#)
     #expect(try Self.signature(spec) == "t() -> \(type)")

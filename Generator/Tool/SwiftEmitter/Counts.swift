@@ -36,7 +36,7 @@ public struct Counts: Sendable, Equatable {
     synthesised = operations - documented - samples
     defects = api.defects.count
     omitted = api.omitted.count
-    untyped = api.places.count(where: \.isUntyped)
+    untyped = api.untypedPlaces.count
   }
 }
 
@@ -64,47 +64,5 @@ extension JSONNode {
   fileprivate var scalars: [JSONNode] {
     if let members { return members.flatMap(\.node.scalars) }
     return elements.map { $0.flatMap(\.scalars) } ?? [self]
-  }
-}
-
-extension API {
-  /// Every type that is written somewhere.
-  fileprivate var places: [TypeExpression] {
-    var places = (modifiers + parameters).map(\.type) + errors.compactMap(\.data)
-    for type in types {
-      switch type.kind {
-      case .fields(let fields): places += fields.map(\.type)
-      case .tuple(let tuple): places += tuple.members.map(\.type)
-      case .union(let union): places += union.cases.map(\.type)
-      case .values, .scalar: break
-      }
-    }
-    for operation in operations {
-      places += (operation.query + operation.header + operation.form).map(\.type)
-      places += operation.body.map { [$0.type] } ?? []
-      switch operation.params {
-      case .named(let fields), .positional(let fields): places += fields.map(\.type)
-      case .list(let field), .bare(let field): places.append(field.type)
-      case .object(let body): places.append(body.type)
-      case .none: break
-      }
-      for result in operation.results {
-        if case .value(let type) = result.kind { places.append(type) }
-        if case .one(let type) = result.kind { places.append(type) }
-      }
-    }
-    return places
-  }
-}
-
-extension TypeExpression {
-  /// Whether any JSON may stand there, or within.
-  fileprivate var isUntyped: Bool {
-    switch self {
-    case .json: true
-    case .list(let element), .nullable(let element): element.isUntyped
-    case .map(_, let value): value.isUntyped
-    case .int, .double, .bool, .string, .named: false
-    }
   }
 }

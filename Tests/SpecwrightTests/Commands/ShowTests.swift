@@ -30,6 +30,24 @@ import Testing
         """)
   }
 
+  @Test func listsWhatIsUntyped() throws {
+    let spec = TinySpec.text().replacingOccurrences(of: "\"int\"", with: "\"[json]\"")
+    try scratch.write("Specs/tiny/api.json", spec)
+    let refused = specwright("show --untyped tiny", in: scratch)
+    #expect(refused.code == 1 && refused.out.isEmpty)
+    #expect(
+      refused.error == """
+        Specs/tiny/api.json:12:5: error: operation number.get, result: 'json' needs a "note" that says why no type can \
+        express what stands there
+
+        """)
+    let noted = spec.replacingOccurrences(of: "\"result\":", with: "\"note\": \"The page shows none.\", \"result\":")
+    try scratch.write("Specs/tiny/api.json", noted)
+    let run = specwright("show --untyped", in: scratch)
+    #expect(run.code == 0 && run.error.isEmpty)
+    #expect(run.out == "Specs/tiny/api.json:12:5: operation number.get, result: The page shows none.\n")
+  }
+
   @Test func listsAll() {
     let one = specwright("show other", in: scratch).out
     let two = specwright("show tiny", in: scratch).out

@@ -15,6 +15,18 @@ struct APIChecks {
     checkParameterUse()
     checkScopes()
     checkEnvelope()
+    checkUntyped()
+  }
+
+  /// Where any JSON may stand, the spec says why no type can say more.
+  ///
+  /// What could not be read as a type stands as any JSON, too: that is known once nothing else is wrong.
+  private func checkUntyped() {
+    guard !context.findings.hasErrors else { return }
+    for place in api.untypedPlaces where place.reason.isEmpty {
+      context.findings.error(
+        place.location, "\(place.name): 'json' needs a \"note\" that says why no type can express what stands there")
+    }
   }
 
   /// Code, message and payload are looked for in answers that say whether they succeeded.

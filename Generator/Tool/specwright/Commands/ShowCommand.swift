@@ -14,11 +14,13 @@ extension Command {
       whether or not it is correct. So it can serve 'git diff': see CONTRIBUTING.
       """,
     options: [
-      CommandOption(name: "--counts", value: nil, summary: "print a table of what the SDKs hold instead"), .specs,
+      CommandOption(name: "--counts", value: nil, summary: "print a table of what the SDKs hold instead"),
+      CommandOption(name: "--untyped", value: nil, summary: "list only where any JSON may stand, and why"), .specs,
     ],
     examples: [
       Example(line: "specwright show zonemaster", says: "everything about one API"),
       Example(line: "specwright show Specs/zonemaster/tests.json", says: "one file, as it stands"),
+      Example(line: "specwright show --untyped", says: "every use of 'json' with its reason"),
       Example(line: "specwright show --counts", says: "how much there is of everything"),
       Example(
         line: "git config diff.specwright.textconv '.build/debug/specwright show'",
@@ -33,6 +35,7 @@ enum ShowRun {
     var texts: [String] = []
     var names: [String] = []
     if invocation.has("--counts") { return try CountsTable.run(invocation, &report) }
+    if invocation.has("--untyped") { return try untyped(invocation, &report) }
     for operand in invocation.operands {
       let path = Paths.join(invocation.currentFolder, operand)
       if FileSystem.target(path) == .file {
@@ -50,6 +53,21 @@ enum ShowRun {
       }
     }
     report.printText(texts.joined(separator: "\n"))
+    return report.exitCode
+  }
+
+  /// A line for every place where any JSON may stand, the reason behind it.
+  private static func untyped(_ invocation: Invocation, _ report: inout Report) throws(ToolError) -> ExitCode {
+    let workspace = try Workspace.find(invocation)
+    for name in try workspace.selection(invocation.operands) {
+      let reading = try workspace.read(name)
+      report.add(reading.diagnostics.filter { $0.severity == .error })
+      for place in reading.api?.untypedPlaces ?? [] {
+        let location = place.location
+        let reason = place.reason.joined(separator: " ")
+        report.printText("\(location.file):\(location.line):\(location.column): \(place.name): \(reason)\n")
+      }
+    }
     return report.exitCode
   }
 
