@@ -189,15 +189,24 @@ import Testing
   }
 
   @Test func modulesThatNobodyBuildsAreNamed() throws {
-    try scratch.write("Package.swift", "// tools\nlet apis = [\"Other\"]\n")
+    try scratch.write("Package.swift", "// tools\nlet apis = isSet[\"NAME\"] ? [] : [\"Other\"]\n")
     let run = specwright("generate", in: scratch)
     #expect(run.code == 0)
+    let line = """
+      Package.swift:2:1: warning: TinyAPI is not built; make this line: \
+      let apis = isSet["NAME"] ? [] : ["Other", "Tiny"]
+
+      """
+    #expect(run.error == line)
+    #expect(specwright("check tiny", in: scratch).error == line)
+    try scratch.write("Package.swift", "let apis = names\n")
     #expect(
-      run.error == "Package.swift:2:1: warning: TinyAPI is generated but not built; add \"Tiny\" to 'apis'\n")
+      specwright("check tiny", in: scratch).error
+        == "Package.swift:1:1: warning: TinyAPI is not built; add \"Tiny\" to 'apis'\n")
     try scratch.write("Package.swift", "let other = \"OtherAPI\"\n")
     #expect(
       specwright("generate --specs ../Specs", in: scratch, "Generated").error == """
-        ../Package.swift:1:1: warning: TinyAPI is generated but not built; add a target with the path \
+        ../Package.swift:1:1: warning: TinyAPI is not built; add a target with the path \
         "Generated/TinyAPI/Sources"
 
         """)

@@ -27,6 +27,8 @@ enum CheckRun {
       let reading = try workspace.read(name)
       report.add(reading.diagnostics)
       guard let api = reading.api else { continue }
+      let module = (name: api.name, module: invocation.emit.emit(api).module.name)
+      report.add(try PackageManifest(of: workspace)?.warnings(for: [module]) ?? [])
       let page = try workspace.lockFile(name).map { LockCheck.findings($0, api) } ?? []
       report.add(page)
       report.print(summary(api, reading.diagnostics + page))

@@ -21,9 +21,18 @@ struct PackageManifest {
     return apis.compactMap { name, module in
       if lines.contains(where: { $0.contains("\"\(name)\"") || $0.contains("\"\(module)\"") }) { return nil }
       let advice =
-        list == nil ? "add a target with the path \"Generated/\(module)/Sources\"" : "add \"\(name)\" to 'apis'"
+        list.map { Self.advice(name, String(lines[$0])) }
+        ?? "add a target with the path \"Generated/\(module)/Sources\""
       let place = SourceLocation(shown, (list ?? 0) + 1, 1)
-      return Diagnostic(.warning, place, "\(module) is generated but not built; \(advice)")
+      return Diagnostic(.warning, place, "\(module) is not built; \(advice)")
     }
+  }
+
+  /// The line to paste: with the name in the list of names, where it belongs by the alphabet.
+  private static func advice(_ name: String, _ line: String) -> String {
+    guard let list = line.ranges(of: /\["[^\]]*"\]/).last else { return "add \"\(name)\" to 'apis'" }
+    let names = line[list].dropFirst().dropLast().split(separator: ",").map { String($0.drop { $0 == " " }) }
+    let longer = "[" + (names + ["\"\(name)\""]).sorted().joined(separator: ", ") + "]"
+    return "make this line: \(line[..<list.lowerBound])\(longer)\(line[list.upperBound...])"
   }
 }
