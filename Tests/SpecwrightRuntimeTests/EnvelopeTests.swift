@@ -140,6 +140,12 @@ import Testing
     #expect(
       other?.description == "Qrator domain.blacklist_append failed: the answer cannot be read: "
         + "expected \"Successful\" as confirmation, found another string.")
+    let null = await apiError {
+      try await qrator(#"{"result":null,"error":null,"id":1}"#).send(Qrator.blacklistAppend(1, []))
+    }
+    #expect(
+      null?.description == "Qrator domain.blacklist_append failed: the answer cannot be read: "
+        + "expected \"Successful\" as confirmation, found null.")
     let empty = await apiError { try await qrator("").send(Qrator.blacklistAppend(1, [])) }
     #expect(
       empty?.description == "Qrator domain.blacklist_append failed: the answer cannot be read: "
@@ -204,13 +210,14 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{"ok":false}"#, #"{"ok":"yes"}"#, #"{"ok":null}"#, #"{}"#, #"[]"#, #"[{"ok":true},{"ok":true}]"#, "1",
+    (#"{"ok":false}"#, "another object"), (#"{"ok":"yes"}"#, "another object"), (#"{"ok":null}"#, "another object"),
+    (#"{}"#, "another object"), (#"[]"#, "array"), (#"[{"ok":true},{"ok":true}]"#, "array"), ("1", "number"),
   ])
-  func confirmationsOfSomethingElse(text: String) async {
+  func confirmationsOfSomethingElse(text: String, found: String) async {
     let error = await apiError { try await fornex(text).send(Fornex.setNameServers("a", [])) }
     let start =
-      "Fornex dns.ns failed: the answer cannot be read: expected {\"ok\":true} as confirmation, found another "
-    #expect(error?.description.hasPrefix(start) == true)
+      "Fornex dns.ns failed: the answer cannot be read: expected {\"ok\":true} as confirmation, found \(found)."
+    #expect(error?.description.hasPrefix(start) == true, "\(error?.description ?? "")")
   }
 
   @Test func successMark() async throws {

@@ -37,7 +37,9 @@ extension ReplyReader {
     guard let pattern = try? JSONValue(parsing: documented),
       let used = Acknowledgement.match(decoded.value, pattern)
     else {
-      throw misread("expected \(documented) as confirmation, found another \(decoded.value.kindWord)")
+      let kind = decoded.value.kindWord
+      let isSameKind = (try? JSONValue(parsing: documented))?.kindWord == kind
+      throw misread("expected \(documented) as confirmation, found \(isSameKind ? "another \(kind)" : kind)")
     }
     for note in used {
       try deviations.append(deviation(note))
