@@ -9,63 +9,6 @@ import ZoneIDAPI
 import ZonemasterAPI
 
 @Suite struct ErrorTests {
-  /// Every documented error of a service is sent by a server and means what its rule says.
-  private func documented<Service: APIService>(
-    _ type: Service.Type, _ answer: @escaping @Sendable (APIErrorRule) -> LoopbackAction,
-    _ call: (String) async throws -> Void
-  ) async throws {
-    #expect(!Service.api.errors.isEmpty)
-    // The first rule of a code counts; further ones only name it for other operations.
-    var codes: Set<String> = []
-    for rule in Service.api.errors
-    where codes.insert(rule.code?.description ?? "\(rule.statuses?.lowerBound ?? 0)").inserted {
-      #expect(rule.category != .unknown)
-      let server = try LoopbackServer(answer(rule))
-      do {
-        try await call(server.url)
-        Issue.record("\(Service.api.name) threw nothing for \(codes)")
-      } catch let error as APIError {
-        #expect(error.category == rule.category)
-        #expect(error.kind == (rule.code == nil ? .status : .service))
-        let code = rule.code.map { "the service answered error \($0)" }
-        let problem = code ?? "the server answered HTTP status \(rule.statuses?.lowerBound ?? 0)"
-        #expect(error.problem == "\(problem): \(rule.meaning.map(\.description) ?? "")".trimmingPeriod)
-        #expect(error.errorDescription == error.description)
-        #expect(!error.description.contains("said-7"))
-      }
-    }
-  }
-
-  private static func byStatus(_ rule: APIErrorRule) -> LoopbackAction {
-    .json(#"{"message":"said-7"}"#, status: rule.statuses?.lowerBound ?? 200)
-  }
-
-  @Test func everyDocumentedError() async throws {
-    try await documented(ZoneID.self, ErrorTests.byStatus) { url in
-      _ = try await ZoneID(username: "me", apiKey: "key", server: url).dns("a.example").a.list()
-    }
-    try await documented(Fornex.self, ErrorTests.byStatus) { url in
-      _ = try await Fornex(apiKey: "key", server: url).vps("34-1").stop()
-    }
-    try await documented(
-      CloudFlare.self, { .json(#"{"result":"error","msg":"said-7","err_code":"\#($0.code ?? "")"}"#) }
-    ) { url in
-      let cloudFlare = CloudFlare(token: "t", email: "me@example.com", server: url)
-      try await cloudFlare.setSecurityLevel(zone: "a.example", level: .high)
-    }
-    try await documented(
-      Qrator.self, { .json(#"{"result":null,"error":{"code":\#($0.code ?? "0"),"message":"said-7"},"id":1}"#) }
-    ) { url in
-      _ = try await Qrator(server: url).domain(1).blacklistGet()
-    }
-    try await documented(
-      Zonemaster.self,
-      { .json(#"{"jsonrpc":"2.0","error":{"code":\#($0.code ?? "0"),"message":"said-7"},"id":1}"#) }
-    ) { url in
-      _ = try await Zonemaster(server: url).versionInfo()
-    }
-  }
-
   private func failure(_ call: () async throws -> Void) async -> APIError? {
     do {
       try await call()
@@ -99,6 +42,7 @@ import ZonemasterAPI
         headers: [("X-Request-Id", "other"), ("x-qrator-request-id", "d12-6ce")]))
     let arguments = await failure { _ = try await Qrator(server: qrator.url).domain(1).blacklistGet() }
     #expect(arguments?.qrator?.code == .badArguments)
+    #expect(arguments?.qrator?.message == "said-7")
     #expect(arguments?.requestID == "d12-6ce")
     let undocumented = try LoopbackServer(.json(#"{"result":"error","msg":"said-7","err_code":"E_NEW"}"#))
     let new = await failure {
@@ -109,6 +53,20 @@ import ZonemasterAPI
     #expect(new?.cloudFlare?.code?.isDocumented == false)
     #expect(new?.category == .unknown)
     #expect(new?.description.contains("E_NEW") == false)
+  }
+
+  @Test func messagesOfFornex() async throws {
+    for body in [#"{"error":"said-7"}"#, #"[{"error":"said-7"}]"#] {
+      let server = try LoopbackServer(.json(body))
+      let error = await failure { _ = try await Fornex(apiKey: "key", server: server.url).vps("34-1").stop() }
+      #expect(error?.fornex?.message == "said-7")
+      #expect(error?.zonemaster == nil)
+      #expect(error?.category == .invalidInput)
+      #expect(error?.mayHaveBeenCarriedOut == false)
+      #expect(
+        error?.description == "Fornex vps.stop failed: the service answered an error: The parameters are wrong."
+          + " What the server said is in serverMessage.")
+    }
   }
 
   @Test func validationOfZonemaster() async throws {
@@ -124,9 +82,4 @@ import ZonemasterAPI
       #expect(error?.serverMessage == "said-7")
     }
   }
-}
-
-extension String {
-  /// The text without the period at its end: a sentence of the documentation within another one.
-  fileprivate var trimmingPeriod: String { hasSuffix(".") ? String(dropLast()) : self }
 }

@@ -36,6 +36,7 @@ extension Fornex {
     credentials: [.parameter("apikey", argument: "apiKey")],
     envelope: APIEnvelope(failure: "error"),
     errors: [
+      APIErrorRule(status: 200, category: .invalidInput, meaning: "The parameters are wrong."),
       APIErrorRule(
         status: 403, category: .forbidden,
         meaning: "The API key is missing, or it does not allow the call."),

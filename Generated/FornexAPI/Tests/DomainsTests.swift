@@ -23,7 +23,7 @@ private enum DomainsCalls {
     },
     APICallCase(
       "change_ns@error", "POST", "https://fornex.com/api/change_ns/375-13/", .repeatable,
-      fails: .init(code: nil, .unknown)
+      fails: .init(code: nil, .invalidInput)
     ) {
       try await $0.changeNameServers("375-13", ["ns1.company.com", "ns2.company.com"])
     },

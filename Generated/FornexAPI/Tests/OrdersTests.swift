@@ -21,7 +21,7 @@ private enum OrdersCalls {
     },
     APICallCase(
       "orders.list@error", "GET", "https://fornex.com/api/orders/list?apikey=PERSONAL_API_KEY", .none,
-      fails: .init(code: nil, .unknown)
+      fails: .init(code: nil, .invalidInput)
     ) {
       try await $0.orders.list()
     },

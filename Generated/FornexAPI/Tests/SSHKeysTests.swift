@@ -35,7 +35,7 @@ private enum SSHKeysCalls {
     },
     APICallCase(
       "ssh_keys.order.add@error", "POST", "https://fornex.com/api/ssh_keys/34-177054/add/", .repeatable,
-      fails: .init(code: nil, .unknown)
+      fails: .init(code: nil, .invalidInput)
     ) {
       try await $0.sshKeys.order("34-177054").add(99)
     },

@@ -23,7 +23,7 @@ private enum VPNCalls {
     },
     APICallCase(
       "vpn.config@error", "GET", "https://fornex.com/api/vpn/301-12312/config-udp.ovpn?apikey=PERSONAL_API_KEY", .none,
-      fails: .init(code: nil, .unknown)
+      fails: .init(code: nil, .invalidInput)
     ) {
       try await $0.vpn("301-12312").configuration(.udp)
     },

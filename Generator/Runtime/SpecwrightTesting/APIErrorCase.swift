@@ -6,6 +6,7 @@ import SpecwrightRuntime
 public struct APIErrorCase<Service: APIService>: Sendable, CustomStringConvertible {
   /// The service's code, or the HTTP status.
   public let description: String
+  private let code: String?
   private let category: APIErrorCategory
   private let meaning: String
   private let status: Int
@@ -23,6 +24,7 @@ public struct APIErrorCase<Service: APIService>: Sendable, CustomStringConvertib
     _ code: String?, _ category: APIErrorCategory, _ meaning: String, status: Int = 200, answer: String = ""
   ) {
     description = code ?? "\(status)"
+    self.code = code
     self.category = category
     self.meaning = meaning
     self.status = status
@@ -61,7 +63,6 @@ public struct APIErrorCase<Service: APIService>: Sendable, CustomStringConvertib
     let words = meaning.hasSuffix(".") ? String(meaning.dropLast()) : meaning
     if !error.problem.hasSuffix(": " + words) { failures.append("it does not say '\(meaning)': \(error.problem)") }
     if error.status != status { failures.append("the status is \(error.status ?? 0)") }
-    let code = answer.isEmpty ? nil : description
     if error.code != code { failures.append("the code is \(error.code ?? "missing")") }
     if let view, code != nil, view(error) != code {
       failures.append("the service's view says \(view(error) ?? "nothing")")

@@ -26,7 +26,7 @@ extension ReplyReader {
   /// The error for a failure that the answer itself states.
   func failure(_ failure: ServiceFailure) -> APIError {
     let isSuccess = (200...299).contains(response.status)
-    let rule = APIErrorRule.find(description.errors, status: isSuccess ? 0 : response.status, code: failure.code)
+    let rule = APIErrorRule.find(description.errors, status: isSuccess ? 200 : response.status, code: failure.code)
     var category =
       rule?.category(ofStatus: response.status)
       ?? APIErrorRule.category(ofCode: description.envelope.isJSONRPC ? failure.code : nil)

@@ -11,7 +11,7 @@ public struct APIErrorRule: Sendable {
   /// The documented meaning, printed with the error.
   public let meaning: StaticString?
 
-  /// A rule for an HTTP status.
+  /// A rule for an HTTP status; 200 for a failure that an answer of success states, of which its code says no more.
   public init(status: Int, category: APIErrorCategory, meaning: StaticString? = nil) {
     self.init(statuses: status...status, category: category, meaning: meaning)
   }

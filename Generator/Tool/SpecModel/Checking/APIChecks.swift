@@ -15,6 +15,7 @@ struct APIChecks {
     checkParameterUse()
     checkScopes()
     checkEnvelope()
+    checkErrors()
     checkUntyped()
   }
 
@@ -41,6 +42,20 @@ struct APIChecks {
       }
     } else if node["success"] == nil {
       context.findings.error(node, "an envelope needs \"success\" or \"failure\", by which an answer says which it is")
+    }
+  }
+
+  /// A status is one of failure, or that of answers that state failures themselves.
+  private func checkErrors() {
+    let statesFailures =
+      api.wire == .jsonRPC1 || api.wire == .jsonRPC2 || api.envelope.failure != nil || api.envelope.success != nil
+    for error in api.errors {
+      guard let status = error.status?.first, !(400...599).contains(status) else { continue }
+      if status != 200 {
+        context.findings.error(error.location, "\(status) is no status of a failure; those are 400 to 599")
+      } else if !statesFailures {
+        context.findings.error(error.location, "no answer with status 200 states a failure without an \"envelope\"")
+      }
     }
   }
 

@@ -108,7 +108,9 @@ extension ObjectRule {
     "an error",
     [
       Key("code", .either([.string(.free), .integer]), "The service's own code."),
-      Key("status", .either([.integer, .string(.oneOf(ErrorStatus.classes))]), "The HTTP status, or a class of them."),
+      Key(
+        "status", .either([.integer, .string(.oneOf(ErrorStatus.classes))]),
+        "The HTTP status, or a class of them; 200 for what an answer with that status states without a code."),
       Key("swift", .string(.identifier), "The Swift name; tells several errors of one code apart."),
       Key(
         "category", .string(.oneOf(ErrorCategory.allCases.map(\.rawValue))), "What kind of error it is.", required: true

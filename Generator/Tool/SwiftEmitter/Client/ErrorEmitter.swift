@@ -21,9 +21,8 @@ struct ErrorEmitter {
     return all
   }
 
-  /// The file of the error view; nil where the page documents neither codes nor data.
-  var file: String? {
-    guard !coded.isEmpty || !data.isEmpty else { return nil }
+  /// The file of the error view.
+  var file: String {
     var printer = CodePrinter()
     FileHeader.print(swift, source: "api", &printer)
     printer.line("import SpecwrightRuntime")
@@ -53,6 +52,11 @@ struct ErrorEmitter {
         printer.line("private let error: APIError")
         printer.line()
         printer.line("init(_ error: APIError) { self.error = error }")
+        printer.line()
+        printer.doc([
+          "What the service said went wrong, for whoever is to see it; never printed. Nil where it said nothing."
+        ])
+        printer.line("public var message: String? { error.serverMessage }")
         if !coded.isEmpty {
           printer.line()
           printer.doc(["The service's code; nil where it sent none."])

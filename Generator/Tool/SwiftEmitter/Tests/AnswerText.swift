@@ -21,16 +21,18 @@ struct AnswerText {
     return object([(success.path, mark)] + (body.object?.members.map { ($0.key, $0.value) } ?? []))
   }
 
-  /// The answer that states an error by its code; nil where the wire has no place for a code.
-  func failure(code: String) -> JSONValue? {
-    let number = JSONNumber(code).map { JSONValue.number($0) } ?? .string(code)
-    let error = object([("code", number), ("message", "sample")])
+  /// The answer that states an error, by its code if it has one; nil where the wire has no place for it.
+  func failure(code: String?) -> JSONValue? {
+    let number = code.map { code in JSONNumber(code).map { JSONValue.number($0) } ?? .string(code) }
+    let error = object([number.map { ("code", $0) }, ("message", "sample")].compactMap { $0 })
     switch api.wire {
     case .jsonRPC1: return object([("result", .null), ("error", error), ("id", 1)])
     case .jsonRPC2: return object([("jsonrpc", "2.0"), ("error", error), ("id", 1)])
     case .rest, .form:
-      guard let member = api.envelope.code, let success = api.envelope.success else { return nil }
-      return object([(success.path, "zz-failure"), (member, .string(code))])
+      if let member = api.envelope.failure { return code == nil ? object([(member, "sample")]) : nil }
+      guard let success = api.envelope.success else { return nil }
+      guard let code else { return object([(success.path, "zz-failure")]) }
+      return api.envelope.code.map { object([(success.path, "zz-failure"), ($0, .string(code))]) }
     }
   }
 

@@ -90,8 +90,10 @@ struct ServiceTestsEmitter {
   private func error(_ error: ErrorCase) -> [String]? {
     let meaning = SwiftLiteral.string(DocumentationText.paragraphs(error.doc).first ?? "")
     let start = [error.code.map(SwiftLiteral.string) ?? "nil", ".\(error.category.rawValue)", meaning]
-    guard let code = error.code else { return start + ["status: \(error.status?.range.upperBound ?? 0)"] }
-    guard let answer = AnswerText(api: swift.api).failure(code: code) else { return nil }
+    if let status = error.status, status.range.upperBound >= 400 {
+      return start + ["status: \(status.range.upperBound)"]
+    }
+    guard let answer = AnswerText(api: swift.api).failure(code: error.code) else { return nil }
     return start + ["answer: \(SwiftLiteral.json(answer))"]
   }
 

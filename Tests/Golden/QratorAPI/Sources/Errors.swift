@@ -9,6 +9,9 @@ extension Qrator {
 
     init(_ error: APIError) { self.error = error }
 
+    /// What the service said went wrong, for whoever is to see it; never printed. Nil where it said nothing.
+    public var message: String? { error.serverMessage }
+
     /// The service's code; nil where it sent none.
     public var code: ErrorCode? { error.code.flatMap { Int($0) }.map(ErrorCode.init(rawValue:)) }
   }

@@ -9,6 +9,9 @@ extension ZoneID {
 
     init(_ error: APIError) { self.error = error }
 
+    /// What the service said went wrong, for whoever is to see it; never printed. Nil where it said nothing.
+    public var message: String? { error.serverMessage }
+
     /// What the service said beside the code 422 and its message; nil for other errors and other shapes.
     public var fields: [String: JSONValue]? { error.status == 422 ? error.data(as: [String: JSONValue].self) : nil }
   }
