@@ -115,6 +115,27 @@ private func example(_ text: String, _ name: String = "op@case") throws -> APIEx
     #expect(error?.code == "-32603")
   }
 
+  /// Outside JSON-RPC a member called `id` is not that of the call.
+  @Test func idsOfOtherServicesStay() async throws {
+    let rest = try example(
+      """
+      PUT /items/1 HTTP/1.1
+      Content-Type: application/json
+
+      {"id": "sent", "method": "POST"}
+      ###
+      HTTP/1.1 200 OK
+
+      {"id": "answered"}
+
+      """)
+    let sent = try #require(rest.request)
+    let request = WireRequest(
+      method: "PUT", url: "https://example.com/items/1", headers: sent.headers, body: sent.body)
+    let response = try await WireReplayTransport(always: rest).send(request, limits: WireLimits())
+    #expect(String(decoding: response.body, as: UTF8.self) == #"{"id": "answered"}"#)
+  }
+
   @Test func recording() async throws {
     let recording = WireRecordingTransport(WireScriptTransport { _ in throw WireTransportError(.timeout) })
     let service = Zonemaster(options: APIClientOptions(transport: recording))

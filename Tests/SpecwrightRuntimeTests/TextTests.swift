@@ -38,7 +38,7 @@ import Testing
     #expect(
       texts == [
         "ZoneID sample was not sent: parameter 'a' must have at most 1 element.",
-        "ZoneID sample was not sent: parameter 'a' must be at most 5 at [1].",
+        "ZoneID sample was not sent: parameter 'a' must be at most 5.",
         "ZoneID sample was not sent: parameter 'a' must be at least 2 characters.",
         "ZoneID sample was not sent: parameter 'a' must not have an element with a comma, which separates it from the next.",
         "ZoneID sample was not sent: parameter 'a' must be a finite number.",

@@ -16,7 +16,28 @@ private struct Stamp: APITime {
   static var timeFormat: APITimeFormat { .unixMilliseconds }
 }
 
+private struct Instant: APITime {
+  let rawValue: Double
+  init(rawValue: Double) { self.rawValue = rawValue }
+  static var timeFormat: APITimeFormat { .unix }
+}
+
+private struct PreciseInstant: APITime {
+  let rawValue: Double
+  init(rawValue: Double) { self.rawValue = rawValue }
+  static var timeFormat: APITimeFormat { .unixMilliseconds }
+}
+
 @Suite struct TimeTests {
+  @Test func numbersWithAFraction() {
+    let date = Date(timeIntervalSince1970: 1_290_572_007.25)
+    #expect(Instant(rawValue: 1_290_572_007.25).date == date)
+    #expect(Instant(date).rawValue == 1_290_572_007.25)
+    #expect(PreciseInstant(rawValue: 1_290_572_007_250).date == date)
+    #expect(PreciseInstant(date).rawValue == 1_290_572_007_250)
+    #expect(Instant(rawValue: .infinity).date == nil)
+  }
+
   @Test(arguments: [
     (APITimeFormat.unix, "1290572007", 1_290_572_007.0), (.unix, "-1", -1),
     (.unixMilliseconds, "1287797054123", 1_287_797_054.123),

@@ -126,6 +126,7 @@ import WireJSON
     #expect(violation(["a", "bbb"], names) == "list[1] must be at most 2 characters")
     #expect(violation(["a", "b", "a"], names) == "list must not hold an element twice")
     #expect(violation([1, 5], JSONRule(each: JSONRule(max: 3))) == "list[1] must be at most 3")
+    #expect(violation([1, nil, 5], JSONRule(each: JSONRule(max: 3))) == "list[2] must be at most 3")
     #expect(
       violation(["k": ["a", "xxx"]], JSONRule(each: JSONRule(each: JSONRule(maxLength: 2))))
         == "list.k[1] must be at most 2 characters")

@@ -42,6 +42,12 @@ extension APIAnswerCase {
     self.init(name, type, time: sample, seconds: seconds, date: \.date)
   }
 
+  /// A time, whose sample is that many seconds after the beginning of 1970, UTC.
+  public init<Time: APITime>(_ name: String, _ type: Time.Type, time sample: String, seconds: Double)
+  where Time.RawValue == Double {
+    self.init(name, type, time: sample, seconds: seconds, date: \.date)
+  }
+
   private init<Time: APITime>(
     _ name: String, _ type: Time.Type, time sample: String, seconds: Double,
     date: @escaping @Sendable (Time) -> Date?

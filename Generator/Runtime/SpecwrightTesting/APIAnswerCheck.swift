@@ -11,6 +11,7 @@ public struct APIAnswerCheck<Answer: JSONCoding> {
   private let open: [String]
   private let values: [String]
   private let secret: [String]
+  private let records: [String]
 
   /// Runs the check. Members are named with commas between them.
   ///
@@ -23,10 +24,11 @@ public struct APIAnswerCheck<Answer: JSONCoding> {
   ///   - open: The members that take JSON of any kind.
   ///   - values: The members that hold a value of an open set.
   ///   - secret: The members that are never printed.
+  ///   - records: The members that are lists in JSON only: null is no empty one.
   /// - Returns: What does not go as it must. Empty when all does.
   public static func run(
     _ type: Answer.Type, sample: String, required: String = "", optional: String = "", nullable: String = "",
-    open: String = "", values: String = "", secret: String = ""
+    open: String = "", values: String = "", secret: String = "", records: String = ""
   ) -> [String] {
     guard let tree = try? JSONValue(parsing: sample), case .object(let object) = tree else {
       return ["the sample is not a JSON object"]
@@ -34,7 +36,8 @@ public struct APIAnswerCheck<Answer: JSONCoding> {
     func names(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
     let check = APIAnswerCheck(
       sample: object, required: names(required), optional: names(optional), nullable: names(nullable),
-      open: names(open), values: names(values), secret: names(secret))
+      open: names(open), values: names(values), secret: names(secret),
+      records: names(records))
     return check.plain() + check.removed() + check.null() + check.otherKind() + check.fraction() + check.unknownValue()
       + check.extra() + check.printed()
   }
@@ -53,8 +56,9 @@ public struct APIAnswerCheck<Answer: JSONCoding> {
       var object = sample
       object[name] = Optional<JSONValue>.none
       let what = "without \(name)"
-      let others = declared.filter { $0 != name }
-      if required.contains(name), others.isEmpty, !declared.isEmpty { return fails(object, what) }
+      // An object with none of its members is none, unless it may be empty.
+      let isBare = declared.allSatisfy { object[$0] == nil }
+      if isBare, !declared.allSatisfy(optional.contains) { return fails(object, what) }
       if optional.contains(name) { return read(object, what, deviations: []) }
       return read(
         object, what, deviations: [nullable.contains(name) ? .absentForNullable : .missingMember], rewrites: false)
@@ -65,7 +69,7 @@ public struct APIAnswerCheck<Answer: JSONCoding> {
   private func null() -> [String] {
     declared.filter { !open.contains($0) }.flatMap { name in
       var object = sample
-      let isList = object[name]?.array != nil
+      let isList = object[name]?.array != nil && !records.contains(name)
       object[name] = .some(.null)
       let what = "with \(name) null"
       // A member that may be absent and null is read alike and written as absent.

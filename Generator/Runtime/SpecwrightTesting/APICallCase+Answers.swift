@@ -28,7 +28,7 @@ extension APICallCase {
     guard let refused else { return [] }
     let transport = WireScriptTransport { request in
       let response = WireResponse(status: 200, text: refused)
-      return JSONRPCText.replaceID(of: response, with: JSONRPCText.member("id", request.body ?? []))
+      return JSONRPCText.replaceID(of: response, with: JSONRPCText.requestID(request.body ?? []))
     }
     let error = await outcome(service(Self.options(transport)))
     return error == nil ? ["the call succeeded although nothing was confirmed"] : []

@@ -43,7 +43,7 @@ public struct APIErrorCase<Service: APIService>: Sendable, CustomStringConvertib
     let (status, answer) = (status, answer)
     let transport = WireScriptTransport { request in
       let response = WireResponse(status: status, text: answer)
-      return JSONRPCText.replaceID(of: response, with: JSONRPCText.member("id", request.body ?? []))
+      return JSONRPCText.replaceID(of: response, with: JSONRPCText.requestID(request.body ?? []))
     }
     var request = APIRequest<Service, JSONValue>("sample", "GET /sample", .none)
     request.credentials = []

@@ -15,7 +15,7 @@ public struct APIExampleCheck: Sendable {
   public init(_ example: APIExample) {
     self.example = example
     transport = WireRecordingTransport(WireReplayTransport(always: example))
-    let id = example.request.flatMap { JSONRPCText.member("id", $0.body) }
+    let id = example.request.flatMap { JSONRPCText.requestID($0.body) }
     options = APIClientOptions(
       transport: transport, allowsInsecureHTTP: true,
       firstID: id.flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 1,

@@ -56,7 +56,7 @@ public struct APIWaiterCase<Service: APIService>: Sendable, CustomStringConverti
       }
       let text = answer.split(separator: #""zz-state""#, omittingEmptySubsequences: false)
       let response = WireResponse(status: 200, text: text.joined(separator: index < 3 ? pending : last))
-      return JSONRPCText.replaceID(of: response, with: JSONRPCText.member("id", request.body ?? []))
+      return JSONRPCText.replaceID(of: response, with: JSONRPCText.requestID(request.body ?? []))
     }
     let options = APIClientOptions(
       transport: transport, allowsInsecureHTTP: true, clock: APIManualClock(advancesByItself: true),

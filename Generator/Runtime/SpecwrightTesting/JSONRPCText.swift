@@ -9,6 +9,14 @@ enum JSONRPCText {
     range(of: name, body).map { Array(body[$0]) }
   }
 
+  /// The id of a JSON-RPC request; nil for any other body, whose `id` is its own affair.
+  static func requestID(_ body: [UInt8]) -> [UInt8]? {
+    guard range(of: "method", body) != nil, range(of: "params", body) != nil || range(of: "jsonrpc", body) != nil else {
+      return nil
+    }
+    return member("id", body)
+  }
+
   /// The body as a tree without its id; nil when it is not JSON.
   static func withoutID(_ body: [UInt8]) -> JSONValue? {
     guard let tree = try? JSONValue(parsing: body), case .object(var members) = tree else { return nil }

@@ -29,7 +29,7 @@ public struct WireReplayTransport: WireTransport {
     guard let response = (isFixed ? examples.first : example(for: request))?.response else {
       return WireResponse(status: 501, text: "no example answers \(request.method) \(request.target)")
     }
-    return JSONRPCText.replaceID(of: response, with: JSONRPCText.member("id", request.body ?? []))
+    return JSONRPCText.replaceID(of: response, with: JSONRPCText.requestID(request.body ?? []))
   }
 
   private func example(for request: WireRequest) -> APIExample? {

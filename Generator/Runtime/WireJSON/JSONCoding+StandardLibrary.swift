@@ -32,7 +32,8 @@ extension Optional: JSONWritable where Wrapped: JSONWritable {
   /// Writes the value, or null.
   public func write(to writer: inout JSONWriter) {
     switch self {
-    case .some(let value): writer.value(value)
+    // In the frame as it stands: a rule for the optional value is one for the value.
+    case .some(let value): value.write(to: &writer)
     case .none: writer.null()
     }
   }

@@ -83,7 +83,7 @@ extension TypeExpression {
 
 extension SwiftTypeNames {
   /// A member's type as it stands in a view of its record.
-  func type(_ type: TypeExpression, in view: View) -> TypeExpression {
+  public func type(_ type: TypeExpression, in view: View) -> TypeExpression {
     type.inView(view) { declaration($0)?.hasViews == true && self.view($0) == nil }
   }
 }

@@ -21,7 +21,7 @@ public struct SwiftStructure: Sendable {
 
 /// A property of an emitted struct.
 public struct SwiftMember: Sendable {
-  /// What it is made from.
+  /// What it is made from; its type is that of the view.
   public let field: Field
   /// The name as source.
   public let name: String
@@ -122,7 +122,9 @@ extension SwiftTypeNames {
     _ field: Field, of owner: String, view: View, isRead: Bool, isWritten: Bool, isTuple: Bool, isAlone: Bool
   ) -> SwiftMember {
     let name = memberName(field)
-    var type = self.type(field.type, in: view)
+    var field = field
+    field.type = self.type(field.type, in: view)
+    var type = field.type
     var isNullable = false
     if case .nullable(let wrapped) = type { (type, isNullable) = (wrapped, true) }
     let isOptional = view == .read ? field.optional : !field.required.contains(view)

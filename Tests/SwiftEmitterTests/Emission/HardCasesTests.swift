@@ -68,6 +68,68 @@ import Testing
     expect(text, holds: ["    public var level: Sample.Level\n", "    public let level: Level\n"])
   }
 
+  @Test func argumentsOfAViewAreViewsThemselves() throws {
+    let text = try sources(
+      #"""
+      "Inner": {"at": "S", "doc": "D", "fields": [
+        {"name": "id", "type": "int", "access": "read"}, {"name": "name", "type": "string", "required": "create"}]},
+      "T": {"at": "S", "doc": "D", "fields": [
+        {"name": "id", "type": "int", "access": "read"},
+        {"name": "inner", "type": "[Inner]", "required": "create"}]}
+      """#,
+      #"""
+      "post": {"at": "S", "doc": "D", "http": "POST /x", "body": "T.Create", "arguments": "members", "result": "T"}
+      """#)
+    expect(
+      text,
+      holds: [
+        "public func post(inner: [Sample.Inner.Create])", ##"body: #"{"inner":[{"name":"name"}]}"#"##,
+        #"$0.post(inner: [.init(name: "name")])"#,
+      ])
+  }
+
+  @Test func deprecatedCallsAreTestedWithoutWarnings() throws {
+    let text = try sources(
+      "",
+      #"""
+      "old": {"at": "S", "doc": "D", "http": "GET /x", "result": "null", "deprecated": true}
+      """#)
+    expect(
+      text,
+      holds: [
+        "] + (APICalls.self as any DeprecatedAPICalls.Type).deprecated\n",
+        "  @available(*, deprecated)\n  static var deprecated: [APICallCase<Sample>] {\n",
+      ])
+  }
+
+  @Test func allowedValuesAreTexts() throws {
+    let text = try sources(
+      #"""
+      "T": {"at": "S", "doc": "D", "fields": [
+        {"name": "a", "type": "string", "writes": ["x", "\"y"]}, {"name": "b", "type": "bool", "writes": [false]}]}
+      """#,
+      #""put": {"at": "S", "doc": "D", "http": "PUT /x", "body": "T", "arguments": "struct", "result": "null"}"#)
+    expect(
+      text,
+      holds: [
+        ##"writer.string(a, JSONRule(only: ["x", #""y"#]))"##, #"writer.bool(b, JSONRule(only: ["false"]))"#,
+      ])
+  }
+
+  @Test func parametersKeepTheOrderOfThePage() throws {
+    let text = try sources(
+      "",
+      #"""
+      "get": {"at": "S", "doc": "D", "http": "GET /x", "result": "null", "query": [
+        {"name": "a", "type": "int", "optional": true}, {"name": "b", "type": "int"}]}
+      """#)
+    expect(
+      text,
+      holds: [
+        "public func get(b: Int, a: Int? = nil)", "    request.query(\"a\", a)\n    request.query(\"b\", b)\n",
+      ])
+  }
+
   @Test func valuesThatContainTheirOwnType() throws {
     let text = try sources(
       #"""
@@ -88,7 +150,7 @@ import Testing
         "    public var other: Link\n", "      get { _next.first }\n", "    private var _next: [Chain]\n",
         "      get { _patch.first ?? .keep }\n", "    private var _patch: [Patch<Chain>]\n",
         "      _rest = (reader.valueIfPresent() as Coil?).map { [$0] } ?? []\n", "      writer.int(self.writer)\n",
-        #"      writer.object("other,next,patch")"# + "\n", "(.init(other: .init(), next: nil, patch: .null))",
+        #"      writer.object("other,next,patch")"# + "\n", "(.init(other: .init(), next: nil))",
       ])
   }
 

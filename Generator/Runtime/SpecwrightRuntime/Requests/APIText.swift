@@ -31,7 +31,8 @@ public struct APIText: Sendable {
       } else if elements.contains(where: { $0.utf8.contains(UInt8(ascii: ",")) }) {
         "must not have an element with a comma, which separates it from the next"
       } else { nil }
-    self.init(APIText.written(values, rule), refusal: refusal) { _ in elements.joined(separator: ",") }
+    self.init(APIText.written(values, rule), refusal: refusal, saysPlace: false) { _ in elements.joined(separator: ",")
+    }
   }
 
   /// A value as compact JSON.
@@ -39,11 +40,11 @@ public struct APIText: Sendable {
     self.init(APIText.written(value, rule)) { String(decoding: $0.bytes, as: UTF8.self) }
   }
 
-  private init(_ json: JSONFragment, refusal: String? = nil, text: (JSONFragment) -> String) {
+  private init(_ json: JSONFragment, refusal: String? = nil, saysPlace: Bool = true, text: (JSONFragment) -> String) {
     self.text = text(json)
     isSecret = json.redactedBytes != json.bytes
     let broken = json.violation
-    let words = broken.map { $0.path.isEmpty ? $0.rule : "\($0.rule) at \($0.path)" }
+    let words = broken.map { $0.path.isEmpty || !saysPlace ? $0.rule : "\($0.rule) at \($0.path)" }
     violation = words
     self.refusal = refusal ?? (broken?.isAbsolute == true ? words : nil)
   }

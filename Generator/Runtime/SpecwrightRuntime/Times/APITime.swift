@@ -29,3 +29,21 @@ extension APITime where RawValue == Int {
     self.init(rawValue: Int(Self.timeFormat.text(date)) ?? Int(date.timeIntervalSince1970.rounded(.down)))
   }
 }
+
+extension APITime where RawValue == Double {
+  /// The moment, with its fraction of a second; nil when the format is none for numbers, or the number is not finite.
+  public var date: Date? {
+    guard rawValue.isFinite else { return nil }
+    switch Self.timeFormat {
+    case .unix: return Date(timeIntervalSince1970: rawValue)
+    case .unixMilliseconds: return Date(timeIntervalSince1970: rawValue / 1000)
+    case .iso8601, .date, .pattern: return nil
+    }
+  }
+
+  /// The time of a moment, with its fraction of a second. Where the form is none for numbers, Unix seconds.
+  public init(_ date: Date) {
+    let seconds = date.timeIntervalSince1970
+    self.init(rawValue: Self.timeFormat == .unixMilliseconds ? seconds * 1000 : seconds)
+  }
+}

@@ -1,5 +1,6 @@
 import SpecModel
 import SwiftNames
+import WireJSON
 
 /// Prints documented limits as the runtime's rules, and in words.
 enum RuleText {
@@ -15,7 +16,11 @@ enum RuleText {
     if let count = limits.minCount { arguments.append("minCount: \(count)") }
     if let count = limits.maxCount { arguments.append("maxCount: \(count)") }
     if limits.unique { arguments.append("unique: true") }
-    if !only.isEmpty { arguments.append("only: [\(only.map(SwiftLiteral.raw).joined(separator: ", "))]") }
+    if !only.isEmpty {
+      // A rule compares texts: those of strings without their quotes.
+      let texts = only.map { (try? JSONValue(parsing: Array($0.utf8)))?.string ?? $0 }
+      arguments.append("only: [\(texts.map(SwiftLiteral.raw).joined(separator: ", "))]")
+    }
     if let each { arguments.append("each: \(each)") }
     return "JSONRule(\(arguments.joined(separator: ", ")))"
   }

@@ -52,7 +52,15 @@ struct RequestEmitter {
     if case .action(let name?, let field, _, _) = operation.call {
       printer.line("request.\(formOrQuery)(\(SwiftLiteral.string(field)), \(SwiftLiteral.string(name)))")
     }
-    for argument in method.arguments { printParameter(argument, &printer) }
+    // In the order of the spec, which is that of the page: the signature has what is required first.
+    for (place, fields) in [
+      (SwiftArgument.Place.query, operation.query), (.header, operation.header), (.form, operation.form),
+    ] {
+      for field in fields {
+        let argument = method.arguments.first { $0.place == place && $0.field.name == field.name }
+        if let argument { printParameter(argument, &printer) }
+      }
+    }
     printInput(&printer)
     printCredentials(&printer)
   }

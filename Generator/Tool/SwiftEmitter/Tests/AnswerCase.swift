@@ -32,6 +32,7 @@ struct AnswerCase {
     let kinds =
       names("open") { isOpen($0.type) } + names("values") { isValueSet($0.type) }
       + names("secret") { $0.secret && $0.type == .string || swift.types.isSecret($0.type) }
+      + names("records") { isRecord($0.type) }
     return start + ["sample: \(literal)"] + required + others + kinds
   }
 
@@ -73,6 +74,12 @@ struct AnswerCase {
       return false
     default: return false
     }
+  }
+
+  /// Whether the JSON is a list that is not one in Swift, so that null is no empty one.
+  private func isRecord(_ type: TypeExpression) -> Bool {
+    guard case .named(let name) = type, case .tuple = swift.types.declaration(name)?.kind else { return false }
+    return true
   }
 
   private func isValueSet(_ type: TypeExpression) -> Bool {

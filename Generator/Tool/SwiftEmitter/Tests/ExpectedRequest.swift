@@ -103,7 +103,9 @@ struct ExpectedRequest {
     case .string(let text): return text
     case .number(let number): return number.text
     case .bool(let flag):
-      let words = (field.textForm ?? "true/false").split(separator: "/").map(String.init)
+      // Of the elements of a list, no other form is said.
+      let form = field.textForm.flatMap { $0.contains("/") ? $0 : nil } ?? "true/false"
+      let words = form.split(separator: "/").map(String.init)
       return flag ? words.first ?? "true" : words.last ?? "false"
     case .array(let elements): return elements.map { text($0, field) }.joined(separator: ",")
     case .object, .null, nil: return ""

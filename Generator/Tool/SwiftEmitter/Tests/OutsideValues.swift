@@ -32,7 +32,10 @@ struct OutsideValues {
     case .list(let element):
       return lists(element, limits)
         + values(element, Limits()).prefix(1).map {
-          OutsideValue(value: .array([$0.value]), place: "[0]" + $0.place, words: $0.words)
+          let isEmpty = isText && $0.value == ""
+          return OutsideValue(
+            value: .array([$0.value]), place: "[0]" + $0.place,
+            words: isEmpty ? "must not have an empty element" : $0.words)
         }
     case .named(let name):
       guard case .scalar(let scalar) = types.declaration(name)?.kind, isText || !scalar.isStructure else { return [] }

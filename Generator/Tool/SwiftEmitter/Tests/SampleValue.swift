@@ -47,7 +47,7 @@ struct SampleValue {
     let open = place.open.union([declaration.name])
     switch declaration.kind {
     case .scalar(let scalar):
-      if let format = scalar.format { return time(format) }
+      if let format = scalar.format { return time(format, scalar.base) }
       return value(scalar.base, limits == Limits() ? scalar.limits : limits, place)
     case .values(let set):
       guard let first = set.values.first(where: { $0.deprecated == nil }) ?? set.values.first else { return nil }
@@ -70,13 +70,18 @@ struct SampleValue {
   /// A record in one of its views; nil where a member that must be there has no value.
   private func object(_ fields: [Field], _ view: View, _ open: Set<String>) -> JSONValue? {
     var members: [(key: String, value: JSONValue)] = []
-    for (index, field) in fields.enumerated() where field.access.contains(view) {
+    for (index, listed) in fields.enumerated() where listed.access.contains(view) {
+      var field = listed
+      field.type = types.type(field.type, in: view)
+      let isOptional = view == .read ? field.optional : !field.required.contains(view)
+      // What may be left out is, where it would be part of itself: null would not always be kept.
+      if isOptional, case .nullable(let wrapped) = field.type { field.type = wrapped }
       let sample =
         view == .read
         ? value(field.type, field.limits, Place(name: field.name, index: index, open: open))
         : input(field, index: index, in: open)
       guard let value = sample else {
-        if field.optional { continue }
+        if isOptional { continue }
         return nil
       }
       members.append((key: field.name, value: value))
@@ -89,13 +94,21 @@ struct SampleValue {
     return Swift.min((low == 0 ? 1 : low) + Double(place.index), limits.max ?? .infinity)
   }
 
-  private func time(_ format: TimeFormat) -> JSONValue {
+  private func time(_ format: TimeFormat, _ base: TypeExpression) -> JSONValue {
     switch format {
-    case .unix: .number(JSONNumber(1_500_000_000))
-    case .unixMilliseconds: .number(JSONNumber(1_500_000_000_000))
+    case .unix: number(1_500_000_000, base)
+    case .unixMilliseconds: number(1_500_000_000_000, base)
     case .iso8601: .string("2017-07-14T02:40:00Z")
     case .date: .string("2017-07-14")
     case .pattern(let pattern, _): .string(SampleText.time(pattern))
+    }
+  }
+
+  private func number(_ value: Int, _ base: TypeExpression) -> JSONValue {
+    switch base {
+    case .string: .string("\(value)")
+    case .double: JSONNumber(Double(value)).map { .number($0) } ?? .null
+    default: .number(JSONNumber(value))
     }
   }
 

@@ -6,6 +6,8 @@ struct TestRow {
   var arguments: [String]
   /// The statement in the trailing closure; nil where there is none.
   var body: (path: String, arguments: [String])?
+  /// Whether it calls what is deprecated.
+  var isDeprecated = false
   /// The names of the closure's parameters, with `in`; empty where it uses `$0`.
   var parameters = ""
 
@@ -15,6 +17,7 @@ struct TestRow {
     arguments = call.expectations
     let (path, values) = call.call
     body = ("try await " + path, values)
+    isDeprecated = call.method.operation.deprecated != nil
   }
 
   init(_ limit: LimitCases.Row) {
@@ -26,6 +29,7 @@ struct TestRow {
   init?(_ waiter: WaiterCase) {
     guard let arguments = waiter.arguments else { return nil }
     self.arguments = arguments
+    isDeprecated = waiter.call.method.operation.deprecated != nil
     let (path, values) = waiter.body
     body = ("try await " + path, values)
     guard waiter.call.method.operation.waiter?.progress != true else { return }
@@ -56,23 +60,39 @@ struct TestTable {
   }
 
   func printRows(_ printer: inout CodePrinter) {
-    let type = rowType.prefix { $0 != "<" }
+    let deprecated = rows.filter(\.isDeprecated)
     printer.line()
-    printer.block("private enum \(name) {") { printer in
-      printer.line("static let all: [\(rowType)] = [")
-      printer.indented { printer in
-        for row in rows {
-          let comma = rows.count == 1 ? "" : ","
-          guard let (path, values) = row.body else {
-            printer.call("\(type)(", row.arguments, opening: ")" + comma)
-            continue
-          }
-          printer.call("\(type)(", row.arguments, opening: ") {" + row.parameters)
-          printer.indented { $0.list(path + "(", values, ")") }
-          printer.line("}" + comma)
-        }
+    if !deprecated.isEmpty {
+      // Read through a requirement, what is deprecated does not warn: tests are where it is still called.
+      printer.block("private protocol Deprecated\(name) {") {
+        $0.line("static var deprecated: [\(rowType)] { get }")
       }
-      printer.line("]")
+      printer.line()
+    }
+    printer.block("private enum \(name)\(deprecated.isEmpty ? "" : ": Deprecated\(name)") {") { printer in
+      printer.line("static let all: [\(rowType)] = [")
+      printer.indented { print(rows.filter { !$0.isDeprecated }, &$0) }
+      guard !deprecated.isEmpty else { return printer.line("]") }
+      printer.line("] + (\(name).self as any Deprecated\(name).Type).deprecated")
+      printer.line()
+      printer.line("@available(*, deprecated)")
+      printer.block("static var deprecated: [\(rowType)] {") { printer in
+        printer.block("[", closing: "]") { print(deprecated, &$0) }
+      }
+    }
+  }
+
+  private func print(_ rows: [TestRow], _ printer: inout CodePrinter) {
+    let type = rowType.prefix { $0 != "<" }
+    for row in rows {
+      let comma = rows.count == 1 ? "" : ","
+      guard let (path, values) = row.body else {
+        printer.call("\(type)(", row.arguments, opening: ")" + comma)
+        continue
+      }
+      printer.call("\(type)(", row.arguments, opening: ") {" + row.parameters)
+      printer.indented { $0.list(path + "(", values, ")") }
+      printer.line("}" + comma)
     }
   }
 }
