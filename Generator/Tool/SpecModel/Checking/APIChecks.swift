@@ -21,10 +21,12 @@ struct APIChecks {
 
   /// Where any JSON may stand, the spec says why no type can say more.
   ///
-  /// What could not be read as a type stands as any JSON, too: that is known once nothing else is wrong.
+  /// What could not be read as a type stands as any JSON, too: that is known once nothing else is wrong. A member that
+  /// several types include is written once, and one finding.
   private func checkUntyped() {
     guard !context.findings.hasErrors else { return }
-    for place in api.untypedPlaces where place.reason.isEmpty {
+    var seen: Set<SourceLocation> = []
+    for place in api.untypedPlaces where place.reason.isEmpty && seen.insert(place.location).inserted {
       context.findings.error(
         place.location, "\(place.name): 'json' needs a \"note\" that says why no type can express what stands there")
     }
