@@ -83,6 +83,20 @@ import Testing
       rendered.text == #"{"jsonrpc":"2.0","id":1,"method":"admin","params":{"username":"me","api_key":"k"}}"#)
   }
 
+  /// A place takes the credential that it names: none may go where another belongs.
+  @Test func placesSayWhichCredentialTheyTake() async throws {
+    var request = Zonemaster.Request<Int>("admin", "RPC admin", .none)
+    request.credentials = [.params("key").part(1), .params("user").part(0)]
+    let both = try await Zonemaster(username: "me", apiKey: "k").render(request)
+    #expect(both.text == #"{"jsonrpc":"2.0","id":1,"method":"admin","params":{"key":"k","user":"me"}}"#)
+    request.credentials = [.params("key").part(1)]
+    let one = try await Zonemaster(username: "me", apiKey: "k").render(request)
+    #expect(one.text == #"{"jsonrpc":"2.0","id":1,"method":"admin","params":{"key":"k"}}"#)
+    request.credentials = [.params("key").part(1).ifGiven]
+    let none = try await Zonemaster(username: "me").render(request)
+    #expect(none.text == #"{"jsonrpc":"2.0","id":1,"method":"admin"}"#)
+  }
+
   @Test func jsonRPCServersKeepTheirAddress() async throws {
     for (server, url) in [
       ("http://127.0.0.1:5000", "http://127.0.0.1:5000/"), ("https://x.ee/rpc", "https://x.ee/rpc"),

@@ -21,9 +21,10 @@ extension APIClient {
   func render(_ parts: RequestParts, id: Int) async throws(APIRefusal) -> WireRequest {
     let renderer = try renderer(revealsSecrets: true)
     var secrets: [Secret?] = []
-    let places = parts.credentials ?? api.credentials
-    for credential in credentials.prefix(places.count) {
-      try await secrets.append(credential?.resolve())
+    // What the request has no place for is not asked for: a source may have to be unlocked.
+    let used = Set((parts.credentials ?? api.credentials).enumerated().map { $1.credential(at: $0) })
+    for (index, credential) in credentials.enumerated() {
+      try await secrets.append(used.contains(index) ? credential?.resolve() : nil)
     }
     return try renderer.render(parts, credentials: secrets, id: id)
   }

@@ -65,7 +65,8 @@ extension APIRequest {
   /// comment that says why when the request would be refused.
   public func curl() -> String {
     let description = Service.api
-    let credentials = description.credentials.map { _ in APICredential.value("") }
+    let used = (parts.credentials ?? description.credentials).enumerated().map { $1.credential(at: $0) }
+    let credentials = Array(repeating: APICredential.value(""), count: (used.max() ?? -1) + 1)
     return APIClient(description, credentials: credentials).curl(parts)
   }
 }

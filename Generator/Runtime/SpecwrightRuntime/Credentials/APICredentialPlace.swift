@@ -2,7 +2,8 @@
 
 /// The place of one credential in a request.
 ///
-/// A client holds its credentials in the order of its initializer's arguments; places are matched to them by position.
+/// A client holds its credentials in the order of its initializer's arguments. A place takes the one at its own position
+/// unless it says which.
 public struct APICredentialPlace: Sendable {
   enum Kind: Sendable {
     case basicUser, basicPassword, header, query, form, params, parameter
@@ -11,6 +12,10 @@ public struct APICredentialPlace: Sendable {
   let kind: Kind
   let name: StaticString
   private let givenArgument: StaticString?
+  /// The position of the credential among those of the client; nil for that of the place.
+  private var part: Int?
+  /// Whether a request that names the place itself can be sent without the credential.
+  private(set) var isOptional = false
 
   private init(_ kind: Kind, _ name: StaticString, _ argument: StaticString?) {
     self.kind = kind
@@ -52,6 +57,23 @@ public struct APICredentialPlace: Sendable {
   public static func parameter(_ name: StaticString, argument: StaticString? = nil) -> APICredentialPlace {
     APICredentialPlace(.parameter, name, argument)
   }
+
+  /// The same place for the credential at `index` among those of the client, counted from 0.
+  public func part(_ index: Int) -> APICredentialPlace {
+    var place = self
+    place.part = index
+    return place
+  }
+
+  /// The same place, left out where the client has no such credential.
+  public var ifGiven: APICredentialPlace {
+    var place = self
+    place.isOptional = true
+    return place
+  }
+
+  /// The position of the credential that goes to the place at `position`.
+  func credential(at position: Int) -> Int { part ?? position }
 
   /// The initializer's argument that gives this credential: as stated, else the wire name in Swift's spelling
   /// (`api_key` is `apiKey`).

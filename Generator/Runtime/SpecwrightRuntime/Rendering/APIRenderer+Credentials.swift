@@ -2,14 +2,15 @@
 
 extension APIRenderer {
   /// Adds the credentials. Those of the service may be missing and are left out then; those that an operation names
-  /// itself must be given.
+  /// itself must be given unless it says otherwise.
   func placeCredentials(
     _ parts: RequestParts, _ credentials: [Secret?], in draft: inout RequestDraft
   ) throws(APIRefusal) {
     var basic: (user: String?, password: String?) = (nil, nil)
-    for (index, place) in (parts.credentials ?? description.credentials).enumerated() {
-      guard index < credentials.count, let secret = credentials[index] else {
-        if parts.credentials == nil { continue }
+    for (position, place) in (parts.credentials ?? description.credentials).enumerated() {
+      let index = place.credential(at: position)
+      guard credentials.indices.contains(index), let secret = credentials[index] else {
+        if parts.credentials == nil || place.isOptional { continue }
         throw APIRefusal("it needs the credential '\(place.argument)'; give \(place.argument): to the initializer")
       }
       let value = RequestParts.Value(text: secret.reveal(), isSecret: true)

@@ -60,11 +60,8 @@ struct ClientEmitter {
         "name: \(SwiftLiteral.string(swift.client))", "version: \(SwiftLiteral.string(api.version))",
         "server: \(server)",
       ]
-      let places = api.credentials.compactMap { part in
-        part.place.map { CredentialText.place($0, argument: part.swift ?? SwiftIdentifier.lowerCamel(part.name)) }
-      }
-      if !places.isEmpty {
-        arguments.append("credentials: [\(places.joined(separator: ", "))]")
+      if !api.credentialUses.isEmpty {
+        arguments.append("credentials: \(CredentialText.places(api.credentialUses, api, isOwn: false))")
       }
       arguments.append("envelope: \(EnvelopeText.literal(api))")
       let members = api.headers.filter(\.isMember).map { SwiftLiteral.string($0.name) }

@@ -129,11 +129,7 @@ struct RequestEmitter {
 
   private func printCredentials(_ printer: inout CodePrinter) {
     guard let uses = operation.credentials else { return }
-    let parts = Dictionary(swift.api.credentials.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let places = uses.map { use in
-      CredentialText.place(use.place, argument: parts[use.part]?.swift ?? SwiftIdentifier.lowerCamel(use.part))
-    }
-    printer.line("request.credentials = [\(places.joined(separator: ", "))]")
+    printer.line("request.credentials = \(CredentialText.places(uses, swift.api, isOwn: true))")
   }
 
   /// A parameter outside JSON as arguments that the runtime takes.
