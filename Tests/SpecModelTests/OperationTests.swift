@@ -45,6 +45,22 @@ import Testing
     #expect(api.operations.map(\.chapter) == ["api", "b"])
   }
 
+  @Test func namesOfMethods() {
+    expect(
+      SpecText(
+        wire: "json-rpc-2.0",
+        operations: #"""
+          "a": {"at": "S", "doc": "D", "rpc": 1️⃣"a /x", "result": "null", "effect": "none"},
+          "b": {"at": "S", "doc": "D", "rpc": 2️⃣"", "result": "null", "effect": "none"},
+          "c": {"at": "S", "doc": "D", "rpc": 3️⃣"a\nb", "result": "null", "effect": "none"}
+          """#),
+      [
+        "1️⃣": "error: a space cannot stand in the name of a method",
+        "2️⃣": "error: the name of a method cannot be empty",
+        "3️⃣": "error: U+000A cannot stand in the name of a method",
+      ])
+  }
+
   @Test func scopes() throws {
     expect(
       SpecText(

@@ -124,7 +124,7 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
     compare("URL", sent.url, url)
     if let rpc {
       let found = JSONRPCText.member("method", sent.body ?? []).map { String(decoding: $0, as: UTF8.self) }
-      compare("JSON-RPC method", found ?? "missing", "\"\(rpc)\"")
+      compare("JSON-RPC method", found ?? "missing", JSONValue.string(rpc).description)
     }
     if let body, !Self.isJSON(sent.body ?? [], equalTo: body) {
       compare("body", String(decoding: sent.body ?? [], as: UTF8.self), body)

@@ -124,6 +124,14 @@ struct WireCheck {
     ] where !fits && node[key] != nil {
       findings.error(key: key, of: node, "\"\(key)\" needs the wire \(needs); this API's is \"\(wire.rawValue)\"")
     }
+    if case .rpc(let method, _) = operation.call, let place = node["rpc"] {
+      let bad = method.unicodeScalars.first { $0.value <= 0x20 || $0.value == 0x7F }
+      if let bad {
+        findings.error(place, "\(bad == " " ? "a space" : shown(bad)) cannot stand in the name of a method")
+      } else if method.isEmpty {
+        findings.error(place, "the name of a method cannot be empty")
+      }
+    }
     if case .http(let method, _) = operation.call, method == "GET" || method == "HEAD" {
       for key in ["form", "body"] where node[key] != nil {
         findings.error(key: key, of: node, "a \(method) has no body; use \"query\" instead of \"\(key)\"")

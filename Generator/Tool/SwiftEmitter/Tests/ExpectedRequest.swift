@@ -74,8 +74,9 @@ struct ExpectedRequest {
 
   private func rpcBody(_ method: String) -> String {
     let params = paramsText
-    if api.wire == .jsonRPC1 { return "{\"method\":\"\(method)\",\"params\":\(params ?? "null"),\"id\":1}" }
-    return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"\(method)\"" + (params.map { ",\"params\":\($0)" } ?? "") + "}"
+    let method = JSONValue.string(method).description
+    if api.wire == .jsonRPC1 { return "{\"method\":\(method),\"params\":\(params ?? "null"),\"id\":1}" }
+    return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\(method)" + (params.map { ",\"params\":\($0)" } ?? "") + "}"
   }
 
   private var paramsText: String? {
