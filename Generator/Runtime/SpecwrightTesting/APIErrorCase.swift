@@ -61,7 +61,9 @@ public struct APIErrorCase<Service: APIService>: Sendable, CustomStringConvertib
     if error.category != category { failures.append("the category is \(error.category) instead of \(category)") }
     // A problem stands within a sentence, which ends with a full stop of its own.
     let words = meaning.hasSuffix(".") ? String(meaning.dropLast()) : meaning
-    if !error.problem.hasSuffix(": " + words) { failures.append("it does not say '\(meaning)': \(error.problem)") }
+    if !meaning.isEmpty, !error.problem.hasSuffix(": " + words) {
+      failures.append("it does not say '\(meaning)': \(error.problem)")
+    }
     if error.status != status { failures.append("the status is \(error.status ?? 0)") }
     if error.code != code { failures.append("the code is \(error.code ?? "missing")") }
     if let view, code != nil, view(error) != code {

@@ -5,10 +5,13 @@ import Testing
 /// Shapes and words that Swift spells in a way of its own, each in a spec of a few lines.
 @Suite struct HardCasesTests {
   /// All emitted sources of an API whose types and operations are given.
-  private func sources(_ types: String, _ operations: String) throws -> String {
+  private func sources(
+    _ types: String, _ operations: String, extra: String = "", wire: String = "rest"
+  ) throws -> String {
     let text = """
       {"format": 1, "name": "Sample", "title": "Sample", "version": "1", "doc": "A sample.",
-      "servers": [{"url": "https://example.com"}], "wire": "rest",
+      "servers": [{"url": "https://example.com"}], "wire": "\(wire)",
+      \(extra)
       "types": {\(types)}, "operations": {\(operations)}}
       """
     let files = [SpecFile(path: "Specs/sample/api.json", bytes: Array(text.utf8))]
@@ -209,6 +212,36 @@ import Testing
         #"request.query("map", map.map { APIText(json: $0) })"#, #"request.query("t", APIText(json: t))"#,
         "import Foundation\nimport SpecwrightRuntime\n", "async throws -> Data {",
       ])
+  }
+
+  @Test func credentialsGoWhereTheirOwnPlaceIs() throws {
+    let text = try sources(
+      "",
+      #"""
+      "get": {"at": "S", "doc": "D", "http": "GET /x", "result": "null",
+        "credentials": [{"part": "c", "header": "X-C", "optional": true}, {"part": "b", "query": "b"}]}
+      """#,
+      extra: #"""
+        "credentials": [{"name": "a"}, {"name": "b", "header": "X-B"}, {"name": "c", "query": "c"}],
+        """#)
+    expect(
+      text,
+      holds: [
+        #"credentials: [.header("X-B", "b").part(1), .query("c").part(2)]"#,
+        #"request.credentials = [.header("X-C", "c").part(2).ifGiven, .query("b")]"#,
+        "credentials: [a, b, c]",
+      ])
+  }
+
+  @Test func confirmationsAreTheWholeAnswer() throws {
+    let text = try sources(
+      "",
+      #"""
+      "put": {"at": "S", "doc": "D", "http": "POST /x", "effect": "repeatable", "result": {"ack": {"done": 1}}},
+      "get": {"at": "S", "doc": "D", "http": "GET /x", "effect": "none", "result": "int"}
+      """#,
+      extra: #""envelope": {"payload": "value", "success": {"path": "result", "value": "ok"}},"#, wire: "form")
+    expect(text, holds: [##"answer: #"{"result":"ok","done":1}"#"##, ##"answer: #"{"result":"ok","value":1}"#"##])
   }
 
   @Test func anAPIWithoutExamplesHasTheirFolder() throws {

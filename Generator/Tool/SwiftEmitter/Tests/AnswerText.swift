@@ -13,7 +13,9 @@ struct AnswerText {
     case .jsonRPC2: return object([("jsonrpc", "2.0"), ("result", payload), ("id", 1)])
     case .rest, .form: break
     }
-    let place = result?.payload ?? api.envelope.payload
+    // A confirmation is the whole answer, wherever values stand.
+    let isConfirmation = if case .acknowledgement = result?.kind { true } else { false }
+    let place = result?.payload ?? (isConfirmation ? "" : api.envelope.payload)
     let body = place.split(separator: ".").reversed().reduce(payload) { object([(String($1), $0)]) }
     guard let success = api.envelope.success, let mark = try? JSONValue(parsing: success.value) else {
       return body
