@@ -95,7 +95,10 @@ let package = Package(
       path: "Generator/Tool/specwright", swiftSettings: settings),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: settings),
     tests("WireJSONTests", ["WireJSON"]),
-    tests("SpecwrightRuntimeTests", ["SpecwrightRuntime", "SpecwrightTesting", "LoopbackServer"]),
+    .executableTarget(
+      name: "TransportProbe", dependencies: ["SpecwrightRuntime"], path: "Tests/TransportProbe", swiftSettings: settings
+    ),
+    tests("SpecwrightRuntimeTests", ["SpecwrightRuntime", "SpecwrightTesting", "LoopbackServer", "TransportProbe"]),
     tests("SpecModelTests", ["SpecModel"]),
     tests("PageDriftTests", ["PageDrift", "SpecModel"]),
     tests("TranscriptionTests", ["SpecModel"]),

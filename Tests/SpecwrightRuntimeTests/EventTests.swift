@@ -68,7 +68,13 @@ import Testing
     (.nameNotFound, "the server's name was not found", false),
     (.connectionRefused, "the connection was refused", false),
     (.reset, "the connection ended before the answer was complete", true),
-    (.certificate, "the server's certificate is not trusted, has expired or is for another name", false),
+    (.certificate(.untrusted), "the server's certificate is not trusted", false),
+    (.certificate(.expired), "the server's certificate has expired", false),
+    (
+      .certificate(.notYetValid), "the server's certificate is not valid yet; is the clock of this machine right?",
+      false
+    ),
+    (.certificate(.otherName), "the server's certificate is for another name", false),
     (.stalled, "the answer began and then stalled", true),
     (.tls, "no secure connection could be made", false), (.timeout, "no complete answer came in time", true),
     (.tooLarge(limit: 5), "the answer is larger than 5 bytes", true), (.invalidAnswer, "the answer is not HTTP", true),

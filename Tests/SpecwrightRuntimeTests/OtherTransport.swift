@@ -28,7 +28,7 @@ struct OtherTransport: WireTransport {
     switch failure {
     case .unknownHost: .nameNotFound
     case .refused: .connectionRefused
-    case .certificate: .tls
+    case .certificate: .certificate(.untrusted)
     case .closed: .reset
     case .deadline: .timeout
     case .other(let code): .other(code)

@@ -69,7 +69,7 @@ struct OtherClient: Sendable {
 
   @Test(arguments: [
     (OtherClient.Failure.unknownHost, WireTransportError.Cause.nameNotFound, false),
-    (.refused, .connectionRefused, false), (.certificate, .tls, false), (.closed, .reset, true),
+    (.refused, .connectionRefused, false), (.certificate, .certificate(.untrusted), false), (.closed, .reset, true),
     (.deadline, .timeout, true), (.other(7), .other(7), true),
   ]) func failures(failure: OtherClient.Failure, cause: WireTransportError.Cause, carriedOut: Bool) async {
     let zone = zone { _, _, _ in throw failure }

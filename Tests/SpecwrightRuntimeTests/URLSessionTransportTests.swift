@@ -108,21 +108,6 @@ import Testing
     try await expectReset(action)
   }
 
-  @Test(
-    .disabled(
-      if: URLSessionTransportTests.isLinux, "Foundation on Linux ends the process (swift-corelibs-foundation 5285)"))
-  func brokenWithinTheHead() async throws {
-    try await expectReset(LoopbackAction([.send(Array("HTTP/1.1 200 OK\r\nContent-Ty".utf8)), .close]))
-  }
-
-  private static var isLinux: Bool {
-    #if os(Linux)
-      true
-    #else
-      false
-    #endif
-  }
-
   private func expectReset(_ action: LoopbackAction) async throws {
     let server = try LoopbackServer(action)
     let error = await apiError { try await zone(server).send(ZoneID.aDelete("a", 1)) }

@@ -20,7 +20,10 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
     /// Adds a piece of the body; false when it does not fit.
     mutating func append(_ data: Data) -> Bool {
       guard failure == nil else { return true }
-      guard body.count + data.count <= limit else { return false }
+      guard body.count + data.count <= limit else {
+        body = []
+        return false
+      }
       body.append(contentsOf: data)
       return true
     }
@@ -70,7 +73,8 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
     exchanges.withLock {
       if $0[task.taskIdentifier]?.failure == nil { $0[task.taskIdentifier]?.failure = failure }
     }
-    task.cancel()
+    // Elsewhere: cancelling waits for the session, which may be waiting for this very report to end.
+    DispatchQueue.global().async { task.cancel() }
   }
 
   func urlSession(
@@ -124,40 +128,5 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
   private static func head(_ response: HTTPURLResponse) -> (status: Int, headers: WireHeaders) {
     let fields = response.allHeaderFields.map { WireHeaders.Field("\($0.key)", "\($0.value)") }
     return (response.statusCode, WireHeaders(fields.sorted { $0.name < $1.name }))
-  }
-}
-
-extension WireTransportError {
-  /// Reduces an error of URLSession to its cause; its text and its user info hold the address and are dropped.
-  fileprivate init(_ error: any Error, afterHead: Bool) {
-    let code = (error as? URLError)?.code
-    switch code {
-    case .cannotFindHost?, .dnsLookupFailed?: self.init(.nameNotFound)
-    case .cannotConnectToHost?: self.init(.connectionRefused)
-    case .notConnectedToInternet?, .internationalRoamingOff?, .dataNotAllowed?: self.init(.unreachable)
-    case .timedOut?: self.init(.timeout)
-    // On Linux a connection closed without an answer is a bad response, one closed within the answer an unknown error,
-    // and an answer that is not HTTP an unsupported address (the address itself was checked before).
-    case .networkConnectionLost?, .badServerResponse?: self.init(.reset)
-    case .unknown? where afterHead: self.init(.reset)
-    case .unknown? where WireTransportError.tellsOfHandshake(error.localizedDescription):
-      self.init(error.localizedDescription.contains("certificate") ? .certificate : .tls)
-    case .unknown? where error.localizedDescription.hasPrefix("Failed to connect"): self.init(.unreachable)
-    case .badURL?: self.init(.other(URLError.badURL.rawValue), mayHaveBeenCarriedOut: false)
-    case .cannotParseResponse?, .unsupportedURL?: self.init(.invalidAnswer)
-    case .cancelled?: self.init(.cancelled)
-    case .serverCertificateHasBadDate?, .serverCertificateUntrusted?, .serverCertificateHasUnknownRoot?,
-      .serverCertificateNotYetValid?:
-      self.init(.certificate)
-    case .secureConnectionFailed?, .clientCertificateRejected?, .clientCertificateRequired?: self.init(.tls)
-    default: self.init(.other((error as NSError).code))
-    }
-  }
-
-  /// Whether the text of an error that Linux gives no code for is about making a secure connection, not about using
-  /// one.
-  private static func tellsOfHandshake(_ text: String) -> Bool {
-    ["certificate", "handshake", "SSL"].contains { text.contains($0) }
-      && !["SSL_read", "SSL_write"].contains { text.contains($0) }
   }
 }

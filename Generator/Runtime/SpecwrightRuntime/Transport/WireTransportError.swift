@@ -13,8 +13,8 @@ public struct WireTransportError: Error, Sendable, Hashable, CustomStringConvert
     case connectionRefused
     /// The connection ended before the answer was complete.
     case reset
-    /// The server's certificate is not trusted, has expired or is for another name.
-    case certificate
+    /// The server's certificate is not accepted.
+    case certificate(CertificateFault)
     /// No secure connection could be made for another reason: protocols or ciphers do not fit.
     case tls
     /// The attempt took longer than its limit.
@@ -29,6 +29,18 @@ public struct WireTransportError: Error, Sendable, Hashable, CustomStringConvert
     case cancelled
     /// Something else; the code is that of the HTTP client used.
     case other(Int)
+  }
+
+  /// Why a server's certificate is not accepted.
+  public enum CertificateFault: Sendable, Hashable {
+    /// It has expired.
+    case expired
+    /// It is not valid yet.
+    case notYetValid
+    /// It is for another name than the server's. Where the HTTP client does not tell, this is `untrusted`.
+    case otherName
+    /// Nobody who is trusted vouches for it.
+    case untrusted
   }
 
   /// What went wrong.
@@ -62,7 +74,10 @@ extension WireTransportError.Cause: CustomStringConvertible {
     case .nameNotFound: "the server's name was not found"
     case .connectionRefused: "the connection was refused"
     case .reset: "the connection ended before the answer was complete"
-    case .certificate: "the server's certificate is not trusted, has expired or is for another name"
+    case .certificate(.expired): "the server's certificate has expired"
+    case .certificate(.notYetValid): "the server's certificate is not valid yet; is the clock of this machine right?"
+    case .certificate(.otherName): "the server's certificate is for another name"
+    case .certificate(.untrusted): "the server's certificate is not trusted"
     case .tls: "no secure connection could be made"
     case .timeout: "no complete answer came in time"
     case .stalled: "the answer began and then stalled"

@@ -31,7 +31,7 @@ public final class WireURLSessionTransport: WireTransport {
     configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
     configuration.httpMaximumConnectionsPerHost = 32
     exchanges = Exchanges()
-    session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: nil)
+    session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: BoundedQueue())
   }
 
   deinit {
