@@ -77,7 +77,8 @@ import Testing
     (.certificate(.otherName), "the server's certificate is for another name", false),
     (.stalled, "the answer began and then stalled", true),
     (.tls, "no secure connection could be made", false), (.timeout, "no complete answer came in time", true),
-    (.tooLarge(limit: 5), "the answer is larger than 5 bytes", true), (.invalidAnswer, "the answer is not HTTP", true),
+    (.tooLarge(limit: 5), "the answer is larger than 5 bytes", true),
+    (.invalidAnswer, "the answer is not valid HTTP", true),
     (.other(7), "the transport failed with code 7", true),
   ]) func causes(cause: WireTransportError.Cause, words: String, carriedOut: Bool) async {
     let transport = WireScriptTransport { _ in throw WireTransportError(cause) }

@@ -120,12 +120,40 @@ import Testing
         + " It may have been carried out.")
   }
 
-  @Test func garbage() async throws {
-    let server = try LoopbackServer(.garbage)
+  @Test(arguments: [
+    .garbage, head("Content-Length: -5"), head("no colon"), head("X-A: a\u{0}b"), head(" folded: first"),
+    head("X-A: " + String(repeating: "b", count: 400_000)), head("Content-Encoding: br"),
+    head("Content-Encoding: gzip"), head("Content-Encoding: made-up"),
+  ]) func garbage(action: LoopbackAction) async throws {
+    let server = try LoopbackServer(action)
     let error = await apiError { try await zone(server).send(ZoneID.aList("a")) }
     #expect(error?.kind == .transport)
     #expect(error?.underlying == .invalidAnswer)
+    #expect(error?.problem == "the answer is not valid HTTP")
     #expect(error?.mayHaveBeenCarriedOut == true)
+  }
+
+  /// An answer with a header line that it must not have.
+  private static func head(_ line: String) -> LoopbackAction {
+    LoopbackAction([.send(Array("HTTP/1.1 200 OK\r\n\(line)\r\n\r\n[1]".utf8)), .close])
+  }
+
+  /// A server that asks who calls gets no second call, and its answer is the one that counts.
+  @Test(arguments: [
+    "Basic realm=\"x\"", "Basic realm=", "Digest realm=\"x\", nonce=\"a\"", "Negotiate", "Bearer error=\"e\"", ",,=",
+  ]) func challenges(challenge: String) async throws {
+    for status in [401, 407] {
+      let name = status == 401 ? "WWW-Authenticate" : "Proxy-Authenticate"
+      let server = try LoopbackServer(
+        .json(#"{"a":1}"#, status: status, headers: [(name, challenge), ("X-Request-Id", "r-1")]))
+      let error = await apiError { try await zone(server).send(ZoneID.aDelete("a", 1)) }
+      #expect(error?.kind == .status)
+      #expect(error?.status == status)
+      #expect(error?.requestID == "r-1")
+      #expect(error?.serverData == ["a": 1])
+      #expect(error?.category == (status == 401 ? .unauthorized : .unknown))
+      #expect(server.requests.count == 1)
+    }
   }
 
   @Test func tooLarge() async throws {

@@ -84,6 +84,21 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
     completionHandler(nil)
   }
 
+  /// Nothing but the request's own headers answers a server that asks who calls: a 401 is an answer like any other.
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+    completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+  ) {
+    #if canImport(FoundationNetworking)
+      // Here the answer is complete already, and there is no way to let it be: the task can only be given up.
+      finish(task, nil)
+      DispatchQueue.global().async { completionHandler(.cancelAuthenticationChallenge, nil) }
+    #else
+      let isAboutServer = challenge.protectionSpace.authenticationMethod == NSURLAuthenticationMethodServerTrust
+      completionHandler(isAboutServer ? .performDefaultHandling : .rejectProtectionSpace, nil)
+    #endif
+  }
+
   func urlSession(
     _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
     completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
@@ -105,6 +120,11 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
   }
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+    finish(task, error)
+  }
+
+  /// Ends a request, which has been answered unless there is an error.
+  private func finish(_ task: URLSessionTask, _ error: (any Error)?) {
     guard let exchange = exchanges.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
     exchange.watch.cancel()
     if let failure = exchange.failure {

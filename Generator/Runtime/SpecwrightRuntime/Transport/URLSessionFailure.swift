@@ -18,7 +18,8 @@ extension WireTransportError {
     // On Linux a connection closed without an answer is a bad response, one closed within the answer an unknown error,
     // and an answer that is not HTTP an unsupported address (the address itself was checked before).
     case .networkConnectionLost?, .badServerResponse?: self.init(.reset)
-    case .unknown? where afterHead: self.init(.reset)
+    case .unknown? where WireTransportError.tellsOfNonsense(error.localizedDescription): self.init(.invalidAnswer)
+    case .unknown? where afterHead || error.localizedDescription.hasPrefix("transfer closed"): self.init(.reset)
     case .unknown? where WireTransportError.tellsOfHandshake(error.localizedDescription):
       self.init(WireTransportError.secureCause(error.localizedDescription))
     case .unknown? where error.localizedDescription.hasPrefix("Failed to connect"): self.init(.unreachable)
@@ -38,6 +39,13 @@ extension WireTransportError {
   private static func tellsOfHandshake(_ text: String) -> Bool {
     ["certificate", "handshake", "SSL"].contains { text.contains($0) }
       && !["SSL_read", "SSL_write"].contains { text.contains($0) }
+  }
+
+  /// Whether the text of such an error is about an answer that breaks the rules of HTTP, or is encoded in a way that it
+  /// should not be.
+  private static func tellsOfNonsense(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return ["header", "content-length", "encoding"].contains { text.contains($0) } || text == "out of memory"
   }
 
   /// Why no secure connection was made, by the words of the library that Linux makes them with.

@@ -23,7 +23,7 @@ public struct WireTransportError: Error, Sendable, Hashable, CustomStringConvert
     case stalled
     /// The answer is larger than its limit, which is given in bytes.
     case tooLarge(limit: Int)
-    /// The server's answer is not HTTP.
+    /// The server's answer is not HTTP, or breaks its rules.
     case invalidAnswer
     /// The task was cancelled.
     case cancelled
@@ -82,7 +82,7 @@ extension WireTransportError.Cause: CustomStringConvertible {
     case .timeout: "no complete answer came in time"
     case .stalled: "the answer began and then stalled"
     case .tooLarge(let limit): "the answer is larger than \(limit) bytes"
-    case .invalidAnswer: "the answer is not HTTP"
+    case .invalidAnswer: "the answer is not valid HTTP"
     case .cancelled: "the call was cancelled"
     case .other(let code): "the transport failed with code \(code)"
     }

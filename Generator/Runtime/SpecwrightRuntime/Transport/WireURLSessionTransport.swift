@@ -9,10 +9,11 @@ import Foundation
 /// Sends requests with `URLSession`: no redirects, cookies, cache or stored credentials; the answer's size is limited
 /// while it comes.
 ///
-/// On Linux, Foundation has two limits that no setting lifts. It ends the process when a server closes the connection
-/// between the status line of an answer and the end of its headers (swift-corelibs-foundation 5285), whatever the
-/// method, the kind of task and the headers of the request: a program that must survive even that needs another
-/// transport there. And it takes no IPv6 address for the server, only names that lead to one.
+/// On Linux, Foundation has limits that no setting lifts. It ends the process when a server closes the connection
+/// between the status line of an answer and the end of its headers (swift-corelibs-foundation 5285), sends headers after
+/// the body, or announces a body of 2⁶³ bytes, whatever the method, the kind of task and the headers of the request: a
+/// program that must survive even that needs another transport there. It takes no IPv6 address for the server, only
+/// names that lead to one, and no answer whose headers are not UTF-8.
 public final class WireURLSessionTransport: WireTransport {
   /// The one that clients use unless told otherwise.
   public static let shared = WireURLSessionTransport()
