@@ -122,7 +122,7 @@ import Testing
 
   @Test(arguments: [
     .garbage, head("Content-Length: -5"), head("no colon"), head("X-A: a\u{0}b"), head(" folded: first"),
-    head("X-A: " + String(repeating: "b", count: 400_000)), head("Content-Encoding: br"),
+    head("X-A: " + String(repeating: "b", count: 400_000)),
     head("Content-Encoding: gzip"), head("Content-Encoding: made-up"),
   ]) func garbage(action: LoopbackAction) async throws {
     let server = try LoopbackServer(action)

@@ -45,7 +45,8 @@ extension WireTransportError {
   /// should not be.
   private static func tellsOfNonsense(_ text: String) -> Bool {
     let text = text.lowercased()
-    return ["header", "content-length", "encoding"].contains { text.contains($0) } || text == "out of memory"
+    // The last two are what is said of headers that are far too long, and of a first one that continues another.
+    return ["header", "content-length", "encoding", "out of memory", "bad argument"].contains { text.contains($0) }
   }
 
   /// Why no secure connection was made, by the words of the library that Linux makes them with.
