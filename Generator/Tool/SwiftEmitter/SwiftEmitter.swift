@@ -27,8 +27,9 @@ public enum SwiftEmitter {
     add("Headers.swift", HeadersEmitter(swift: swift).file)
     add("Rules.swift", RulesEmitter(swift: swift).file)
     add("Scopes.swift", ScopeEmitter(swift: swift).file)
-    for chapter in swift.api.chapters {
-      let name = chapter.name == "api" ? "" : SwiftIdentifier.upperCamel(chapter.name)
+    for chapter in swift.chapters {
+      let word = chapter.chapter.name
+      let name = word == "api" ? "" : SwiftIdentifier.upperCamel(word)
       let emitter = ChapterEmitter(swift: swift, chapter: chapter)
       add("\(name)Calls.swift", emitter.calls)
       add("\(name)Requests.swift", emitter.requests)

@@ -14,8 +14,16 @@ public struct SwiftAPI: Sendable {
   public let structures: [SwiftStructure]
   /// The client itself with all scopes below.
   public let root: SwiftScope
+  /// All scopes, parents first, the client itself at the front.
+  public let scopes: [SwiftScope]
+  /// All methods in the order of the spec.
+  public let methods: [SwiftMethod]
+  /// What each chapter holds, in the order of the spec.
+  public let chapters: [SwiftChapter]
   /// The arguments of the client's initializer that identify the caller.
   public let credentials: [SwiftArgument]
+  private let scopesByPath: [String: SwiftScope]
+  private let writtenStructures: [String: SwiftStructure]
 
   /// Works out all names of an API.
   public init(_ api: API) {
@@ -24,20 +32,24 @@ public struct SwiftAPI: Sendable {
     client = api.name
     module = api.name + "API"
     structures = api.types.flatMap { [types] in types.structures($0) }
-    let methods = SwiftMethodBuilder(api: api, types: types)
-    root = SwiftScopeBuilder(api: api, methods: methods).root
+    let builder = SwiftMethodBuilder(api: api, types: types)
+    methods = api.operations.map(builder.method)
+    root = SwiftScopeBuilder(builder: builder).root(methods)
+    scopes = root.all
+    chapters = SwiftChapter.all(of: api, scopes: scopes, structures: structures)
     credentials = api.credentials.map(Self.argument(of:))
+    writtenStructures = Dictionary(
+      structures.filter(\.isWritten).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    scopesByPath = Dictionary(scopes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// All scopes, parents first, the client itself at the front.
-  public var scopes: [SwiftScope] { root.all }
+  /// The struct that callers write for a type as a spec names it, views as `ARecord.Create`; nil where there is none.
+  public func writtenStructure(_ name: String) -> SwiftStructure? { writtenStructures[types.simpleName(name)] }
 
-  /// All methods in the order of the spec.
-  public var methods: [SwiftMethod] {
-    let order = Dictionary(api.operations.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-    return scopes.flatMap(\.methods).sorted {
-      order[$0.operation.key, default: 0] < order[$1.operation.key, default: 0]
-    }
+  /// The scopes from below the client down to one.
+  public func steps(to scope: SwiftScope) -> [SwiftScope] {
+    let ends = scope.path.indices.filter { scope.path[$0] == "." } + [scope.path.endIndex]
+    return scope.path.isEmpty ? [] : ends.compactMap { scopesByPath[String(scope.path[..<$0])] }
   }
 
   private static func argument(of part: CredentialPart) -> SwiftArgument {

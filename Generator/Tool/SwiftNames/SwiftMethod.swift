@@ -1,7 +1,7 @@
 import SpecModel
 
-/// The Swift side of an operation.
-public struct SwiftMethod: Sendable {
+/// The Swift side of an operation; shared by everything that speaks of it, because an operation is dear to copy.
+public final class SwiftMethod: Sendable {
   /// What it is made from.
   public let operation: Operation
   /// The method's name as source.
@@ -12,6 +12,14 @@ public struct SwiftMethod: Sendable {
   public let output: SwiftOutput
   /// The input struct whose members are the arguments, or that is one.
   public let input: SwiftStructure?
+
+  init(operation: Operation, name: String, arguments: [SwiftArgument], output: SwiftOutput, input: SwiftStructure?) {
+    self.operation = operation
+    self.name = name
+    self.arguments = arguments
+    self.output = output
+    self.input = input
+  }
 }
 
 /// What a method returns.

@@ -18,6 +18,8 @@ public struct SwiftScope: Sendable {
   public let children: [SwiftScope]
   /// The methods that stand in it.
   public let methods: [SwiftMethod]
+  /// Where it is declared, or the first operation in it.
+  public let location: SourceLocation
 
   /// The scope and all below it, parents first.
   public var all: [SwiftScope] { [self] + children.flatMap(\.all) }

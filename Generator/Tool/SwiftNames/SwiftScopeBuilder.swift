@@ -2,58 +2,72 @@ import SpecModel
 
 /// Makes the tree of scopes from the words of the operation keys.
 struct SwiftScopeBuilder {
-  let api: API
-  let methods: SwiftMethodBuilder
+  private let builder: SwiftMethodBuilder
+  private let declarations: [String: Scope]
 
-  var root: SwiftScope {
-    let operations = api.operations.map { (words: $0.key.split(separator: ".").map(String.init), operation: $0) }
-    return scope(key: [], path: [], name: "", operations, carried: [], own: [])
+  init(builder: SwiftMethodBuilder) {
+    self.builder = builder
+    declarations = Dictionary(builder.api.scopes.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private typealias Keyed = (words: [String], operation: Operation)
+  /// The client itself; `methods` are those of all operations.
+  func root(_ methods: [SwiftMethod]) -> SwiftScope {
+    let keyed = methods.map { (words: $0.operation.key.split(separator: ".").map(String.init), method: $0) }
+    return scope(Step(key: "", path: "", name: "", location: .none), depth: 0, keyed, carried: [], own: [])
+  }
+
+  private typealias Keyed = (words: [String], method: SwiftMethod)
+
+  /// What leads to a scope.
+  private struct Step {
+    var key: String
+    var path: String
+    var name: String
+    var location: SourceLocation
+  }
 
   private func scope(
-    key: [String], path: [String], name: String, _ operations: [Keyed], carried: [SwiftArgument],
-    own: [SwiftArgument]
+    _ step: Step, depth: Int, _ methods: [Keyed], carried: [SwiftArgument], own: [SwiftArgument]
   ) -> SwiftScope {
-    let depth = key.count
-    let declaration = api.scopes.first { $0.key == key.joined(separator: ".") }
-    var children: [SwiftScope] = []
-    var seen: Set<String> = []
-    for (words, _) in operations where words.count > depth + 1 && seen.insert(words[depth]).inserted {
-      let below = operations.filter { $0.words.count > depth + 1 && $0.words[depth] == words[depth] }
-      children += child(key: key + [words[depth]], path: path, below, carried: carried + own)
+    var words: [String] = []
+    var below: [String: [Keyed]] = [:]
+    for method in methods where method.words.count > depth + 1 {
+      let word = method.words[depth]
+      if below[word] == nil { words.append(word) }
+      below[word, default: []].append(method)
     }
     return SwiftScope(
-      key: key.joined(separator: "."), name: name, path: path.joined(separator: "."), doc: declaration?.doc ?? [],
-      parameters: own, carried: carried + own, children: children,
-      methods: operations.filter { $0.words.count == depth + 1 }.map { methods.method($0.operation) })
+      key: step.key, name: step.name, path: step.path, doc: declarations[step.key]?.doc ?? [], parameters: own,
+      carried: carried + own,
+      children: words.flatMap { child($0, of: step, depth: depth + 1, below[$0] ?? [], carried: carried + own) },
+      methods: methods.filter { $0.words.count == depth + 1 }.map(\.method),
+      location: step.location)
   }
 
   /// A scope below another: two where some operations take its parameters and some take none of them.
-  private func child(key: [String], path: [String], _ operations: [Keyed], carried: [SwiftArgument]) -> [SwiftScope] {
-    let word = key[key.count - 1]
-    let declaration = api.scopes.first { $0.key == key.joined(separator: ".") }
-    let name = declaration?.swift ?? SwiftIdentifier.lowerCamel(word)
+  private func child(
+    _ word: String, of parent: Step, depth: Int, _ methods: [Keyed], carried: [SwiftArgument]
+  ) -> [SwiftScope] {
+    let key = Self.joined(parent.key, word)
+    let declaration = declarations[key]
     let typeName = SwiftIdentifier.upperCamel(declaration?.swift ?? word)
-    let parameters = (declaration?.parameters ?? []).map { methods.argument($0, .path, of: key.joined(separator: ".")) }
-    let scopeKey = key.joined(separator: ".")
-    let taking = operations.filter { $0.operation.path.contains { $0.scope == scopeKey } }
-    let others = operations.filter { operation in !operation.operation.path.contains { $0.scope == scopeKey } }
-    guard !parameters.isEmpty else {
-      return [
-        scope(key: key, path: path + [typeName + "Scope"], name: name, operations, carried: carried, own: [])
-      ]
+    let location = declaration?.location ?? methods.first?.method.operation.location ?? .none
+    let name = declaration?.swift ?? SwiftIdentifier.lowerCamel(word)
+    let parameters = (declaration?.parameters ?? []).map { builder.argument($0, .path, of: key) }
+    func scope(_ type: String, _ methods: [Keyed], own: [SwiftArgument]) -> SwiftScope {
+      let step = Step(key: key, path: Self.joined(parent.path, type), name: name, location: location)
+      return self.scope(step, depth: depth, methods, carried: carried, own: own)
     }
+    guard !parameters.isEmpty else { return [scope(typeName + "Scope", methods, own: [])] }
+    let taking = methods.filter { $0.method.operation.path.contains { $0.scope == key } }
+    let others = methods.filter { method in !method.method.operation.path.contains { $0.scope == key } }
     var scopes: [SwiftScope] = []
-    if !taking.isEmpty {
-      scopes.append(
-        scope(key: key, path: path + [typeName + "Scope"], name: name, taking, carried: carried, own: parameters))
-    }
+    if !taking.isEmpty { scopes.append(scope(typeName + "Scope", taking, own: parameters)) }
     if !others.isEmpty {
-      let type = taking.isEmpty ? typeName + "Scope" : typeName + "CollectionScope"
-      scopes.append(scope(key: key, path: path + [type], name: name, others, carried: carried, own: []))
+      scopes.append(scope(typeName + (taking.isEmpty ? "Scope" : "CollectionScope"), others, own: []))
     }
     return scopes
   }
+
+  private static func joined(_ key: String, _ word: String) -> String { key.isEmpty ? word : key + "." + word }
 }

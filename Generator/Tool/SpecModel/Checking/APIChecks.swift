@@ -82,8 +82,13 @@ struct APIChecks {
 
   /// A scope has operations, and each of them takes all of its parameters or none.
   private func checkScopes() {
+    let scopes = Set(api.scopes.map(\.key))
+    var operations: [String: [Operation]] = [:]
+    for operation in api.operations {
+      for key in operation.scopeKeys where scopes.contains(key) { operations[key, default: []].append(operation) }
+    }
     for scope in api.scopes {
-      let below = api.operations.filter { $0.key.hasPrefix(scope.key + ".") }
+      let below = operations[scope.key] ?? []
       if below.isEmpty, let place = scopeLocation(scope.key) {
         context.findings.error(place, "no operation begins with '\(scope.key).'")
       }

@@ -74,11 +74,21 @@ struct CollisionCheck {
         Entry(wire: word, swift: operation.swift, location: operation.location))
     }
     for scope in methods.keys.sorted() { check(methods[scope] ?? []) }
+    let first = firstBelow
     for operation in api.operations where operation.swift == nil {
-      guard let below = api.operations.first(where: { $0.key.hasPrefix(operation.key + ".") }) else { continue }
+      guard let below = first[operation.key] else { continue }
       findings.error(
-        operation.location, "'\(operation.key)' is an operation and a scope of '\(below.key)'; give it \"swift\"")
+        operation.location, "'\(operation.key)' is an operation and a scope of '\(below)'; give it \"swift\"")
     }
+  }
+
+  /// By the key of a scope, the first operation below it.
+  private var firstBelow: [String: String] {
+    var first: [String: String] = [:]
+    for operation in api.operations {
+      for scope in operation.scopeKeys where first[scope] == nil { first[scope] = operation.key }
+    }
+    return first
   }
 
   /// Codes become names, too.

@@ -5,12 +5,12 @@ struct ExampleChecks {
 
   func check() {
     let table = TypeTable(api.types)
-    let keys = api.operations.map(\.key)
+    let operations = Dictionary(api.operations.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     for example in api.examples {
       AnnotationCheck(defects: api.defects.map(\.id), findings: findings).check(example)
       checkLabel(example)
-      guard let operation = api.operations.first(where: { $0.key == example.operation }) else {
-        let hint = Nearest.hint(example.operation, among: keys)
+      guard let operation = operations[example.operation] else {
+        let hint = Nearest.hint(example.operation, among: api.operations.map(\.key))
         findings.error(example.location, "unknown operation '\(example.operation)'\(hint)")
         continue
       }

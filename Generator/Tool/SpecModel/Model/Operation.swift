@@ -56,6 +56,12 @@ public struct Operation: Sendable, Equatable {
   public var from: String?
   /// Where it stands in the spec.
   public var location: SourceLocation
+
+  /// The keys of the scopes that it is in, the outermost first: `dns` and `dns.a` of `dns.a.get`.
+  public var scopeKeys: [String] {
+    let bytes = key.utf8
+    return bytes.indices.filter { bytes[$0] == UInt8(ascii: ".") }.map { String(key[..<$0]) }
+  }
 }
 
 /// How an operation is called.

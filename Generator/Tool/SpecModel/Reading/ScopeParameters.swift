@@ -2,31 +2,33 @@
 struct ScopeParameters {
   let findings: Findings
 
-  /// The scopes with the parameters that their operations take; operations of one scope have to agree.
-  func settled(_ scopes: [Scope], for operations: [Operation]) -> [Scope] {
-    scopes.map { scope in
-      var scope = scope
-      scope.parameters = scope.parameters.map { settled($0, of: scope, for: operations) }
-      return scope
-    }
+  private struct Place: Hashable {
+    var scope: String
+    var name: String
   }
 
-  private func settled(_ parameter: Field, of scope: Scope, for operations: [Operation]) -> Field {
-    var first: (field: Field, operation: String)?
+  /// The scopes with the parameters that their operations take; operations of one scope have to agree.
+  func settled(_ scopes: [Scope], for operations: [Operation]) -> [Scope] {
+    var known: [Place: (field: Field, operation: String)] = [:]
     for operation in operations {
-      for taken in operation.path where taken.scope == scope.key && taken.field.name == parameter.name {
-        guard let known = first else {
-          first = (taken.field, operation.key)
-          continue
-        }
-        if known.field.location != taken.field.location {
+      for taken in operation.path {
+        guard let scope = taken.scope else { continue }
+        let place = Place(scope: scope, name: taken.field.name)
+        if let first = known[place] {
+          guard first.field.location != taken.field.location else { continue }
           findings.error(
             operation.location,
-            "'\(operation.key)' takes another '\(parameter.name)' than '\(known.operation)', "
-              + "but both are in the scope '\(scope.key)'")
+            "'\(operation.key)' takes another '\(place.name)' than '\(first.operation)', "
+              + "but both are in the scope '\(scope)'")
+        } else {
+          known[place] = (taken.field, operation.key)
         }
       }
     }
-    return first?.field ?? parameter
+    return scopes.map { scope in
+      var scope = scope
+      scope.parameters = scope.parameters.map { known[Place(scope: scope.key, name: $0.name)]?.field ?? $0 }
+      return scope
+    }
   }
 }

@@ -17,9 +17,11 @@ struct APIListing {
     // The types that are open at a line, each with the indentation of its closing brace.
     var open: [(path: String, indentation: Int)] = []
     var pending = ""
-    for line in text.split(separator: "\n") {
-      let indentation = line.prefix { $0 == " " }.count
-      let code = String(line.dropFirst(indentation))
+    for line in text.lines {
+      let indentation = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+      let code = Substring(line.utf8.dropFirst(indentation))
+      // Comments and empty lines, which are most.
+      guard let first = code.utf8.first, first != UInt8(ascii: "/") else { continue }
       if code == "}", let last = open.last, last.indentation == indentation {
         open.removeLast()
       } else if !pending.isEmpty {
@@ -30,7 +32,7 @@ struct APIListing {
         if !code.hasSuffix("{}") { open.append((path, indentation)) }
       } else if code.hasPrefix("public ") || (code.hasPrefix("case ") && code.hasSuffix(")")) {
         if code.hasSuffix("(") || code.hasSuffix("[") {
-          pending = code
+          pending = String(code)
         } else {
           record(code, in: open.last?.path ?? "")
         }
@@ -39,14 +41,14 @@ struct APIListing {
   }
 
   private mutating func finish(_ pending: inout String, in path: String) {
-    record(pending, in: path)
+    record(Substring(pending), in: path)
     pending = ""
   }
 
   /// The path of the type that a line opens, or nil.
-  private static func openedType(_ code: String, in parent: String?) -> String? {
+  private static func openedType(_ code: Substring, in parent: String?) -> String? {
     guard code.hasSuffix("{") || code.hasSuffix("{}") else { return nil }
-    let words = code.split(separator: " ")
+    let words = code.words
     guard let index = words.firstIndex(where: { ["extension", "struct", "enum"].contains($0) }), index <= 1 else {
       return nil
     }
@@ -55,33 +57,34 @@ struct APIListing {
   }
 
   /// Adds `path.name  declaration`, without bodies, attributes and access.
-  private mutating func record(_ code: String, in path: String) {
-    var declaration = code.hasPrefix("public ") ? String(code.dropFirst("public ".count)) : code
-    if let body = declaration.range(ofBody: " {") { declaration = String(declaration[..<body]) }
-    lines.append((path.isEmpty ? "" : path + "  ") + Self.typed(declaration))
+  private mutating func record(_ code: Substring, in path: String) {
+    var declaration = code.hasPrefix("public ") ? code.dropFirst("public ".count) : code
+    if let body = declaration.startOfBody { declaration = declaration[..<body] }
+    lines.append((path.isEmpty ? "" : path + "  ") + Self.typed(String(declaration)))
   }
 
   /// A constant by its type rather than by how it is made: `static let rule: JSONRule`.
   private static func typed(_ declaration: String) -> String {
+    guard declaration.hasPrefix("static let ") else { return declaration }
     let parts = declaration.split(separator: " = ", maxSplits: 1)
-    guard declaration.hasPrefix("static let "), parts.count == 2, !parts[0].contains(":") else { return declaration }
+    guard parts.count == 2, !parts[0].contains(":") else { return declaration }
     return parts[0] + ": " + parts[1].prefix { $0 != "(" }
   }
 }
 
-extension String {
+extension Substring {
   /// Where a body begins: the first ` {` outside parentheses.
-  fileprivate func range(ofBody mark: String) -> String.Index? {
+  fileprivate var startOfBody: Index? {
     var depth = 0
-    var index = startIndex
-    while index < endIndex {
-      switch self[index] {
-      case "(", "[": depth += 1
-      case ")", "]": depth -= 1
-      case " " where depth == 0 && self[index...].hasPrefix(mark): return index
+    var mayBegin = false
+    for (index, byte) in zip(utf8.indices, utf8) {
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: "{") where mayBegin: return utf8.index(before: index)
       default: break
       }
-      index = self.index(after: index)
+      mayBegin = byte == UInt8(ascii: " ") && depth == 0
     }
     return nil
   }

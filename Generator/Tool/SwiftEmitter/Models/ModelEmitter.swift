@@ -6,16 +6,16 @@ struct ModelEmitter {
   let swift: SwiftAPI
 
   /// The file of a chapter's types; nil where it declares none that Swift has a type for.
-  func file(_ chapter: Chapter) -> String? {
-    let declarations = swift.api.types.filter { $0.chapter == chapter.name && isEmitted($0) }
-    guard !declarations.isEmpty else { return nil }
+  func file(_ chapter: SwiftChapter) -> String? {
+    let types = chapter.types.filter { isEmitted($0.declaration) }
+    guard !types.isEmpty else { return nil }
     var printer = CodePrinter()
-    FileHeader.print(swift, source: chapter.name, &printer)
+    FileHeader.print(swift, source: chapter.chapter.name, &printer)
     printer.line("import SpecwrightRuntime")
-    for declaration in declarations {
+    for (declaration, structures) in types {
       printer.line()
-      printer.block("extension \(swift.client) {") { print(declaration, &$0) }
-      for view in swift.structures where view.declaration.name == declaration.name && view.name.contains(".") {
+      printer.block("extension \(swift.client) {") { print(declaration, structures.first, &$0) }
+      for view in structures where view.view != .read {
         printer.line()
         let parent = view.name.split(separator: ".").dropLast().joined(separator: ".")
         printer.block("extension \(swift.client).\(parent) {") {
@@ -32,12 +32,12 @@ struct ModelEmitter {
     return true
   }
 
-  private func print(_ declaration: TypeDeclaration, _ printer: inout CodePrinter) {
+  /// `structure` is what is emitted for a record, which comes before its views.
+  private func print(_ declaration: TypeDeclaration, _ structure: SwiftStructure?, _ printer: inout CodePrinter) {
     let name = swift.types.simpleName(declaration.name)
-    let structures = swift.structures.filter { $0.declaration.name == declaration.name && !$0.name.contains(".") }
     switch declaration.kind {
     case .fields:
-      if let structure = structures.first {
+      if let structure {
         StructureEmitter(structure: structure, types: swift.types).print(&printer)
       } else {
         printer.doc(
@@ -47,7 +47,7 @@ struct ModelEmitter {
         printer.line("public enum \(name) {}")
       }
     case .tuple(let tuple):
-      if let structure = structures.first {
+      if let structure {
         TupleEmitter(structure: structure, tuple: tuple, types: swift.types).print(&printer)
       }
     case .values(let values):

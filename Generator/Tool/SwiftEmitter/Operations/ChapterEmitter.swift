@@ -4,13 +4,8 @@ import SwiftNames
 /// Prints the operations of a chapter: a file of requests and a file of calls.
 struct ChapterEmitter {
   let swift: SwiftAPI
-  let chapter: Chapter
-
-  /// The scopes with the chapter's methods in them.
-  private var scopes: [(scope: SwiftScope, methods: [SwiftMethod])] {
-    swift.scopes.map { scope in (scope, scope.methods.filter { $0.operation.chapter == chapter.name }) }
-      .filter { !$0.methods.isEmpty }
-  }
+  let chapter: SwiftChapter
+  private var scopes: [(scope: SwiftScope, methods: [SwiftMethod])] { chapter.scopes }
 
   /// The file of requests; nil where the chapter has no operations.
   var requests: String? {
@@ -57,7 +52,7 @@ struct ChapterEmitter {
   private func file(_ print: (SwiftScope, [SwiftMethod], inout CodePrinter) -> Void) -> String? {
     guard !scopes.isEmpty else { return nil }
     var printer = CodePrinter()
-    FileHeader.print(swift, source: chapter.name, &printer)
+    FileHeader.print(swift, source: chapter.chapter.name, &printer)
     // Only where it is needed: the import costs to compile.
     if scopes.contains(where: { $0.methods.contains { $0.output == .bytes } }) { printer.line("import Foundation") }
     printer.line("import SpecwrightRuntime")

@@ -22,9 +22,7 @@ struct RequestEmitter {
         printer.call("\(type)(", creation)
       } else {
         printer.call("var request = \(type)(", creation)
-        for line in statements.text.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
-          printer.line(String(line))
-        }
+        for line in statements.text.lines.dropLast() { printer.line(line) }
         printer.line("return request")
       }
     }

@@ -7,7 +7,10 @@ struct CodePrinter {
   private var indentation = 0
 
   /// Prints one line, or an empty one.
-  mutating func line(_ line: String = "") {
+  mutating func line(_ line: String = "") { self.line(Substring(line)) }
+
+  /// Prints one line.
+  mutating func line(_ line: Substring) {
     if !line.isEmpty {
       for _ in 0..<indentation { text += "  " }
       text += line
@@ -33,7 +36,7 @@ struct CodePrinter {
   mutating func list(_ before: String, _ items: [String], _ after: String) {
     let single = before + items.joined(separator: ", ") + after
     guard !items.isEmpty,
-      indentation * 2 + single.count > Self.lineLength || items.contains(where: { $0.contains("\n") })
+      indentation * 2 + single.width > Self.lineLength || items.contains(where: { $0.isMultiline })
     else { return line(single) }
     line(before)
     indented { printer in
@@ -51,15 +54,15 @@ struct CodePrinter {
     let single = before + arguments.joined(separator: ", ") + opening
     // The formatter breaks an element of a list that takes the whole line with its comma.
     let room = Self.lineLength - (opening.hasSuffix(",") ? 1 : 0)
-    guard indentation * 2 + single.count > room || single.contains("\n") else { return line(single) }
-    guard !single.contains("\n") else { return list(before, arguments, opening) }
+    guard indentation * 2 + single.width > room || single.isMultiline else { return line(single) }
+    guard !single.isMultiline else { return list(before, arguments, opening) }
     line(before)
     var filled = ""
     let closesApart = opening.hasSuffix("{")
     for (index, argument) in arguments.enumerated() {
       let isLast = index == arguments.count - 1
       let piece = argument + (isLast ? (closesApart ? "" : opening) : ",")
-      if !filled.isEmpty, indentation * 2 + 2 + filled.count + 1 + piece.count > Self.lineLength {
+      if !filled.isEmpty, indentation * 2 + 2 + filled.width + 1 + piece.width > Self.lineLength {
         indented { $0.line(filled) }
         filled = ""
       }
@@ -71,10 +74,10 @@ struct CodePrinter {
 
   /// Prints a call with one literal, which may stand over several lines.
   mutating func literalCall(_ before: String, _ literal: String) {
-    guard literal.contains("\n") else { return line(before + literal + ")") }
+    guard literal.isMultiline else { return line(before + literal + ")") }
     line(before)
     // The literal's lines after the first are indented already.
-    let pieces = literal.split(separator: "\n", omittingEmptySubsequences: false)
+    let pieces = literal.lines
     indented { printer in
       for (index, piece) in pieces.enumerated() {
         let text = index == 0 ? piece : piece.dropFirst(2)
@@ -86,13 +89,13 @@ struct CodePrinter {
   /// Prints a call inside a call on one line where that fits, one inside the other otherwise.
   mutating func nestedList(_ outer: String, _ inner: String, _ items: [String]) {
     let single = outer + inner + items.joined(separator: ", ") + "))"
-    guard indentation * 2 + single.count > Self.lineLength else { return line(single) }
+    guard indentation * 2 + single.width > Self.lineLength else { return line(single) }
     let call = outer.prefix { $0 != "(" } + "("
     let first = outer.dropFirst(call.count)
     line(String(call))
     indented { printer in
       let rest = inner + items.joined(separator: ", ") + "))"
-      let fits = printer.indentation * 2 + first.count + rest.count <= Self.lineLength
+      let fits = printer.indentation * 2 + first.width + rest.width <= Self.lineLength
       if !first.isEmpty && !fits { printer.line(String(first).trimmingTrailingSpace) }
       printer.list((fits ? first : "") + inner, items, "))")
     }
@@ -101,7 +104,7 @@ struct CodePrinter {
   /// Prints an array literal, with an element a line where it does not fit one.
   mutating func array(_ elements: [String]) {
     let single = "[" + elements.joined(separator: ", ") + "]"
-    guard indentation * 2 + single.count > Self.lineLength else { return line(single) }
+    guard indentation * 2 + single.width > Self.lineLength else { return line(single) }
     block("[", closing: "]") { printer in
       for element in elements { printer.line(element + ",") }
     }
@@ -110,13 +113,13 @@ struct CodePrinter {
   /// Prints a computed property on one line where it fits, on three otherwise.
   mutating func property(_ declaration: String, _ value: String) {
     let single = declaration + " { " + value + " }"
-    guard indentation * 2 + single.count > Self.lineLength else { return line(single) }
+    guard indentation * 2 + single.width > Self.lineLength else { return line(single) }
     block(declaration + " {") { $0.line(value) }
   }
 
   /// Prints several lines, each at the current indentation.
   mutating func lines(_ text: String) {
-    for piece in text.split(separator: "\n", omittingEmptySubsequences: false) { line(String(piece)) }
+    for piece in text.lines { line(piece) }
   }
 
   /// A paragraph in which only the beginning can be a field of the comment.

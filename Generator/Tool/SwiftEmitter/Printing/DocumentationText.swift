@@ -27,7 +27,7 @@ enum DocumentationText {
 
   /// The text without items that would be read as fields of the comment, such as `- Returns:`: their dash is escaped.
   static func withoutFields(_ text: String) -> String {
-    guard text.contains(where: { $0 == "-" || $0 == "*" || $0 == "+" }) else { return text }
+    guard text.utf8.contains(where: { "-*+".utf8.contains($0) }) else { return text }
     var words = text.split(separator: " ", omittingEmptySubsequences: false)
     for index in words.indices.dropLast() where ["-", "*", "+"].contains(words[index]) {
       let next = words[(index + 1)...].first { !$0.isEmpty } ?? ""
@@ -40,7 +40,8 @@ enum DocumentationText {
 
   /// Whether a scalar can stand in source as it is: no control, line or paragraph separator, or direction mark.
   static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
+    return switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .format, .surrogate, .privateUse, .unassigned: false
     default: true
     }
@@ -48,18 +49,27 @@ enum DocumentationText {
 
   /// Breaks a paragraph into lines of at most `width` characters; lines after the first begin with `hanging`.
   static func wrap(_ text: String, width: Int, hanging: String = "") -> [String] {
-    guard text.count > width else {
-      return [String(text.reversed().drop { $0 == " " }.reversed())]
+    let bytes = text.utf8
+    guard bytes.count > width, text.width > width else {
+      let end = bytes.lastIndex { $0 != UInt8(ascii: " ") }.map(bytes.index(after:)) ?? bytes.startIndex
+      return [String(text[..<end])]
     }
-    let indent = String(text.prefix { $0 == " " })
     var lines: [String] = []
-    var line = indent
-    for word in text.split(separator: " ") {
-      if line.count + 1 + word.count > width, !line.allSatisfy({ $0 == " " }) {
+    var line = String(text[..<(bytes.firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.endIndex)])
+    var room = width - line.utf8.count
+    var isEmpty = true
+    for word in text.words {
+      let length = word.width
+      if !isEmpty, length + 1 > room {
         lines.append(line)
         line = hanging
+        room = width - hanging.utf8.count
+        isEmpty = true
       }
-      line += (line.allSatisfy { $0 == " " } ? "" : " ") + word
+      if !isEmpty { line += " " }
+      line += word
+      room -= length + (isEmpty ? 0 : 1)
+      isEmpty = false
     }
     lines.append(line)
     return lines

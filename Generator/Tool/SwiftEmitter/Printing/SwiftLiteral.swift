@@ -4,6 +4,9 @@ import WireJSON
 enum SwiftLiteral {
   /// A string literal; nothing in the text can end it or interpolate.
   static func string(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      return "\"" + text + "\""
+    }
     var literal = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -26,10 +29,10 @@ enum SwiftLiteral {
   /// A string literal for people: over several lines where it is long.
   static func text(_ text: String) -> String {
     let single = string(text)
-    guard single.count > 90 else { return single }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+    guard single.width > 90 else { return single }
+    let lines = text.lines.map { line -> String in
       let literal = string(String(line)).dropFirst().dropLast()
-      return literal.count <= 100 ? String(literal) : chunks(string(of: line.unicodeScalars)).joined(separator: "\\\n")
+      return literal.width <= 100 ? String(literal) : chunks(string(of: line.unicodeScalars)).joined(separator: "\\\n")
     }
     return "\"\"\"\n" + indented(lines.joined(separator: "\n") + "\n\"\"\"")
   }
@@ -52,7 +55,9 @@ enum SwiftLiteral {
     let isSimple = text.unicodeScalars.allSatisfy { $0 != "\n" && $0 != "\r" && DocumentationText.isHarmless($0) }
     guard isSimple, plain.utf8.count > text.utf8.count + 2 else { return plain }
     var hashes = "#"
-    while text.contains("\"" + hashes) || text.contains("\\" + hashes) { hashes += "#" }
+    if text.utf8.contains(UInt8(ascii: "#")) {
+      while text.contains("\"" + hashes) || text.contains("\\" + hashes) { hashes += "#" }
+    }
     return hashes + "\"" + text + "\"" + hashes
   }
 
@@ -60,7 +65,7 @@ enum SwiftLiteral {
   static func array(_ elements: [String], empty: String = "[]") -> String {
     let single = "[" + elements.joined(separator: ", ") + "]"
     guard !elements.isEmpty else { return empty }
-    guard single.count > 80 || single.contains("\n") else { return single }
+    guard single.width > 80 || single.isMultiline else { return single }
     let comma = elements.count == 1 ? "" : ","
     return "[\n" + elements.map { indented($0) + comma + "\n" }.joined() + "]"
   }
@@ -68,22 +73,22 @@ enum SwiftLiteral {
   /// A call with its arguments, an argument a line where it is long or holds lines itself.
   static func call(_ name: String, _ arguments: [String]) -> String {
     let single = name + "(" + arguments.joined(separator: ", ") + ")"
-    guard single.count > 100 || single.contains("\n") else { return single }
+    guard single.width > 100 || single.isMultiline else { return single }
     return name + "(\n" + arguments.map(indented).joined(separator: ",\n") + "\n)"
   }
 
   private static func indented(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(separator: "\n")
+    text.lines.map { "  " + $0 }.joined(separator: "\n")
   }
 
   /// Names with commas between them as one literal, over several lines where it is long.
   static func names(_ names: [String]) -> String {
     let single = string(names.joined(separator: ","))
-    guard single.count > 95 else { return single }
+    guard single.width > 95 else { return single }
     var lines: [String] = [""]
     for (index, name) in names.enumerated() {
       let piece = string(name).dropFirst().dropLast() + (index + 1 < names.count ? "," : "")
-      if lines[lines.count - 1].count + piece.count > 100 { lines.append("") }
+      if lines[lines.count - 1].width + piece.width > 100 { lines.append("") }
       lines[lines.count - 1] += piece
     }
     return "\"\"\"\n" + indented(lines.joined(separator: "\\\n") + "\n\"\"\"")
@@ -92,7 +97,7 @@ enum SwiftLiteral {
   /// JSON text as a literal: on one line where it is short, laid out over several otherwise.
   static func json(_ value: JSONValue) -> String {
     let single = raw(value.description)
-    guard single.count > 90 else { return single }
+    guard single.width > 90 else { return single }
     let text = JSONLayout.text(value)
     let hashes = text.contains("\\") || text.contains("\"\"\"") ? "#" : ""
     return hashes + "\"\"\"\n" + indented(text + "\n\"\"\"" + hashes)
@@ -110,7 +115,7 @@ enum JSONLayout {
   /// The text, every line after the first ready to be indented further.
   static func text(_ value: JSONValue, indentation: Int = 0) -> String {
     let single = value.description
-    guard indentation + single.count > 80 else { return single }
+    guard indentation + single.width > 80 else { return single }
     let inner = String(repeating: " ", count: indentation + 2)
     let outer = String(repeating: " ", count: indentation)
     if let elements = value.array, !elements.isEmpty {

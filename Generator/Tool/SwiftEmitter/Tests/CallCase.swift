@@ -83,7 +83,7 @@ struct CallCase {
     let literals = CallLiteral(swift: swift)
     let values = values
     var path = "$0"
-    for step in steps {
+    for step in swift.steps(to: scope) {
       path += "." + SwiftIdentifier.escaped(step.name)
       guard !step.parameters.isEmpty else { continue }
       path += "(" + step.parameters.compactMap { argument($0, values, literals) }.joined(separator: ", ") + ")"
@@ -103,18 +103,13 @@ struct CallCase {
       return .some(other.label.map { "\(SwiftIdentifier.escapedLabel($0)): \(literal)" } ?? literal)
     }
     var path = "\(swift.client).requests"
-    for step in steps {
+    for step in swift.steps(to: scope) {
       path += "." + SwiftIdentifier.escaped(step.name)
       guard !step.parameters.isEmpty else { continue }
       path += "(" + step.parameters.compactMap { literal($0) ?? nil }.joined(separator: ", ") + ")"
     }
     let arguments = method.arguments.map(literal)
     return arguments.contains { $0 == nil } ? nil : (path + "." + method.name, arguments.compactMap { $0 ?? nil })
-  }
-
-  /// The scopes from the client down to the method.
-  private var steps: [SwiftScope] {
-    swift.scopes.filter { !$0.path.isEmpty && (scope.path == $0.path || scope.path.hasPrefix($0.path + ".")) }
   }
 
   /// `label: literal`; nil where the value is left out.

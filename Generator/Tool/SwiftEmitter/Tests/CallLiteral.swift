@@ -76,12 +76,12 @@ struct CallLiteral {
 
   /// `.init(name: …)` with the members that the JSON has.
   private func structure(_ value: JSONValue, _ name: String) -> String? {
-    guard case .object(let object) = value, let structure = self.structure(name) else { return nil }
+    guard case .object(let object) = value, let structure = swift.writtenStructure(name) else { return nil }
     return arguments(structure) { object[$0.field.name] }.map { SwiftLiteral.call(".init", $0) }
   }
 
   private func record(_ value: JSONValue, _ name: String, _ tuple: Tuple) -> String? {
-    guard let structure = structure(name) else { return nil }
+    guard let structure = swift.writtenStructure(name) else { return nil }
     guard case .array(let elements) = value else {
       guard let alone = structure.members.first(where: { $0.field.name == tuple.alone }) else { return nil }
       return expression(value, alone.field.type)
@@ -89,11 +89,6 @@ struct CallLiteral {
     var values: [String: JSONValue] = [:]
     for (member, element) in zip(structure.members, elements) { values[member.field.name] = element }
     return arguments(structure) { values[$0.field.name] }.map { SwiftLiteral.call(".init", $0) }
-  }
-
-  private func structure(_ name: String) -> SwiftStructure? {
-    let simple = swift.types.simpleName(name)
-    return swift.structures.first { $0.name == simple && $0.isWritten }
   }
 
   private func arguments(_ structure: SwiftStructure, _ value: (SwiftMember) -> JSONValue?) -> [String]? {

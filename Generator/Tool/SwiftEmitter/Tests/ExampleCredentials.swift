@@ -7,9 +7,9 @@ struct ExampleCredentials {
 
   init(_ api: API) {
     for part in api.credentials { values[part.name] = "example-\(part.name)" }
+    let operations = Dictionary(api.operations.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     for example in api.examples {
-      guard let request = example.request, let operation = api.operations.first(where: { $0.key == example.operation })
-      else { continue }
+      guard let request = example.request, let operation = operations[example.operation] else { continue }
       for use in operation.credentials ?? api.credentialUses {
         if let value = Self.value(use.place, request) { values[use.part] = value }
       }

@@ -18,9 +18,13 @@ struct TestsEmitter {
     ]
     var count = service.count
     let limits = LimitCases.rows(swift)
-    for chapter in swift.api.chapters {
-      let name = chapter.name == "api" ? "API" : SwiftIdentifier.upperCamel(chapter.name)
-      let tables = Self.tables(swift, chapter, name, limits[chapter.name] ?? []).filter { !$0.rows.isEmpty }
+    let credentials = ExampleCredentials(swift.api).values
+    let examples = Dictionary(grouping: swift.api.examples, by: \.operation)
+    for chapter in swift.chapters {
+      let word = chapter.chapter.name
+      let name = word == "api" ? "API" : SwiftIdentifier.upperCamel(word)
+      let calls = Self.calls(swift, chapter, examples, credentials)
+      let tables = Self.tables(swift, chapter, name, calls, limits[word] ?? []).filter { !$0.rows.isEmpty }
       guard !tables.isEmpty else { continue }
       count += tables.reduce(0) { $0 + $1.rows.count }
       files.append(EmittedFile(path: "Tests/\(name)Tests.swift", text: Self.file(swift, chapter, name, tables)))
@@ -30,11 +34,9 @@ struct TestsEmitter {
   }
 
   private static func tables(
-    _ swift: SwiftAPI, _ chapter: Chapter, _ name: String, _ limits: [LimitCases.Row]
+    _ swift: SwiftAPI, _ chapter: SwiftChapter, _ name: String, _ calls: [CallCase], _ limits: [LimitCases.Row]
   ) -> [TestTable] {
-    let calls = calls(swift, chapter)
-    let answers = swift.api.types.filter { $0.chapter == chapter.name }
-      .compactMap { AnswerCase(swift: swift, declaration: $0).arguments }
+    let answers = chapter.types.compactMap { AnswerCase(swift: swift, declaration: $0.declaration).arguments }
     var waited: Set<String> = []
     let waiters = calls.filter { $0.method.operation.waiter != nil && waited.insert($0.method.operation.key).inserted }
     return [
@@ -55,12 +57,13 @@ struct TestsEmitter {
   }
 
   /// A row for each example of the chapter's operations, and a made-up one where the page's request leaves parameters out.
-  private static func calls(_ swift: SwiftAPI, _ chapter: Chapter) -> [CallCase] {
-    let credentials = ExampleCredentials(swift.api).values
+  private static func calls(
+    _ swift: SwiftAPI, _ chapter: SwiftChapter, _ examples: [String: [Example]], _ credentials: [String: String]
+  ) -> [CallCase] {
     var cases: [CallCase] = []
-    for scope in swift.scopes {
-      for method in scope.methods where method.operation.chapter == chapter.name {
-        let examples = swift.api.examples.filter { $0.operation == method.operation.key }
+    for (scope, methods) in chapter.scopes {
+      for method in methods {
+        let examples = examples[method.operation.key] ?? []
         let shown = (examples.first { $0.label.isEmpty } ?? examples.first { $0.request != nil })?.request
         func add(_ example: Example?, _ shown: Example.Message?) {
           cases.append(
@@ -78,9 +81,10 @@ struct TestsEmitter {
     return cases
   }
 
-  private static func file(_ swift: SwiftAPI, _ chapter: Chapter, _ name: String, _ tables: [TestTable]) -> String {
+  private static func file(_ swift: SwiftAPI, _ chapter: SwiftChapter, _ name: String, _ tables: [TestTable]) -> String
+  {
     var printer = CodePrinter()
-    FileHeader.print(swift, source: chapter.name, &printer)
+    FileHeader.print(swift, source: chapter.chapter.name, &printer)
     printer.line("import Testing")
     printer.line("import \(swift.module)Testing")
     printer.line()

@@ -84,7 +84,7 @@ struct ScopeCollisions {
 
   private func scopes(_ scope: SwiftScope) -> [Entry] {
     scope.children.map { child in
-      let claim = NameTable.Claim(child, in: swift.api)
+      let claim = NameTable.Claim(child)
       guard !child.parameters.isEmpty else {
         return Entry(name: child.name, signature: child.name, scope: child.key, claim: claim)
       }
@@ -106,7 +106,7 @@ struct ScopeCollisions {
     var table = NameTable(reserved: [swift.client])
     for child in scope.children {
       let name = child.path.split(separator: ".").last.map(String.init) ?? child.path
-      table.take(name, for: NameTable.Claim(child, in: swift.api))
+      table.take(name, for: NameTable.Claim(child))
     }
     return table.findings
   }

@@ -23,7 +23,7 @@ struct TypeCollisions {
         SwiftIdentifier.upperCamel(parts[0]),
         for: NameTable.Claim(what: "header group '\(parts[0])'", location: header.location))
     }
-    for scope in swift.root.children { table.take(scope.path, for: NameTable.Claim(scope, in: api)) }
+    for scope in swift.root.children { table.take(scope.path, for: NameTable.Claim(scope)) }
     return table.findings
   }
 
@@ -82,10 +82,6 @@ struct TypeCollisions {
 }
 
 extension NameTable.Claim {
-  /// What a scope is in a spec: declared, or only the first words of a key.
-  init(_ scope: SwiftScope, in api: API) {
-    let declared = api.scopes.first { $0.key == scope.key }?.location
-    let first = api.operations.first { $0.key.hasPrefix(scope.key + ".") }?.location
-    self.init(what: "scope '\(scope.key)'", location: declared ?? first ?? .none)
-  }
+  /// What a scope is in a spec.
+  init(_ scope: SwiftScope) { self.init(what: "scope '\(scope.key)'", location: scope.location) }
 }
