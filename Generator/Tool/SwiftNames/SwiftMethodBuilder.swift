@@ -51,7 +51,8 @@ struct SwiftMethodBuilder {
     }
     guard let body = operation.input else { return [] }
     if operation.arguments == .members, let input { return input.members.map(argument(ofMember:)) }
-    return [whole(Field(name: body.name, type: body.type, location: operation.location), of: operation.key)]
+    let field = Field(name: body.name, type: body.type, doc: body.doc, location: operation.location)
+    return [whole(field, of: operation.key)]
   }
 
   /// An argument that is the whole body or params: it has no label.

@@ -22,8 +22,9 @@ struct AnnotationCheck {
 
   /// What may be mended.
   static let repairs = [
-    "dropped an elision mark", "dropped a trailing comma", "removed a line break in a string", "quoted a member name",
-    "closed a bracket", "decoded HTML entities", "restored an address that the page hides", "unwrapped a listing",
+    "dropped an elision mark", "dropped a bullet", "dropped a trailing comma", "removed a line break in a string",
+    "quoted a member name", "closed a bracket", "decoded HTML entities", "restored an address that the page hides",
+    "unwrapped a listing",
   ]
 
   /// The weakest equality of a request.

@@ -8,6 +8,7 @@ extension ObjectRule {
       Key("title", .string(.free), "The vendor's own name of the API.", required: true),
       Key("version", .string(.free), "The documented version.", required: true),
       Key("page", .string(.free), "Where the page is published."),
+      Key("from", .string(.free), "Where facts of all operations come from that the page lost."),
       Key("doc", .lines, "What the API is for.", required: true),
       Key("servers", .list(.object(.server)), "The documented addresses; the first is the default.", required: true),
       Key("wire", .string(.oneOf(Wire.allCases.map(\.rawValue))), "How calls travel.", required: true),

@@ -50,6 +50,7 @@ extension ObjectRule {
     [
       Key("type", .string(.type), "Its type.", required: true),
       Key("name", .string(.free), "The name of the argument, where it is one.", required: true),
+      Key("doc", .lines, "What it means."),
     ])
 
   static let result = ObjectRule(

@@ -16,6 +16,7 @@ struct APIListing {
   }
 
   private func writeGeneral(_ listing: inout Listing) {
+    if let from = api.from { listing.line("from", from) }
     listing.line("wire", api.wire.rawValue)
     for server in api.servers { listing.line("server", server.url) }
     for part in api.credentials {

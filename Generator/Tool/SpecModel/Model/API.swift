@@ -12,6 +12,8 @@ public struct API: Sendable, Equatable {
   public var version: String
   /// Where the page is published.
   public var page: String?
+  /// Where facts of all operations come from that the page lost; nil: it lost none.
+  public var from: String?
   /// What the API is for.
   public var doc: [String]
   /// The documented addresses; the first is the default.

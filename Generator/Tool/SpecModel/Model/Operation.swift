@@ -98,6 +98,8 @@ public struct Body: Sendable, Equatable {
   public var type: TypeExpression
   /// The name of the argument where the body is not spread over several.
   public var name: String
+  /// What it means, as lines of Markdown; empty where the type says it.
+  public var doc: [String] = []
 }
 
 /// The `params` of a JSON-RPC call.

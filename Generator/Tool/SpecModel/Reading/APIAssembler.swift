@@ -14,7 +14,7 @@ struct APIAssembler {
     let operations = readOperations(context, reader, scopes, tables.map { $0.map(\.field) })
     var api = API(
       folder: folder, name: text("name"), title: text("title"), version: text("version"),
-      page: parts.main["page"]?.string,
+      page: parts.main["page"]?.string, from: parts.main["from"]?.string,
       doc: parts.main.lines("doc"), servers: reader.servers(), wire: reader.wire, credentials: reader.credentials(),
       modifiers: reader.modifiers(), parameters: shared.map(\.field),
       scopes: ScopeParameters(findings: context.findings).settled(scopes, for: operations), envelope: reader.envelope(),

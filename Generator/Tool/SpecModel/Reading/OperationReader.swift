@@ -84,7 +84,7 @@ struct OperationReader {
 
   private func body(_ node: Node) -> Body {
     node.isObject
-      ? Body(type: context.type(node["type"], .input), name: argumentName(node))
+      ? Body(type: context.type(node["type"], .input), name: argumentName(node), doc: node.lines("doc"))
       : Body(type: context.type(node, .input), name: "body")
   }
 
@@ -103,7 +103,9 @@ struct OperationReader {
     guard params.isObject else { return .none }
     if let list = params["positional"] { return .positional(fields.fields(list, .input, .positional)) }
     if params["name"] == nil { findings.error(params, "params needs \"name\", the name of the argument") }
-    if let type = params["type"] { return .object(Body(type: context.type(type, .input), name: argumentName(params))) }
+    if let type = params["type"] {
+      return .object(Body(type: context.type(type, .input), name: argumentName(params), doc: params.lines("doc")))
+    }
     let isList = params["list"] != nil
     let element = context.type(params[isList ? "list" : "bare"], .input)
     let field = fields.field(
