@@ -65,6 +65,18 @@ import Testing
     #expect(unasked.deviations.map(\.found) == ["HTTP status 200", "a body"])
   }
 
+  @Test func severalStatusesOfSuccess() async throws {
+    let request = APIRequest<ZoneID, String?>(
+      "premium.set", "PUT /premium", .repeatable, reply: .one, status: 201, or: [204])
+    let on = try await zone(#"["large"]"#, status: 201, strict: true).response(to: request)
+    #expect(on.value == "large")
+    let off = try await zone("", status: 204, strict: true).response(to: request)
+    #expect(off.value == nil)
+    #expect(off.deviations == [])
+    let other = try await zone(#"["large"]"#, status: 200).response(to: request)
+    #expect(other.deviations.map(\.declared) == ["HTTP status 201 or 204"])
+  }
+
   @Test(arguments: [
     ("", "expected a JSON value, found an empty body"),
     ("<!DOCTYPE html><html>", "expected JSON, found an HTML page"),

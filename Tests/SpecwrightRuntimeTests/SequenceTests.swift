@@ -52,6 +52,14 @@ import Testing
     #expect(recording.requests.map { $0.headers["x-pager-limit"] } == ["3", "3"])
   }
 
+  @Test(arguments: [0, 101]) func sizesOutsideTheDocumentedAreRefused(size: Int) async throws {
+    let (zone, recording) = zone(count: 7)
+    var iterator = APIPages(zone, ZoneID.accounts(), size: size).makeAsyncIterator()
+    let error = await apiError { try await iterator.next() }
+    #expect(error?.kind == .refused)
+    #expect(recording.requests.isEmpty)
+  }
+
   @Test func withoutPagerHeadersThereIsOnePage() async throws {
     let (zone, recording) = zone(count: 500, headers: false)
     var count = 0

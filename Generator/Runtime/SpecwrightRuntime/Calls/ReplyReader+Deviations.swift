@@ -39,9 +39,10 @@ extension ReplyReader {
 
   /// Another status of success than documented; an error when reading is strict.
   func statusDeviations() throws(APIError) -> [APIDeviation] {
-    guard response.status != parts.status else { return [] }
+    if parts.statuses.contains(response.status) { return [] }
+    let declared = parts.statuses.map(String.init).joined(separator: " or ")
     let note = Finding.Note(
-      "$", nil, declared: "HTTP status \(parts.status)", found: "HTTP status \(response.status)")
+      "$", nil, declared: "HTTP status \(declared)", found: "HTTP status \(response.status)")
     return try [deviation(note)]
   }
 

@@ -16,7 +16,7 @@ public struct APIPages<Service: APIService, Element: JSONCoding>: AsyncSequence,
   ///   - service: The client that asks.
   ///   - request: The listing, without page headers.
   ///   - size: The elements of a page; nil for the largest documented number, or the server's choice where there is
-  ///     none.
+  ///     none. Less than 1 or more than the largest is refused before anything is sent.
   ///   - page: The first page, from 1 on.
   public init(_ service: Service, _ request: APIRequest<Service, [Element]>, size: Int? = nil, from page: Int = 1) {
     pages = Pages(service: service, request: request, size: size, first: page)
@@ -92,7 +92,8 @@ public struct APIPages<Service: APIService, Element: JSONCoding>: AsyncSequence,
         var request = listing.request
         if let paging {
           request.header(paging.page, number)
-          request.header(paging.size, listing.size ?? paging.maximumSize)
+          let rule = JSONRule(min: 1, max: paging.maximumSize.map(Double.init))
+          request.header(paging.size, listing.size ?? paging.maximumSize, rule)
         }
         let response = try await listing.service.response(to: request)
         let count = paging.flatMap { response.header($0.pages.text) }.flatMap { Int($0) }

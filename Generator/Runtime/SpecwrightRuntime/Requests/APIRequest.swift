@@ -25,10 +25,12 @@ public struct APIRequest<Service: APIService, Output>: Sendable {
   ///   - effect: What the call changes.
   ///   - reply: The documented form of the answer.
   ///   - status: The documented HTTP status of success.
+  ///   - others: Further statuses of success.
   public init(
-    _ operation: StaticString, _ route: StaticString, _ effect: APIEffect, reply: APIReply = .json, status: Int = 200
+    _ operation: StaticString, _ route: StaticString, _ effect: APIEffect, reply: APIReply = .json, status: Int = 200,
+    or others: [Int] = []
   ) {
-    storage = [RequestParts(operation, route, effect, reply, status)]
+    storage = [RequestParts(operation, route, effect, reply, [status] + others)]
   }
 
   /// The operation's key, such as `dns.a.list`.

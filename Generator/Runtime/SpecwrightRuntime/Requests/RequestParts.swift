@@ -26,7 +26,8 @@ struct RequestParts: Sendable {
   let route: StaticString
   let effect: APIEffect
   let reply: APIReply
-  let status: Int
+  /// The documented statuses of success; the usual one first.
+  let statuses: [Int]
   var pathValues: [Value] = []
   var parameters: [Parameter] = []
   /// The JSON body, or the params of a JSON-RPC call.
@@ -40,12 +41,12 @@ struct RequestParts: Sendable {
   /// A value that has no form on the wire; refused whatever is checked.
   var refusal: String?
 
-  init(_ operation: StaticString, _ route: StaticString, _ effect: APIEffect, _ reply: APIReply, _ status: Int) {
+  init(_ operation: StaticString, _ route: StaticString, _ effect: APIEffect, _ reply: APIReply, _ statuses: [Int]) {
     self.operation = operation
     self.route = route
     self.effect = effect
     self.reply = reply
-    self.status = status
+    self.statuses = statuses
   }
 
   /// Adds a path value; `rule` is what is wrong with it, in words, or nil.

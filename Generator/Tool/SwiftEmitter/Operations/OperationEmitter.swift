@@ -118,6 +118,13 @@ struct PagingEmitter {
   let isClient: Bool
   let swift: SwiftAPI
 
+  /// The name of the argument that tells how large pages are.
+  private var size: String { method.arguments.contains { $0.name == "pageSize" } ? "elementsPerPage" : "pageSize" }
+
+  private var largest: String {
+    swift.api.paging?.maximumSize.map { ", at most \($0), and so many unless told otherwise" } ?? ""
+  }
+
   func print(_ printer: inout CodePrinter) {
     guard case .value(let type) = method.output, type.hasPrefix("["), type.hasSuffix("]") else { return }
     let element = String(type.dropFirst().dropLast())
@@ -125,14 +132,16 @@ struct PagingEmitter {
       [
         "All elements of `\(method.operation.key)`, page after page, asked for as they are used.",
         FieldDocumentation.provenance(at: method.operation.at, from: method.operation.from),
+        "A page has `\(size)` elements\(largest).",
       ])
     let returns = "APIPages<\(swift.client), \(element)>"
     printer.list(
-      "public func \(SwiftIdentifier.escaped(name))(", method.arguments.map(\.declaration), ") -> \(returns) {")
+      "public func \(SwiftIdentifier.escaped(name))(", method.arguments.map(\.declaration) + ["\(size): Int? = nil"],
+      ") -> \(returns) {")
     printer.indented { printer in
       let path = step.isEmpty ? "requests" : "requests.\(step)"
-      printer.nestedList(
-        "APIPages(\(isClient ? "self" : "service"), ", "\(path).\(method.name)(", method.arguments.map(\.forwarded))
+      printer.list("let request = \(path).\(method.name)(", method.arguments.map(\.forwarded), ")")
+      printer.line("return APIPages(\(isClient ? "self" : "service"), request, size: \(size))")
     }
     printer.line("}")
   }

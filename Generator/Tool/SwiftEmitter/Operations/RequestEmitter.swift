@@ -36,7 +36,11 @@ struct RequestEmitter {
       ".\(operation.effect.rawValue)",
     ]
     if let reply = ReplyText.literal(operation) { arguments.append("reply: \(reply)") }
-    if let status = operation.results.first?.status, status != 200 { arguments.append("status: \(status)") }
+    let statuses = operation.results.map { $0.status ?? 200 }
+    if let status = statuses.first, status != 200 { arguments.append("status: \(status)") }
+    if statuses.count > 1 {
+      arguments.append("or: [\(statuses.dropFirst().map(String.init).joined(separator: ", "))]")
+    }
     return arguments
   }
 
