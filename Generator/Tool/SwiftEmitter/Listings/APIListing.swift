@@ -30,7 +30,7 @@ struct APIListing {
       } else if let path = Self.openedType(code, in: open.last?.path) {
         if !code.hasPrefix("extension ") && code.hasPrefix("public ") { record(code, in: open.last?.path ?? "") }
         if !code.hasSuffix("{}") { open.append((path, indentation)) }
-      } else if code.hasPrefix("public ") || (code.hasPrefix("case ") && code.hasSuffix(")")) {
+      } else if code.hasPrefix("public ") || Self.isUnionCase(code) {
         if code.hasSuffix("(") || code.hasSuffix("[") {
           pending = String(code)
         } else {
@@ -43,6 +43,11 @@ struct APIListing {
   private mutating func finish(_ pending: inout String, in path: String) {
     record(Substring(pending), in: path)
     pending = ""
+  }
+
+  /// Whether a line declares a shape, `case text(String)`, rather than matching one, `case .text(let value): …`.
+  private static func isUnionCase(_ code: Substring) -> Bool {
+    code.hasPrefix("case ") && !code.hasPrefix("case .") && code.hasSuffix(")")
   }
 
   /// The path of the type that a line opens, or nil.

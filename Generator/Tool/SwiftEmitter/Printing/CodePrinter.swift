@@ -62,7 +62,9 @@ struct CodePrinter {
     for (index, argument) in arguments.enumerated() {
       let isLast = index == arguments.count - 1
       let piece = argument + (isLast ? (closesApart ? "" : opening) : ",")
-      if !filled.isEmpty, indentation * 2 + 2 + filled.width + 1 + piece.width > Self.lineLength {
+      // The same holds for a list among the arguments.
+      let room = Self.lineLength - (piece.hasSuffix("],") ? 1 : 0)
+      if !filled.isEmpty, indentation * 2 + 2 + filled.width + 1 + piece.width > room {
         indented { $0.line(filled) }
         filled = ""
       }

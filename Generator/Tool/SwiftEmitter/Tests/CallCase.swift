@@ -14,8 +14,10 @@ struct CallCase {
   let credentials: [String: String]
 
   private var values: ExampleValues {
-    shown.map { ExampleValues(method.operation, $0) }
-      ?? ExampleValues(method.operation, samples: SampleValue(types: swift.types))
+    let samples = SampleValue(types: swift.types)
+    let isLoose = example?.isLoose == true && method.operation.body != nil
+    return shown.map { ExampleValues(method.operation, $0, insteadOfBody: isLoose ? samples : nil) }
+      ?? ExampleValues(method.operation, samples: samples)
   }
 
   /// Whether the row's answer is made up, because no example has one.
@@ -114,10 +116,15 @@ struct CallCase {
 
   /// `label: literal`; nil where the value is left out.
   private func argument(_ argument: SwiftArgument, _ values: ExampleValues, _ literals: CallLiteral) -> String? {
-    let value = argument.place == .whole ? values.whole : values.named[argument.field.name]
+    let value = values[argument]
     guard let value, let literal = literals.argument(value, argument.field, argument.presence) else { return nil }
     return argument.label.map { "\(SwiftIdentifier.escapedCallLabel($0)): \(literal)" } ?? literal
   }
+}
+
+extension Example {
+  /// Whether the request cannot be sent as the page shows it: it breaks what the page says elsewhere.
+  var isLoose: Bool { equality == "documented" }
 }
 
 /// The error that an example's answer is.

@@ -4,18 +4,20 @@ import WireJSON
 
 /// The values of a call's parameters, by wire name: as an example shows them, or made up.
 struct ExampleValues {
-  /// Values of path, query, header and form parameters and of members of the body or params.
+  /// Values of the parameters in the path; their names may also be members of the body.
+  private(set) var path: [String: JSONValue] = [:]
+  /// Values of query, header and form parameters and of members of the body or params.
   private(set) var named: [String: JSONValue] = [:]
   /// The whole body or params.
   private(set) var whole: JSONValue?
 
-  /// The values that an example's request shows.
-  init(_ operation: Operation, _ request: Example.Message) {
+  /// The values that an example's request shows; `samples` make up the body where the shown one cannot be sent.
+  init(_ operation: Operation, _ request: Example.Message, insteadOfBody samples: SampleValue? = nil) {
     let words = request.line.split(separator: " ")
     let target = words.count > 1 ? String(words[1]) : "/"
     let pieces = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     if let template = operation.call.template {
-      for (name, text) in PathMatch.values(path: pieces[0], template: template) { named[name] = .string(text) }
+      for (name, text) in PathMatch.values(path: pieces[0], template: template) { path[name] = .string(text) }
     }
     let fields = operation.query + operation.form
     let pairs = (pieces.count > 1 ? pieces[1].split(separator: "&") : []) + Self.form(request)
@@ -30,23 +32,43 @@ struct ExampleValues {
     where operation.header.contains(where: { $0.name.lowercased() == header.name.lowercased() }) {
       named[header.name] = .string(header.value)
     }
-    readJSON(operation, request)
+    if let samples {
+      makeUpBody(operation, samples)
+    } else {
+      readJSON(operation, request)
+    }
+  }
+
+  /// The value of an argument, wherever it goes.
+  subscript(argument: SwiftArgument) -> JSONValue? {
+    switch argument.place {
+    case .whole: whole
+    case .path: path[argument.field.name]
+    default: named[argument.field.name]
+    }
   }
 
   /// Made-up values for all parameters.
   init(_ operation: Operation, samples: SampleValue) {
-    let parameters = operation.path.map(\.field) + operation.query + operation.header + operation.form
-    for (index, field) in parameters.enumerated() { named[field.name] = samples.input(field, index: index) }
+    for (index, parameter) in operation.path.enumerated() {
+      path[parameter.field.name] = samples.input(parameter.field, index: index)
+    }
+    for (index, field) in (operation.query + operation.header + operation.form).enumerated() {
+      named[field.name] = samples.input(field, index: operation.path.count + index)
+    }
     switch operation.params {
     case .named(let fields), .positional(let fields):
       for (index, field) in fields.enumerated() { named[field.name] = samples.input(field, index: index) }
     case .list(let field), .bare(let field): whole = samples.input(field)
     case .none, .object: break
     }
-    if let input = operation.input {
-      whole = samples.value(input.type)
-      for member in whole?.object?.members ?? [] { named[member.key] = member.value }
-    }
+    makeUpBody(operation, samples)
+  }
+
+  private mutating func makeUpBody(_ operation: Operation, _ samples: SampleValue) {
+    guard let input = operation.input else { return }
+    whole = samples.value(input.type)
+    for member in whole?.object?.members ?? [] { named[member.key] = member.value }
   }
 
   private mutating func readJSON(_ operation: Operation, _ request: Example.Message) {

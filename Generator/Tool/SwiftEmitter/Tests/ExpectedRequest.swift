@@ -42,7 +42,7 @@ struct ExpectedRequest {
 
   private func filled(_ template: String) -> String {
     operation.path.reduce(template) { path, parameter in
-      let text = text(values.named[parameter.field.name], parameter.field)
+      let text = text(values.path[parameter.field.name], parameter.field)
       return path.split(separator: "{\(parameter.field.name)}", omittingEmptySubsequences: false)
         .joined(separator: Self.encoded(text, isForm: false))
     }

@@ -64,7 +64,8 @@ struct TestsEmitter {
     for (scope, methods) in chapter.scopes {
       for method in methods {
         let examples = examples[method.operation.key] ?? []
-        let shown = (examples.first { $0.label.isEmpty } ?? examples.first { $0.request != nil })?.request
+        let showing = examples.first { $0.label.isEmpty } ?? examples.first { $0.request != nil }
+        let shown = showing?.request
         func add(_ example: Example?, _ shown: Example.Message?) {
           cases.append(
             CallCase(
@@ -72,7 +73,8 @@ struct TestsEmitter {
         }
         for example in examples { add(example, example.request ?? shown) }
         let isAnswered = examples.contains { $0.response != nil && ExampleFailure(swift.api, $0) == nil }
-        let isShown = shown.map { method.isShownWhole(by: ExampleValues(method.operation, $0), swift.types) } ?? false
+        let isWhole = shown.map { method.isShownWhole(by: ExampleValues(method.operation, $0), swift.types) } ?? false
+        let isShown = isWhole && showing?.isLoose != true
         if !isShown || !isAnswered && !examples.contains(where: { $0.response == nil }) { add(nil, nil) }
         guard !isAnswered, let row = cases.lastIndex(where: { $0.example?.response == nil }) else { continue }
         cases[row].needsAnswer = true
@@ -103,8 +105,7 @@ extension SwiftMethod {
   /// Whether a request has a value for every argument, and those have all their members.
   fileprivate func isShownWhole(by values: ExampleValues, _ types: SwiftTypeNames) -> Bool {
     arguments.allSatisfy { argument in
-      let value = argument.place == .whole ? values.whole : values.named[argument.field.name]
-      return value.map { types.isWhole($0, argument.field.type) } ?? false
+      return values[argument].map { types.isWhole($0, argument.field.type) } ?? false
     }
   }
 }

@@ -1,0 +1,73 @@
+import SpecModel
+import SwiftEmitter
+import Testing
+
+/// What is particular to REST: statuses, bodies, paths, pages.
+@Suite struct RESTCasesTests {
+  /// All emitted Swift of an API whose operations are given.
+  private func sources(_ operations: String, types: String = "", extra: String = "") throws -> String {
+    let text = """
+      {"format": 1, "name": "Sample", "title": "Sample", "version": "1", "doc": "A sample.",
+      "servers": [{"url": "https://example.com"}], "wire": "rest",
+      \(extra)
+      "types": {\(types)}, "operations": {\(operations)}}
+      """
+    let reading = SpecReader.read(
+      folder: "sample", files: [SpecFile(path: "Specs/sample/api.json", bytes: Array(text.utf8))])
+    let api = try #require(reading.api, "\(reading.diagnostics)")
+    let emitted = SwiftEmitter.emit(api).files.filter { $0.path.hasSuffix(".swift") }
+    return emitted.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+  }
+
+  @Test func severalStatusesOfSuccess() throws {
+    let text = try sources(
+      #"""
+      "set": {"at": "S", "doc": "D", "http": "PUT /x", "result": {"201": "one int", "204": "null"}},
+      "ask": {"at": "S", "doc": "D", "http": "GET /x", "result": {"200": "[int]", "202": "[int]"}}
+      """#)
+    #expect(text.contains(#"Sample.Request<Int?>("set", "PUT /x", .repeatable, reply: .one, status: 201, or: [204])"#))
+    #expect(text.contains(#"Sample.Request<[Int]>("ask", "GET /x", .none, or: [202])"#))
+  }
+
+  @Test func bodiesThatAreOneArgumentAreDocumented() throws {
+    let text = try sources(
+      #"""
+      "add": {"at": "S", "doc": "D", "http": "POST /x", "result": "null",
+        "body": {"type": "[int]", "name": "numbers", "doc": "All of them."}}
+      """#)
+    #expect(text.contains("- Parameter numbers: All of them.\n"))
+    #expect(text.contains("public func add(_ numbers: [Int])"))
+  }
+
+  /// A parameter of the path and a member of the body may have one name; made-up calls tell them apart.
+  @Test func membersNamedAsTheirPath() throws {
+    let text = try sources(
+      #"""
+      "put": {"at": "S", "doc": "D", "http": "PUT /x/{host}", "body": "T", "arguments": "members", "result": "null"}
+      """#,
+      types: #""T": {"at": "S", "doc": "D", "fields": [{"name": "host", "swift": "name", "type": "string"}]}"#,
+      extra: #""parameters": {"host": {"type": "int", "doc": "D"}},"#)
+    #expect(text.contains(#""PUT", "https://example.com/x/1""#))
+    #expect(text.contains(#"$0.put(1, name: "#))
+  }
+
+  @Test func pagesHaveASize() throws {
+    let text = try sources(
+      #"""
+      "x.list": {"at": "S", "doc": "D", "http": "GET /x", "result": "[int]", "paging": {"swift": "all"}, "query": [
+        {"name": "page_size", "type": "int", "optional": true}]},
+      "y.list": {"at": "S", "doc": "D", "http": "GET /y", "result": "[int]", "paging": {"swift": "each"}}
+      """#, extra: #""paging": {"page": "p", "size": "s", "pages": "n", "maximumSize": 50, "at": "S"},"#)
+    #expect(text.contains("public func all(pageSize: Int? = nil, elementsPerPage: Int? = nil) -> APIPages<Sample,"))
+    #expect(text.contains("public func each(pageSize: Int? = nil) -> APIPages<Sample, Int>"))
+    #expect(text.contains("A page has `pageSize` elements, at most 50, and so many unless told otherwise."))
+    #expect(text.contains("return APIPages(self, request, size: pageSize)"))
+  }
+
+  @Test func clientsSayWhereFactsComeFrom() throws {
+    let text = try sources(
+      #""get": {"at": "S", "doc": "D", "http": "GET /x", "result": "int"}"#,
+      extra: #""from": "a letter: all statuses","#)
+    #expect(text.contains("/// From a letter: all statuses.\n"))
+  }
+}
