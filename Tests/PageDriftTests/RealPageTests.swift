@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func zoneid() throws {
-    let names = try cut("zoneid", in: "Tests/Fixtures").sections.map(\.name)
+    let names = try cut("zoneid", in: "Specs").sections.map(\.name)
     #expect(names.count == 172 + 34)
     #expect(Set(names).count == names.count)
     for name in ["get Zone A records", "Update domain contact", "Display listing of E-mail accounts", "Rate limit"] {

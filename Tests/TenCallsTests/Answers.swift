@@ -16,8 +16,9 @@ enum ZoneAnswers {
     let page = request.headers["x-pager-page"] ?? "1"
     let addresses = page == "1" ? ["a@example.com", "b@example.com"] : ["c@example.com"]
     let accounts = addresses.map { address in
-      #"{"resource_url":"u","address":"\#(address)","comment":null,"disk_size":1,"disk_usage_updated":null,"#
-        + #""fwd_addresses":[],"autoreply":false,"spamlevel":"none","two_factor_auth":false,"deleted_at":null}"#
+      #"{"resource_url":"u","address":"\#(address)","comment":null,"disk_size":1,"disk_size_human":"1 B","#
+        + #""disk_usage":0,"disk_usage_human":"0 B","disk_usage_updated":null,"fwd_addresses":[],"autoreply":false,"#
+        + #""spamlevel":"none","two_factor_auth":false,"deleted_at":null}"#
     }
     return WireResponse(
       status: 200, headers: ["x-pager-enabled": "1", "x-pager-page": page, "x-pager-pages": "2"],

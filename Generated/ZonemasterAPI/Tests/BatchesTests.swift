@@ -145,6 +145,12 @@ private enum BatchesCalls {
     ) {
       try await $0.getBatchJobResult(8)
     },
+    APICallCase(
+      "get_batch_job_result@made-up", "POST", "http://127.0.0.1:5000/", .none, rpc: "get_batch_job_result",
+      body: #"{"jsonrpc":"2.0","id":1,"method":"get_batch_job_result","params":{"batch_id":1}}"#
+    ) {
+      try await $0.getBatchJobResult(1)
+    },
   ]
 }
 

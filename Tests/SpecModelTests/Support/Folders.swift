@@ -9,6 +9,12 @@ enum Folders {
   static let fixtures = top.appending(path: "Tests/Fixtures")
   static let specs = top.appending(path: "Specs")
 
+  /// The folder that an API's folder stands in: the specs, or the fixtures as long as there is no spec.
+  static func home(of name: String) -> URL {
+    let spec = specs.appending(path: "\(name)/api.json").path(percentEncoded: false)
+    return FileManager.default.fileExists(atPath: spec) ? specs : fixtures
+  }
+
   /// The names of the folders in a folder, sorted.
   static func names(in folder: URL) throws -> [String] {
     try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: [.isDirectoryKey])

@@ -9,7 +9,7 @@ enum Repository {
 
   /// Every module that is generated and built with the tests, with the folder of its spec.
   static let modules: [(module: String, folder: String, spec: String)] = [
-    ("ZonemasterAPI", "Generated", "Specs/zonemaster"), ("ZoneIDAPI", "Tests/Golden", "Tests/Fixtures/zoneid"),
+    ("ZonemasterAPI", "Generated", "Specs/zonemaster"), ("ZoneIDAPI", "Generated", "Specs/zoneid"),
     ("QratorAPI", "Tests/Golden", "Tests/Fixtures/qrator"), ("FornexAPI", "Generated", "Specs/fornex"),
     ("CloudFlareAPI", "Tests/Golden", "Tests/Fixtures/cloudflare"),
   ]
