@@ -68,6 +68,7 @@ let crossing =
   ? []
   : [
     tests("FornexTests", ["FornexAPITesting"]),
+    tests("ZoneIDTests", ["ZoneIDAPITesting"]),
     tests("TenCallsTests", ["QratorAPITesting", "ZoneIDAPITesting", "ZonemasterAPITesting"]),
     tests(
       "ServiceAnswerTests",

@@ -5,7 +5,7 @@ import SpecwrightRuntime
 extension ZoneID.OrderScope.DomainScope {
   /// Lists the orders of domains.
   ///
-  /// `GET /order/domain/`.
+  /// `GET /order/domain/`. It answers with one page; `domains` runs through all.
   ///
   /// Page: "Get domain orders".
   @_alwaysEmitIntoClient
@@ -244,7 +244,7 @@ extension ZoneID.DomainScope.NameserverScope {
 extension ZoneID.DomainCollectionScope {
   /// Lists the domains that the account owns or manages for others.
   ///
-  /// `GET /domain`.
+  /// `GET /domain`. It answers with one page; `domains` runs through all.
   ///
   /// Page: "Get all domains".
   ///

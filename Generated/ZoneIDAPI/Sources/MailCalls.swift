@@ -5,7 +5,7 @@ import SpecwrightRuntime
 extension ZoneID.VserverScope.MailScope.AccountScope {
   /// Lists mailboxes.
   ///
-  /// `GET /vserver/{service_name}/mail/account`.
+  /// `GET /vserver/{service_name}/mail/account`. It answers with one page; `accounts` runs through all.
   ///
   /// Page: "Display listing of E-mail accounts".
   ///
@@ -271,7 +271,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.PremiumScope {
 extension ZoneID.VserverScope.MailScope.ForwarderScope {
   /// Lists forwarders.
   ///
-  /// `GET /vserver/{service_name}/mail/forwarder`.
+  /// `GET /vserver/{service_name}/mail/forwarder`. It answers with one page; `forwarders` runs through all.
   ///
   /// Page: "Display listing of E-mail forwarders".
   ///

@@ -5,7 +5,7 @@ import SpecwrightRuntime
 extension ZoneID.VserverScope.MySQLScope.AccountScope {
   /// Lists the users of MySQL.
   ///
-  /// `GET /vserver/{service_name}/database/mysql/account`.
+  /// `GET /vserver/{service_name}/database/mysql/account`. It answers with one page; `accounts` runs through all.
   ///
   /// Page: "Get MySQL account list".
   ///
@@ -112,7 +112,7 @@ extension ZoneID.VserverScope.MySQLScope {
 extension ZoneID.VserverScope.MySQLScope.DatabaseScope {
   /// Lists the databases.
   ///
-  /// `GET /vserver/{service_name}/database/mysql`.
+  /// `GET /vserver/{service_name}/database/mysql`. It answers with one page; `databases` runs through all.
   ///
   /// Page: "Get MySQL Database list".
   ///

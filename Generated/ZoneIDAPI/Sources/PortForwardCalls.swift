@@ -69,7 +69,7 @@ extension ZoneID.VserverScope.PortForwardScope {
 
   /// Lists the port forwards.
   ///
-  /// `GET /vserver/{service_name}/portforward`.
+  /// `GET /vserver/{service_name}/portforward`. It answers with one page; `portForwards` runs through all.
   ///
   /// Page: "Get port forwards".
   @_alwaysEmitIntoClient

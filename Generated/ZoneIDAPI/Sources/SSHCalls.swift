@@ -63,7 +63,7 @@ extension ZoneID.VserverScope.SSHScope.PublicKeyScope {
   ///
   /// Page: "Show single public key".
   ///
-  /// - Parameter identificator: Its `identificator`.
+  /// - Parameter identificator: The `identificator` of the key or of the entry.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
@@ -77,7 +77,7 @@ extension ZoneID.VserverScope.SSHScope.PublicKeyScope {
   ///
   /// Page: "Delete public key".
   ///
-  /// - Parameter identificator: Its `identificator`.
+  /// - Parameter identificator: The `identificator` of the key or of the entry.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func delete(_ identificator: Int) async throws {
@@ -119,7 +119,7 @@ extension ZoneID.VserverScope.SSHScope.WhitelistScope {
   ///
   /// Page: "Show single whitelisted IP address".
   ///
-  /// - Parameter identificator: Its `identificator`.
+  /// - Parameter identificator: The `identificator` of the key or of the entry.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
@@ -133,7 +133,7 @@ extension ZoneID.VserverScope.SSHScope.WhitelistScope {
   ///
   /// Page: "Delete IP from whitelist".
   ///
-  /// - Parameter identificator: Its `identificator`.
+  /// - Parameter identificator: The `identificator` of the key or of the entry.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func delete(_ identificator: Int) async throws {

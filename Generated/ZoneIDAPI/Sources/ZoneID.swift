@@ -6,8 +6,7 @@
 ///
 /// Manages domains, web hosting, orders of cloud servers and DNS zones of a ZoneID account.
 ///
-/// What an update leaves out stays as it is. Lists that come in pages are sequences, too; asked for as a list they are
-/// their first page.
+/// What an update leaves out stays as it is.
 ///
 /// From the vendor's OpenAPI 3.0 document of the same age: methods, paths, statuses, meanings of errors, nested
 /// objects.

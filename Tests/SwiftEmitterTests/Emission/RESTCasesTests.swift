@@ -61,6 +61,7 @@ import Testing
     #expect(text.contains("public func all(pageSize: Int? = nil, elementsPerPage: Int? = nil) -> APIPages<Sample,"))
     #expect(text.contains("public func each(pageSize: Int? = nil) -> APIPages<Sample, Int>"))
     #expect(text.contains("A page has `pageSize` elements, at most 50, and so many unless told otherwise."))
+    #expect(text.contains("`GET /y`. It answers with one page; `each` runs through all.\n"))
     #expect(text.contains("return APIPages(self, request, size: pageSize)"))
   }
 

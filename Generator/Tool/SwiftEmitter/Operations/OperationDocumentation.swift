@@ -31,6 +31,7 @@ struct OperationDocumentation {
     case .rpc(let method, _): facts.append("JSON-RPC method `\(method)`.")
     case .action(let name, _, _, let endpoint): facts.append(name.map { "Action `\($0)`." } ?? "`\(endpoint)`.")
     }
+    if let sequence = operation.paging { facts.append("It answers with one page; `\(sequence)` runs through all.") }
     if let privilege = operation.requires { facts.append("Requires: \(privilege).") }
     for limit in operation.limits { facts.append("At most \(limit.requests) calls in \(limit.per) s per \(limit.by).") }
     if let since = operation.since { facts.append("Since \(since).") }
