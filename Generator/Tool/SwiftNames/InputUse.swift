@@ -59,14 +59,6 @@ struct InputUse {
   private func hasViews(_ name: String) -> Bool { declarations[name]?.hasViews ?? false }
 }
 
-extension TypeDeclaration {
-  /// Whether the record is written in another form than it is read.
-  public var hasViews: Bool {
-    guard case .fields(let fields) = kind else { return false }
-    return fields.contains { $0.access != Set(View.allCases) }
-  }
-}
-
 extension TypeExpression {
   /// The type with the names that `hasViews` replaced by those of the view.
   func inView(_ view: View, hasViews: (String) -> Bool) -> TypeExpression {

@@ -25,7 +25,7 @@ extension ObjectRule {
       Key("experimental", .list(.object(.experimental)), "Operations that the page documents by name only."),
       Key("sections", .object(.sections), "How the page is cut into the sections that `at` names."),
       Key("omitted", .list(.object(.omission)), "Sections of the page that are not modelled."),
-      Key("defects", .list(.object(.defect)), "The register of the page's errors."),
+      Key("defects", .list(.object(.defect)), "The register of the page's errors."), accept,
       types, templates, uses, operations,
     ])
 
@@ -75,7 +75,7 @@ extension ObjectRule {
       Key("name", .string(.free), "The part's name, which operations refer to.", required: true),
       Key("swift", .string(.identifier), "The Swift name, where it differs from the one made of `name`."),
       Key("optional", .boolean, "A client can be made without it."),
-    ] + places + [Key("doc", .lines, "What it is and where one gets it.")])
+    ] + places + [accept, Key("doc", .lines, "What it is and where one gets it.")])
 
   static let scope = ObjectRule(
     "a scope",
@@ -83,6 +83,7 @@ extension ObjectRule {
       Key("swift", .string(.identifier), "The Swift name, where it differs from the key's last word."),
       Key("parameters", .list(.string(.free)), "The parameters that all operations below share, by name."),
       Key("path", .string(.free), "Wire JSON-RPC: the path that calls below are posted to."),
+      accept,
       Key("doc", .lines, "What the scope holds."),
     ])
 
@@ -119,7 +120,7 @@ extension ObjectRule {
       Key("data", .string(.type), "The type of the error's data."),
       Key("dataName", .string(.identifier), "The Swift name of that data.", with: "data"),
       Key("at", .string(.free), "The section of the page.", required: true),
-      defects,
+      defects, accept,
       Key("doc", .lines, "What it means."),
     ], exactlyOne: ["code", "status"])
 
@@ -132,7 +133,7 @@ extension ObjectRule {
         "swift", .string(.identifiers), "The Swift name; a dot groups headers; see `requestID`.",
         required: true),
       Key("type", .string(.type), "The type of its value.", required: true),
-      Key("at", .string(.free), "The section of the page.", required: true),
+      Key("at", .string(.free), "The section of the page.", required: true), accept,
       Key("doc", .lines, "What it says."),
     ], exactlyOne: ["name", "member"])
 
@@ -200,5 +201,13 @@ extension ObjectRule {
       Key("operations", .expanded(.table(.operations, .object(.operation))), "What differs in its operations, by key."),
     ])
 
+  static let acceptance = ObjectRule(
+    "an acceptance",
+    [
+      Key("change", .string(.free), "The change's fingerprint, as `specwright diff` prints it.", required: true),
+      Key("because", .string(.free), "Why it may be.", required: true),
+    ])
+
+  static let accept = Key("accept", .list(.object(.acceptance)), "Changes that are accepted, with the reason.")
   static let defects = Key("defects", .list(.string(.free)), "The registered errors of the page that this settles.")
 }

@@ -42,7 +42,7 @@ extension ObjectRule {
       Key(
         "credentials", .either([.string(.oneOf(["none"])), .list(.object(.credentialUse))]),
         "Where credentials go here; `none`: nowhere."),
-      from, defects, note,
+      from, defects, accept, note,
     ], exactlyOne: ["http", "rpc", "action"])
 
   static let body = ObjectRule(

@@ -96,7 +96,7 @@ enum Rule: String, Sendable, CaseIterable {
   case api, chapter
   case server, action, credential, scope, envelope, success, error, header, rateLimit, paging, experimental, omission
   case sections, sectionRule
-  case defect
+  case defect, acceptance
   case field, parameter, deprecation
   case type, value, sentinel, unionCase
   case operation, params, body, result, acknowledgement, operationError, waiter, sequence, credentialUse
@@ -122,6 +122,7 @@ enum Rule: String, Sendable, CaseIterable {
     case .sections: .sections
     case .sectionRule: .sectionRule
     case .defect: .defect
+    case .acceptance: .acceptance
     case .field: .field
     case .parameter: .parameter
     case .deprecation: .deprecation

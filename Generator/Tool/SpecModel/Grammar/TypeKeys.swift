@@ -34,7 +34,7 @@ extension ObjectRule {
       Key("since", .string(.free), "The version that brought it."),
       deprecated,
       Key("at", .string(.free), "The section of the page."),
-      from, defects, note,
+      from, defects, accept, note,
       Key("doc", .lines, "What it means."),
     ]
 
@@ -64,7 +64,7 @@ extension ObjectRule {
       Key("since", .string(.free), "The version that brought it."),
       deprecated,
       Key("webhook", .boolean, "The service sends it on its own: it is read although no call answers with it."),
-      from, defects, note,
+      from, defects, accept, note,
       Key("doc", .lines, "What it is.", required: true),
       Key("include", .list(.string(.free)), "Types of the same kind whose members stand first."),
       Key("fields", .list(.object(.field)), "An object."),
@@ -93,7 +93,7 @@ extension ObjectRule {
     [
       Key("value", .either([.string(.free), .integer]), "The wire value.", required: true),
       Key("name", .string(.identifier), "The Swift name, where it differs from the one made of the value."),
-      deprecated, defects,
+      deprecated, defects, accept,
       Key("doc", .lines, "What it means."),
     ])
 
@@ -111,6 +111,7 @@ extension ObjectRule {
       Key("name", .string(.identifier), "The Swift name.", required: true),
       Key("type", .string(.type), "Its type.", required: true),
       Key("has", .string(.free), "A member that only this case's object has, where several are objects."),
+      accept,
       Key("doc", .lines, "What it means."),
     ])
 

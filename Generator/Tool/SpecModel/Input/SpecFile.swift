@@ -4,11 +4,14 @@ public struct SpecFile: Sendable, Hashable {
   public var path: String
   /// The whole content.
   public var bytes: [UInt8]
+  /// Whether it is the `api.json` of a spec whatever it is called.
+  public var isMain: Bool
 
   /// Makes a file of its path, with `/` between the parts, and its content.
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8], isMain: Bool = false) {
     self.path = path
     self.bytes = bytes
+    self.isMain = isMain
   }
 
   /// The largest file that is read: 16 MiB.

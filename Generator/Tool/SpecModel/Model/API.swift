@@ -54,6 +54,18 @@ public struct API: Sendable, Equatable {
   public var operations: [Operation]
   /// The documented examples.
   public var examples: [Example]
+  /// Changes of this spec that somebody accepted, wherever in it they say so.
+  public var acceptances: [Acceptance]
+}
+
+/// A change that somebody accepted: what `diff` found, and why it may be.
+public struct Acceptance: Sendable, Equatable {
+  /// The change's fingerprint, as `diff` prints it.
+  public var change: String
+  /// Why it may be.
+  public var because: String
+  /// Where it stands in the spec.
+  public var location: SourceLocation
 }
 
 /// One file of a spec.

@@ -22,7 +22,7 @@ struct APIAssembler {
       defects: reader.defects(), sections: SectionsReader(findings: context.findings).read(parts.main["sections"]),
       omitted: reader.omitted(), experimental: reader.experimental(),
       chapters: parts.parts.map { Chapter(name: $0.name, title: $0.title) }, types: types, operations: operations,
-      examples: [])
+      examples: [], acceptances: parts.acceptances)
     for table in tables {
       for (field, node) in table { context.fields.append(FieldSite(field: field, node: node, place: .path)) }
     }

@@ -76,3 +76,27 @@ struct SpecParts {
     }
   }
 }
+
+extension SpecParts {
+  /// What the spec accepts of its changes, wherever it says so; each once, also where several uses of a template do.
+  var acceptances: [Acceptance] {
+    var found: [Acceptance] = []
+    func visit(_ node: Node) {
+      for member in node.members {
+        for item in member.key == "accept" ? member.value.elements : [] {
+          guard let change = item["change"], let text = change.string else { continue }
+          let because = item["because"]?.string ?? ""
+          let acceptance = Acceptance(change: text, because: because, location: change.location)
+          if !found.contains(acceptance) { found.append(acceptance) }
+        }
+        visit(member.value)
+      }
+      node.elements.forEach(visit)
+    }
+    for part in parts {
+      visit(part.node)
+      for member in part.types + part.operations where member.value.origin != nil { visit(member.value) }
+    }
+    return found
+  }
+}

@@ -104,12 +104,14 @@ extension SpecFile {
 
   /// The file's name without its last ending.
   var stem: String {
+    if isMain { return "api" }
     let name = name
     return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
   }
 
   /// What the file is, by its path.
   var kind: Kind {
+    if isMain { return .main }
     let parts = path.split(separator: "/")
     if parts.dropLast().last == "examples" { return name.hasSuffix(".http") ? .example : .other }
     if name == "api.json" { return .main }
