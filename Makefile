@@ -4,6 +4,7 @@
 #   make build      build everything, tests included, with warnings as errors
 #   make test       build, pass all tests, print what each SDK holds
 #   make check      layout, lint, specs, schema and generated code are as they should be
+#   make diff       what the specs change against BASE=main: on the wire, in Swift, for the next release
 #   make golden     write Tests/Golden anew, the SDKs of Tests/Fixtures; read the difference before committing it
 #   make format     bring specs and hand-written Swift into their canonical layout
 #   make schema     write Specs/spec.schema.json anew from the reader's tables
@@ -18,13 +19,14 @@ SWIFT ?= swift
 PYTHON ?= python3
 SECONDS ?= 600
 API ?=
+BASE ?= main
 
 # The same flags everywhere: other flags would build everything again.
 FLAGS = -Xswiftc -warnings-as-errors
 TOOL = .build/debug/specwright
 SOURCES = Package.swift Generator Tests $(wildcard Generated)
 
-.PHONY: generate tool build test check golden format schema readme consumer mutants fuzz clean
+.PHONY: generate tool build test check diff golden format schema readme consumer mutants fuzz clean
 
 generate: tool
 	@$(TOOL) generate $(API)
@@ -49,6 +51,9 @@ check: tool
 	$(TOOL) generate --check --specs Tests/Fixtures --output Tests/Golden
 	$(TOOL) schema | cmp - Specs/spec.schema.json || { echo "run 'make schema'" >&2; exit 1; }
 	$(PYTHON) .ci/validate-specs.py
+
+diff: tool
+	@$(TOOL) diff "$(BASE)"
 
 golden: tool
 	@$(TOOL) generate --specs Tests/Fixtures --output Tests/Golden

@@ -91,8 +91,9 @@ let package = Package(
     tool("SwiftNames", ["SpecModel"]),
     tool("SwiftEmitter", ["SwiftNames"]),
     tool("PageDrift", ["SwiftNames"]),
+    tool("SpecDiff", ["SwiftNames"]),
     .executableTarget(
-      name: "specwright", dependencies: ["SpecModel", "SwiftNames", "SwiftEmitter", "PageDrift"],
+      name: "specwright", dependencies: ["SpecModel", "SwiftNames", "SwiftEmitter", "PageDrift", "SpecDiff"],
       path: "Generator/Tool/specwright", swiftSettings: settings),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: settings),
     tests("WireJSONTests", ["WireJSON"]),
@@ -102,6 +103,8 @@ let package = Package(
     tests("SpecwrightRuntimeTests", ["SpecwrightRuntime", "SpecwrightTesting", "LoopbackServer", "TransportProbe"]),
     tests("SpecModelTests", ["SpecModel"]),
     tests("PageDriftTests", ["PageDrift", "SpecModel"]),
+    tests(
+      "SpecDiffTests", ["SpecDiff", "SpecModel", "SwiftNames", "SwiftEmitter", "SpecwrightRuntime"], exclude: ["Cases"]),
     tests("TranscriptionTests", ["SpecModel"]),
     tests("SwiftNamesTests", ["SwiftNames", "SpecModel"]),
     tests(

@@ -18,7 +18,8 @@ import Testing
     "Tool/SwiftNames": ["WireJSON", "SpecModel"],
     "Tool/SwiftEmitter": ["WireJSON", "SpecModel", "SwiftNames"],
     "Tool/PageDrift": ["WireJSON", "SpecModel", "SwiftNames"],
-    "Tool/specwright": systems.union(["SpecModel", "SwiftNames", "SwiftEmitter", "PageDrift"]),
+    "Tool/SpecDiff": ["SpecModel", "SwiftNames"],
+    "Tool/specwright": systems.union(["SpecModel", "SwiftNames", "SwiftEmitter", "PageDrift", "SpecDiff"]),
   ]
 
   /// Every line of the sources below a folder that imports something, with the module's name.

@@ -1,4 +1,6 @@
 extension Command {
   /// Every command, in the order of the overview.
-  static let all: [Command] = [generate, check, format, show, page, coverage, schema]
+  static let all: [Command] = [
+    generate, check, format, show, diff, rules, explain, page, coverage, schema,
+  ]
 }
