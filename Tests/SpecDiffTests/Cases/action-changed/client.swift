@@ -1,0 +1,2 @@
+let api = ActionChanged(options: options)
+_ = try await api.ping()

@@ -1,0 +1,2 @@
+let api = ActionFieldChanged(options: options)
+_ = try await api.ping()

@@ -1,0 +1,3 @@
+let api = AloneAllowed(options: options)
+let record = try await api.records.get()
+try expect(record.a == 7)

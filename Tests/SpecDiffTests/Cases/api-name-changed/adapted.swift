@@ -1,0 +1,2 @@
+let api = Renamed(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = ApiNameChanged(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = ArgumentNameChanged(options: options)
+try await api.records.set(["x"])

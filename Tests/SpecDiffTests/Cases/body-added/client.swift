@@ -1,0 +1,2 @@
+let api = BodyAdded(options: options)
+try await api.records.set()

@@ -1,0 +1,2 @@
+let api = BodyTypeChanged(options: options)
+try await api.records.set(["1"])

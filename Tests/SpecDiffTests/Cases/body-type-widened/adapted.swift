@@ -1,0 +1,2 @@
+let api = BodyTypeWidened(options: options)
+try await api.records.set([1])

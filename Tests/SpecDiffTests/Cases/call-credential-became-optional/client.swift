@@ -1,0 +1,2 @@
+let api = CallCredentialBecameOptional(token: "t", key: "k", options: options)
+_ = try await api.ping(id: 1)

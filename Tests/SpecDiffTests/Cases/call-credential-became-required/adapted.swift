@@ -1,0 +1,2 @@
+let api = CallCredentialBecameRequired(token: "t", options: options)
+_ = try await api.ping(id: 1)

@@ -1,0 +1,2 @@
+let api = CallCredentialRemoved(token: "t", key: "k", options: options)
+_ = try await api.ping(id: 1)

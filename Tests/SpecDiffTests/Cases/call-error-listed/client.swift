@@ -1,0 +1,2 @@
+let api = CallErrorListed(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = CallErrorUnlisted(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = CallKindChanged(options: options)
+_ = try await api.ping()

@@ -1,0 +1,2 @@
+let api = CarriageChanged(options: options)
+_ = try await api.zones.get("z")

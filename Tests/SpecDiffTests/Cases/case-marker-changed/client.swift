@@ -1,0 +1,3 @@
+let api = CaseMarkerChanged(options: options)
+let record = try await api.records.get()
+guard case .two = record.value else { throw Unexpected() }

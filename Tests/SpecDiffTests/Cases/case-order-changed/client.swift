@@ -1,0 +1,3 @@
+let api = CaseOrderChanged(options: options)
+let record = try await api.records.get()
+guard case .text = record.value else { throw Unexpected() }

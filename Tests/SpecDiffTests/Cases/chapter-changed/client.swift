@@ -1,0 +1,2 @@
+let api = ChapterChanged(options: options)
+_ = try await api.records.list()

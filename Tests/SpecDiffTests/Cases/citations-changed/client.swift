@@ -1,0 +1,2 @@
+let api = CitationsChanged(options: options)
+_ = try await api.records.list()

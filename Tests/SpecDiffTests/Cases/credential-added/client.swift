@@ -1,0 +1,2 @@
+let api = CredentialAdded(token: "t", options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = CredentialOrderChanged(key: "k", token: "t", options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = CredentialRemoved(token: "t", key: "k", options: options)
+_ = try await api.records.list()

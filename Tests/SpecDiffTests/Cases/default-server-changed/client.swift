@@ -1,0 +1,2 @@
+let api = DefaultServerChanged(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = DefectChanged(options: options)
+_ = try await api.records.list()

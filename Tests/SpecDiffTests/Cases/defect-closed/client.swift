@@ -1,0 +1,2 @@
+let api = DefectClosed(options: options)
+_ = try await api.records.list()

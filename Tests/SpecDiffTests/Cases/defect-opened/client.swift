@@ -1,0 +1,2 @@
+let api = DefectOpened(options: options)
+_ = try await api.records.list()

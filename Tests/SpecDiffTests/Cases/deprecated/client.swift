@@ -1,0 +1,2 @@
+let api = Deprecated(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = DeprecationChanged(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = DocumentationChanged(options: options)
+_ = try await api.records.list()

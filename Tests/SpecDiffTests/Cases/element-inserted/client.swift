@@ -1,0 +1,3 @@
+let api = ElementInserted(options: options)
+let record = try await api.records.get()
+try expect(record.b == "x")

@@ -1,0 +1,2 @@
+let api = ExampleAdded(options: options)
+_ = try await api.records.list()

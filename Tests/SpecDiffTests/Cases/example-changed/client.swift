@@ -1,0 +1,2 @@
+let api = ExampleChanged(options: options)
+_ = try await api.records.list()

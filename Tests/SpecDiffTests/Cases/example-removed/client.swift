@@ -1,0 +1,2 @@
+let api = ExampleRemoved(options: options)
+_ = try await api.records.list()

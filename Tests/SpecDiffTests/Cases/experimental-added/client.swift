@@ -1,0 +1,2 @@
+let api = ExperimentalAdded(options: options)
+_ = try await api.call(.one)

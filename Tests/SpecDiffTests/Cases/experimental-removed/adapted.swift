@@ -1,0 +1,2 @@
+let api = ExperimentalRemoved(options: options)
+_ = try await api.call(.one)

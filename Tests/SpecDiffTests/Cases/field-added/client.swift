@@ -1,0 +1,3 @@
+let api = FieldAdded(options: options)
+let record = try await api.records.get()
+try expect(record.id == 1)

@@ -1,0 +1,3 @@
+let api = FieldBecameNullable(options: options)
+let record = try await api.records.get()
+_ = record.note

@@ -1,0 +1,3 @@
+let api = FieldOrderChanged(options: options)
+let record = try await api.records.get()
+try expect(record.note == "x" && record.id == 1)

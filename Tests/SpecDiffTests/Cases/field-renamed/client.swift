@@ -1,0 +1,4 @@
+let api = FieldRenamed(options: options)
+let record = try await api.records.get()
+let note: String = record.note
+_ = note

@@ -1,0 +1,3 @@
+let api = FieldTypeTolerated(options: options)
+let record = try await api.records.get()
+try expect(record.size == 7)

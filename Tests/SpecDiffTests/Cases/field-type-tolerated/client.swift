@@ -1,0 +1,4 @@
+let api = FieldTypeTolerated(options: options)
+let record = try await api.records.get()
+let size: String = record.size
+try expect(size == "7")

@@ -1,0 +1,3 @@
+let api = HeaderRemoved(options: options)
+let response = try await api.response(to: HeaderRemoved.requests.records.list())
+_ = response.left

@@ -1,0 +1,3 @@
+let api = HeaderRenamed(options: options)
+let response = try await api.response(to: HeaderRenamed.requests.records.list())
+_ = response.left

@@ -1,0 +1,3 @@
+let api = HeaderSwiftNameChanged(options: options)
+let response = try await api.response(to: HeaderSwiftNameChanged.requests.records.list())
+try expect(response.remaining == 7)

@@ -1,0 +1,3 @@
+let api = InputAdded(options: options)
+let call: (Int) async throws -> Void = api.records.set
+try await call(1)

@@ -1,0 +1,2 @@
+let api = InputAloneWithdrawn(options: options)
+try await api.records.set([.init(1)])

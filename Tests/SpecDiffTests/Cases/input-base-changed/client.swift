@@ -1,0 +1,3 @@
+let api = InputBaseChanged(options: options)
+let value: Int = 7
+try await api.records.set(id: 1, value: value)

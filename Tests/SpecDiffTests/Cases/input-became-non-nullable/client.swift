@@ -1,0 +1,2 @@
+let api = InputBecameNonNullable(options: options)
+try await api.records.set(id: 1, note: nil)

@@ -1,0 +1,4 @@
+let api = InputBecameNullable(options: options)
+var call = api.records.set
+call = { (id: Int, note: String) async throws -> Void in }
+try await call(1, "x")

@@ -1,0 +1,2 @@
+let api = InputBecameRequired(options: options)
+try await api.records.set(id: 1)

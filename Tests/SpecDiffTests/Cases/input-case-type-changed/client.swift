@@ -1,0 +1,3 @@
+let api = InputCaseTypeChanged(options: options)
+let size: Int = 7
+try await api.records.set(id: 1, value: .size(size))

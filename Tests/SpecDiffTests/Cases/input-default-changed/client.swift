@@ -1,0 +1,2 @@
+let api = InputDefaultChanged(options: options)
+_ = try await api.records.list()

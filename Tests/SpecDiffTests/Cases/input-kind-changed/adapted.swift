@@ -1,0 +1,2 @@
+let api = InputKindChanged(options: options)
+try await api.records.set([.on])

@@ -1,0 +1,2 @@
+let api = InputLabelChanged(options: options)
+try await api.records.set(id: 1, "x")

@@ -1,0 +1,2 @@
+let api = InputOrderChanged(options: options)
+try await api.records.set(note: "x", id: 1)

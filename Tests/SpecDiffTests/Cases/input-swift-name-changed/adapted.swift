@@ -1,0 +1,2 @@
+let api = InputSwiftNameChanged(options: options)
+try await api.records.set(id: 1, remark: "x")

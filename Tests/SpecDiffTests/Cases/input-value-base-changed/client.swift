@@ -1,0 +1,2 @@
+let api = InputValueBaseChanged(options: options)
+try await api.records.set(id: 1, value: .init(rawValue: 1))

@@ -1,0 +1,3 @@
+let api = IntToString(options: options)
+let record = try await api.records.get()
+_ = record.size

@@ -1,0 +1,4 @@
+let api = IntToString(options: options)
+let record = try await api.records.get()
+let size: Int = record.size
+_ = size

@@ -1,0 +1,4 @@
+let api = ListBecameNullable(options: options)
+let record = try await api.records.get()
+let notes: [String] = record.notes
+_ = notes

@@ -1,0 +1,2 @@
+let api = ModifierAdded(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = MovedToChapter(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,4 @@
+let api = NewtypeAdded(options: options)
+let record = try await api.records.get()
+let value: Int = record.value
+_ = value

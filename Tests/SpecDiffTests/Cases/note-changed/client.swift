@@ -1,0 +1,2 @@
+let api = NoteChanged(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = OmissionChanged(options: options)
+_ = try await api.records.list()

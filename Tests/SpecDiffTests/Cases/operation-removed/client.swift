@@ -1,0 +1,2 @@
+let api = OperationRemoved(options: options)
+_ = try await api.records.again()

@@ -1,0 +1,2 @@
+let api = OperationRenamed(options: options)
+_ = try await api.records.read()

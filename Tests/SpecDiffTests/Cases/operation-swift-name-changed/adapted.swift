@@ -1,0 +1,2 @@
+let api = OperationSwiftNameChanged(options: options)
+_ = try await api.records.read()

@@ -1,0 +1,2 @@
+let api = OrderChanged(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = PageChanged(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = PagingAdded(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = PagingRemoved(options: options)
+_ = try await api.records.list()

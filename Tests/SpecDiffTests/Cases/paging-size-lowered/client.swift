@@ -1,0 +1,2 @@
+let api = PagingSizeLowered(options: options)
+for try await item in api.all() { _ = item }

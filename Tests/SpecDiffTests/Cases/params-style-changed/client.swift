@@ -1,0 +1,2 @@
+let api = ParamsStyleChanged(options: options)
+_ = try await api.ping(id: 1)

@@ -1,0 +1,3 @@
+let api = PatchAppears(options: options)
+try await api.records.update(note: .value("x"))
+_ = try await api.records.get()

@@ -1,0 +1,2 @@
+let api = PathParameterRemoved(options: options)
+_ = try await api.zones.get()

@@ -1,0 +1,2 @@
+let api = RateLimitChanged(options: options)
+_ = try await api.records.list()

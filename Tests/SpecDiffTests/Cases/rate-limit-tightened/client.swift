@@ -1,0 +1,2 @@
+let api = RateLimitTightened(options: options)
+_ = try await api.records.list()

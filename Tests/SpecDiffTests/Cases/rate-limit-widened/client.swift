@@ -1,0 +1,2 @@
+let api = RateLimitWidened(options: options)
+_ = try await api.records.list()

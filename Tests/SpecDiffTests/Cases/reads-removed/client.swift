@@ -1,0 +1,3 @@
+let api = ReadsRemoved(options: options)
+let record = try await api.records.get()
+try expect(record.value.rawValue == "2020-01-02")

@@ -1,0 +1,2 @@
+let api = ResultAdded(options: options)
+_ = try await api.records.get()

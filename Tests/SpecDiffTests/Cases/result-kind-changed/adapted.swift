@@ -1,0 +1,2 @@
+let api = ResultKindChanged(options: options)
+_ = try await api.records.get()

@@ -1,0 +1,3 @@
+let api = ResultKindChanged(options: options)
+let list: [String] = try await api.records.get()
+_ = list

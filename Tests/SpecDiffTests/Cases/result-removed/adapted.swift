@@ -1,0 +1,2 @@
+let api = ResultRemoved(options: options)
+_ = try await api.records.get()

@@ -1,0 +1,2 @@
+let api = ResultRemoved(options: options)
+if let record = try await api.records.get() { _ = record }

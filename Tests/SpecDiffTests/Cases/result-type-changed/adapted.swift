@@ -1,0 +1,2 @@
+let api = ResultTypeChanged(options: options)
+_ = try await api.records.get()

@@ -1,0 +1,3 @@
+let api = ResultTypeChanged(options: options)
+let value: Int = try await api.records.get()
+_ = value

@@ -1,0 +1,2 @@
+let api = ResultTypeNarrowed(options: options)
+_ = try await api.records.get()

@@ -1,0 +1,3 @@
+let api = ResultTypeNarrowed(options: options)
+let value: Double = try await api.records.get()
+_ = value

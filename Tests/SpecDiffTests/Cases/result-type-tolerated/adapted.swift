@@ -1,0 +1,2 @@
+let api = ResultTypeTolerated(options: options)
+_ = try await api.records.get()

@@ -1,0 +1,2 @@
+let api = RpcMethodChanged(options: options)
+_ = try await api.ping()

@@ -1,0 +1,2 @@
+let api = ScopeAdded(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = ScopeParametersChanged(options: options)
+_ = try await api.zones(1, "o").get()

@@ -1,0 +1,2 @@
+let api = ScopePathChanged(options: options)
+_ = try await api.dns.ping()

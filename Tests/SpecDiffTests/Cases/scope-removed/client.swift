@@ -1,0 +1,2 @@
+let api = ScopeRemoved(options: options)
+_ = try await api.records.list()

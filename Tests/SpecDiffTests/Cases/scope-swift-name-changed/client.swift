@@ -1,0 +1,2 @@
+let api = ScopeSwiftNameChanged(options: options)
+_ = try await api.records.list()

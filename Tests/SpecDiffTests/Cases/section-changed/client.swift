@@ -1,0 +1,2 @@
+let api = SectionChanged(options: options)
+_ = try await api.records.list()

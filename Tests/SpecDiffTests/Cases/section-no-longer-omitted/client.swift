@@ -1,0 +1,2 @@
+let api = SectionNoLongerOmitted(options: options)
+_ = try await api.records.list()

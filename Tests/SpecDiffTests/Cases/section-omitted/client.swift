@@ -1,0 +1,2 @@
+let api = SectionOmitted(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = SectionsChanged(options: options)
+_ = try await api.records.list()

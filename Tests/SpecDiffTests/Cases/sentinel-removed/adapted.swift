@@ -1,0 +1,2 @@
+let api = SentinelRemoved(options: options)
+try await api.records.set(id: 1, value: 0)

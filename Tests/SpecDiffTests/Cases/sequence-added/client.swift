@@ -1,0 +1,2 @@
+let api = SequenceAdded(options: options)
+_ = try await api.records.list()

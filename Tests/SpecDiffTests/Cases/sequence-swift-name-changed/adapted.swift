@@ -1,0 +1,2 @@
+let api = SequenceSwiftNameChanged(options: options)
+for try await item in api.each() { _ = item }

@@ -1,0 +1,2 @@
+let api = ServerAdded(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = SinceChanged(options: options)
+_ = try await api.records.list()

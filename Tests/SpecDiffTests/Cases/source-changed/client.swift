@@ -1,0 +1,2 @@
+let api = SourceChanged(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = StructRemoved(options: options)
+try await api.records.set(id: 1, note: "x")

@@ -1,0 +1,2 @@
+let api = TextFormChanged(options: options)
+_ = try await api.records.list(on: true)

@@ -1,0 +1,2 @@
+let api = TitleChanged(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,4 @@
+let api = TypeBecameKey(options: options)
+let record = try await api.records.get()
+let kinds: [TypeBecameKey.Kind] = record.kinds
+_ = kinds

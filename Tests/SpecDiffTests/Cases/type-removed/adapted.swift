@@ -1,0 +1,2 @@
+let api = TypeRemoved(options: options)
+_ = try await api.records.get()

@@ -1,0 +1,3 @@
+let api = TypeSwiftNameChanged(options: options)
+let record: TypeSwiftNameChanged.Entry = try await api.records.get()
+_ = record.id

@@ -1,0 +1,2 @@
+let api = Undeprecated(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = VersionChanged(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = ViewAdded(options: options)
+try await api.records.create(note: "x")

@@ -1,0 +1,2 @@
+let api = ViewRemoved(options: options)
+try await api.records.create(note: "x")

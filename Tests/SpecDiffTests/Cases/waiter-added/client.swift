@@ -1,0 +1,2 @@
+let api = WaiterAdded(options: options)
+_ = try await api.ping()

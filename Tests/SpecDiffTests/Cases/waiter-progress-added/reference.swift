@@ -1,0 +1,3 @@
+let api = WaiterProgressAdded(options: options)
+let call: (Duration) async throws -> Int = api.waitForIt
+_ = try await call(.seconds(1))

@@ -1,0 +1,2 @@
+let api = WaiterRemoved(options: options)
+_ = try await api.ping()

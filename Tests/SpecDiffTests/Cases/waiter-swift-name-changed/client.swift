@@ -1,0 +1,2 @@
+let api = WaiterSwiftNameChanged(options: options)
+_ = try await api.waitForIt(within: .milliseconds(50))

@@ -1,0 +1,2 @@
+let api = WarningChanged(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = WireChanged(options: options)
+_ = try await api.ping()

@@ -1,0 +1,75 @@
+import Foundation
+import SpecModel
+
+/// A folder of `Cases`: two specs, what `diff` says of them, and what a client of the old one does.
+///
+/// `client.swift` is the body of a function that is given `options`; lines above a line `// ---` stand outside of it.
+/// `adapted.swift` is the same client as its author would write it for the new spec, where the old text does not
+/// compile. `reference.swift` uses a function without calling it. `answer.http` is what the new service answers.
+struct Case: Sendable, CustomStringConvertible {
+  let name: String
+
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Cases")
+
+  /// All cases by name.
+  static let all: [Case] = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+    .filter { !$0.hasPrefix(".") }.sorted().map(Case.init)
+
+  var description: String { name }
+
+  /// The name as an identifier.
+  var identifier: String { name.split(separator: "-").joined(separator: "_") }
+
+  private func url(_ file: String) -> URL { Case.folder.appendingPathComponent(name).appendingPathComponent(file) }
+
+  /// A file of the case; nil where it has none.
+  func text(_ file: String) -> String? { try? String(contentsOf: url(file), encoding: .utf8) }
+
+  func write(_ file: String, _ text: String) throws { try Data(text.utf8).write(to: url(file)) }
+
+  /// The files of one side, `a` or `b`, as those of a folder of specs.
+  func files(_ side: String) throws -> [SpecFile] {
+    if let text = text("\(side).json") {
+      return [SpecFile(path: "Specs/\(name)/api.json", bytes: Array(text.utf8))]
+    }
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: url(side).path)
+    return try paths.sorted().filter { $0.hasSuffix(".json") || $0.hasSuffix(".http") }.map { path in
+      SpecFile(path: "Specs/\(name)/\(path)", bytes: Array(try Data(contentsOf: url("\(side)/\(path)"))))
+    }
+  }
+
+  /// The API of one side, which has no errors.
+  func api(_ side: String) throws -> API {
+    let reading = SpecReader.read(folder: name, files: try files(side))
+    guard let api = reading.api else { throw CaseError(text: "\(name)/\(side): \(reading.diagnostics)") }
+    return api
+  }
+
+  /// What the new service answers.
+  var answer: Answer { Answer(text("answer.http") ?? "HTTP/1.1 200 OK\n\n") }
+
+  /// An HTTP answer as a file has it.
+  struct Answer: Codable {
+    var status: Int
+    var headers: [[String]]
+    var body: String
+    /// The answer as an example has it.
+    var text: String
+
+    init(_ text: String) {
+      let parts = text.components(separatedBy: "\n\n")
+      let lines = parts[0].split(separator: "\n").map(String.init)
+      status = Int(lines[0].split(separator: " ")[1]) ?? 0
+      headers = lines.dropFirst().map { $0.components(separatedBy: ": ") }
+      body = parts.dropFirst().joined(separator: "\n\n").trimmingCharacters(in: .newlines)
+      self.text = parts[0] + "\n\n" + body + "\n"
+    }
+  }
+}
+
+/// Why a case cannot be looked at.
+struct CaseError: Error, CustomStringConvertible {
+  let text: String
+  var description: String { text }
+}
