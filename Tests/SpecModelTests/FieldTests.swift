@@ -23,6 +23,23 @@ import Testing
       ])
   }
 
+  /// Values that keep a limit are written into tests.
+  @Test func limitsDemandNoMoreThanTestsCanHold() {
+    expect(
+      SpecText(
+        types: #"""
+          "T": {"at": "S", "doc": "D", "fields": [
+            {"name": "a", "type": "string", "minLength": 1️⃣4097}, {"name": "b", "type": "[int]", "minCount": 2️⃣9223372036854775807},
+            {"name": "c", "type": "string", "lengths": [4096, 3️⃣1099511627776]}, {"name": "d", "type": "[int]", "minCount": 4096},
+            {"name": "e", "type": "string", "maxLength": 9223372036854775807}, {"name": "f", "type": "[int]", "minCount": 0}]}
+          """#),
+      [
+        "1️⃣": "error: \"minLength\" is at most 4096, for tests write such values; found 4097",
+        "2️⃣": "error: \"minCount\" is at most 4096, for tests write such values; found 9223372036854775807",
+        "3️⃣": "error: a length is at most 4096, for tests write such values; found 1099511627776",
+      ])
+  }
+
   @Test func limitsFitTheirType() {
     expect(
       SpecText(

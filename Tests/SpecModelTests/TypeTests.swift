@@ -21,6 +21,23 @@ import Testing
       ])
   }
 
+  @Test func anyJSONNeedsAReason() {
+    expect(
+      SpecText(
+        types: #"""
+          "T": {"at": "S", "doc": "D", "fields": [{"name": 1️⃣"a", "type": "[json]"}, {"name": "b", "type": "json", "note": "N"}]},
+          "U": {"at": "S", "doc": "D", "include": ["T"], "fields": []}
+          """#,
+        operations: #"""
+          2️⃣"read": {"at": "S", "doc": "D", "http": "PUT /x", "result": "[json]", "body": "U", "arguments": "struct"}
+          """#),
+      [
+        "1️⃣": "error: type T, member a: 'json' needs a \"note\" that says why no type can express what stands there",
+        "2️⃣":
+          "error: operation read, result: 'json' needs a \"note\" that says why no type can express what stands there",
+      ])
+  }
+
   @Test func textsThatAreNoTypes() {
     expect(
       SpecText(

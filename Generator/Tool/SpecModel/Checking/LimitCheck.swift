@@ -4,6 +4,9 @@ import WireJSON
 struct LimitCheck {
   let findings: Findings
 
+  /// The most that a limit may demand: values that keep it are written into tests.
+  static let largestDemand = 4096
+
   func check(_ limits: Limits, _ base: TypeTable.Base, _ node: Node) {
     checkBase(base, node)
     checkOrder("min", limits.min, "max", limits.max, node)
@@ -13,6 +16,9 @@ struct LimitCheck {
       if let value = node[key], let number = value.int, number < 0 {
         findings.error(value, "\"\(key)\" cannot be negative")
       }
+    }
+    for key in ["minLength", "minCount"] {
+      if let value = node[key], let number = value.int { checkDemand(number, "\"\(key)\"", value) }
     }
     checkLengths(limits, node)
     if let pattern = limits.pattern, let place = node["pattern"] {
@@ -47,9 +53,15 @@ struct LimitCheck {
     findings.error(key: low, of: node, "\"\(low)\" \(a) is greater than \"\(high)\" \(b)")
   }
 
+  private func checkDemand(_ number: Int, _ what: String, _ place: Node) {
+    guard number > Self.largestDemand else { return }
+    findings.error(place, "\(what) is at most \(Self.largestDemand), for tests write such values; found \(number)")
+  }
+
   private func checkLengths(_ limits: Limits, _ node: Node) {
     for (index, length) in limits.lengths.enumerated() {
       guard let place = node["lengths"]?.elements[index] else { continue }
+      checkDemand(length, "a length", place)
       if length < (limits.minLength ?? 0) || length > (limits.maxLength ?? Int.max) {
         findings.error(place, "the length \(length) contradicts \"minLength\" and \"maxLength\"")
       } else if limits.lengths[..<index].contains(length) {

@@ -14,6 +14,9 @@ struct OutsideValue {
 /// Makes up values just outside limits, one for each bound.
 struct OutsideValues {
   let types: SwiftTypeNames
+  /// The largest value that is made up: what exceeds a greater bound would fill the tests.
+  private static let largestSize = 4097
+
   /// Whether the values stand outside JSON, where a scalar with a type of its own has its limits checked at its place.
   var isText = false
 
@@ -48,8 +51,9 @@ struct OutsideValues {
     let rule = JSONRule(minLength: limits.minLength, maxLength: limits.maxLength, lengths: limits.lengths)
     var texts: [String] = []
     if let least = limits.minLength, least > 0 { texts.append(String(SampleText.text(limits).prefix(least - 1))) }
-    if let greatest = limits.maxLength { texts.append(String(repeating: "a", count: greatest + 1)) }
-    if let length = limits.lengths.first { texts.append(String(repeating: "a", count: length + 1)) }
+    for length in [limits.maxLength, limits.lengths.first].compactMap({ $0 }) where length < largestSize {
+      texts.append(String(repeating: "a", count: length + 1))
+    }
     let lengths = texts.compactMap { text in
       rule.violation(of: text).map { OutsideValue(value: .string(text), place: "", words: $0) }
     }
@@ -82,8 +86,9 @@ struct OutsideValues {
   private func lists(_ element: TypeExpression, _ limits: Limits) -> [OutsideValue] {
     guard let one = SampleValue(types: types).value(element) else { return [] }
     let rule = JSONRule(minCount: limits.minCount, maxCount: limits.maxCount)
-    let counts = [limits.minCount.map { $0 - 1 }, limits.maxCount.map { $0 + 1 }].compactMap { $0 }
-    let lists = counts.compactMap { count in
+    let below = limits.minCount.flatMap { $0 > 0 ? $0 - 1 : nil }
+    let above = limits.maxCount.flatMap { $0 < Self.largestSize ? $0 + 1 : nil }
+    let lists = [below, above].compactMap { $0 }.compactMap { count in
       rule.violation(count: count).map { words in
         OutsideValue(value: .array(Array(repeating: one, count: count)), place: "", words: words)
       }

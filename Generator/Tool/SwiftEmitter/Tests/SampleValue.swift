@@ -18,7 +18,7 @@ struct SampleValue {
   func value(_ type: TypeExpression, _ limits: Limits = Limits(), _ place: Place = Place()) -> JSONValue? {
     switch type {
     case .nullable(let wrapped): return value(wrapped, limits, place) ?? .null
-    case .int: return .number(JSONNumber(Int(number(limits, place).rounded(.up))))
+    case .int: return .number(JSONNumber(Self.integer(number(limits, place))))
     case .double: return JSONNumber(number(limits, place)).map { .number($0) }
     case .bool: return .bool(true)
     case .string: return .string(SampleText.text(limits, name: place.name))
@@ -87,6 +87,12 @@ struct SampleValue {
       members.append((key: field.name, value: value))
     }
     return .object(JSONObject(members))
+  }
+
+  /// The next integer, or the last one: a bound may be that, which no `Double` equals.
+  private static func integer(_ number: Double) -> Int {
+    let whole = number.rounded(.up)
+    return Int(exactly: whole) ?? (whole < 0 ? .min : .max)
   }
 
   private func number(_ limits: Limits, _ place: Place) -> Double {
