@@ -39,8 +39,8 @@ import Testing
         """#)
     #expect(
       try Self.signature(spec)
-        == "t(_ a: Int, beside b: Int, sea: Int, in: Int, `var`: Int, request requestValue: Int, send sendValue: Int) "
-        + "-> String")
+        == "t(_ a: Int, beside b: Int, sea: Int, in: Int, `var` varValue: Int, request requestValue: Int, "
+        + "send sendValue: Int) -> String")
   }
 
   @Test(arguments: [

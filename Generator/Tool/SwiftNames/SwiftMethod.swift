@@ -77,9 +77,11 @@ public struct SwiftArgument: Sendable {
   /// `label name: Type = default`, as it stands in a signature.
   public var declaration: String {
     let parameter: String
+    // Only a few keywords cannot name a parameter as they are.
+    let name = SwiftIdentifier.escapedLabel(SwiftIdentifier.plain(name))
     switch label {
     case nil: parameter = "_ \(name)"
-    case let label? where SwiftIdentifier.escaped(label) == name: parameter = SwiftIdentifier.escapedLabel(label)
+    case let label? where SwiftIdentifier.escapedLabel(label) == name: parameter = SwiftIdentifier.escapedLabel(label)
     case let label?: parameter = "\(SwiftIdentifier.escapedLabel(label)) \(name)"
     }
     return "\(parameter): \(type)" + (defaultValue.map { " = \($0)" } ?? "")

@@ -36,7 +36,8 @@ import Testing
     expect(
       text,
       holds: [
-        "public func put(`inout`: Int, `var`: Int, in: Int)", "requests.put(`inout`: `inout`, var: `var`, in: `in`)",
+        "public func put(`inout` inoutValue: Int, `var` varValue: Int, in: Int)",
+        "requests.put(`inout`: inoutValue, var: varValue, in: `in`)",
         #"request.query("in", `in`)"#, "$0.put(`inout`: 1, var: 2, in: 3)",
       ])
   }
@@ -100,7 +101,7 @@ import Testing
     expect(
       text,
       holds: [
-        "] + (APICalls.self as any DeprecatedAPICalls.Type).deprecated\n",
+        "  static let all = current + (APICalls.self as any DeprecatedAPICalls.Type).deprecated\n",
         "  @available(*, deprecated)\n  static var deprecated: [APICallCase<Sample>] {\n",
       ])
   }
@@ -231,6 +232,58 @@ import Testing
         #"request.credentials = [.header("X-C", "c").part(2).ifGiven, .query("b")]"#,
         "credentials: [a, b, c]",
       ])
+  }
+
+  /// A bound that no test can hold has no row, and the last integer is a value.
+  @Test func boundsAreAsFarAsNumbersReach() throws {
+    let text = try sources(
+      "",
+      #"""
+      "put": {"at": "S", "doc": "D", "http": "PUT /x", "result": "null", "query": [
+        {"name": "a", "type": "[int]", "as": "comma", "minCount": 0, "maxCount": 9223372036854775807},
+        {"name": "b", "type": "string", "maxLength": 9223372036854775807}, {"name": "c", "type": "string", "maxLength": 4096},
+        {"name": "d", "type": "int", "min": 9223372036854775807}, {"name": "e", "type": "int", "max": -9223372036854775808}]}
+      """#)
+    expect(
+      text,
+      holds: [
+        "parameter 'c' must be at most 4096 characters", "d: 9223372036854775807, e: -9223372036854775808",
+        #"c: String(repeating: "a", count: 4097)"#,
+      ])
+    #expect(!text.contains("parameter 'a'") && !text.contains("parameter 'b'"))
+  }
+
+  /// Emitted code names the type, and must not warn about itself.
+  @Test func deprecatedTypesSayIt() throws {
+    let deprecated = #""deprecated": {"use": "New", "since": "2.0", "doc": "It is slow."}"#
+    let text = try sources(
+      #"""
+      "A": {"at": "S", "doc": "D", \#(deprecated), "fields": [{"name": "b", "type": "B"}, {"name": "c", "type": "C"}]},
+      "B": {"at": "S", "doc": "D", \#(deprecated), "values": [{"value": "x"}]},
+      "C": {"at": "S", "doc": "D", \#(deprecated), "union": [{"name": "a", "type": "int"}, {"name": "b", "type": "D"}]},
+      "D": {"at": "S", "doc": "D", \#(deprecated), "tuple": [{"name": "a", "type": "E"}]},
+      "E": {"at": "S", "doc": "D", \#(deprecated), "scalar": "int", "newtype": true},
+      "New": {"at": "S", "doc": "D", "fields": [{"name": "a", "type": "A"}]}
+      """#, #""get": {"at": "S", "doc": "D", "http": "GET /x", "result": "New"}"#)
+    #expect(!text.contains("@available"))
+    let warning = "- Warning: Deprecated since 2.0. Use New instead. It is slow."
+    #expect(text.split(separator: "\n").filter { $0.hasSuffix(warning) }.count == 5)
+  }
+
+  /// Texts that do not fit a line are literals of several.
+  @Test func longTextsStandOnSeveralLines() throws {
+    let long = String(repeating: "word ", count: 40)
+    let text = try sources(
+      #""T": {"at": "S", "doc": "D", "values": [{"value": "\#(long)", "name": "long"}]}"#,
+      #"""
+      "old": {"at": "S", "doc": "D", "http": "GET /x", "result": "T", "deprecated": {"doc": "\#(long)"},
+        "waiter": {"swift": "wait", "member": "", "done": ["\#(long)"]}}
+      """#)
+    let lines = text.split(separator: "\n")
+    #expect(lines.filter { $0.count > 120 } == [])
+    #expect(
+      lines.filter { $0.contains("@available(") }.count == 5, "request, call and waiter; calls and waiters of the tests"
+    )
   }
 
   @Test func confirmationsAreTheWholeAnswer() throws {

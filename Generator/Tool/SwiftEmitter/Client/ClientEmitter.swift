@@ -63,7 +63,8 @@ struct ClientEmitter {
         "server: \(server)",
       ]
       if !api.credentialUses.isEmpty {
-        arguments.append("credentials: \(CredentialText.places(api.credentialUses, api, isOwn: false))")
+        arguments.append(
+          "credentials: " + SwiftLiteral.array(CredentialText.places(api.credentialUses, api, isOwn: false), room: 100))
       }
       arguments.append("envelope: \(EnvelopeText.literal(api))")
       let members = api.headers.filter(\.isMember).map { SwiftLiteral.string($0.name) }

@@ -4,14 +4,13 @@ import SwiftNames
 /// Spells where a credential goes.
 enum CredentialText {
   /// The places in the order in which they stand on the wire, each with its credential where that is another order.
-  static func places(_ uses: [CredentialUse], _ api: API, isOwn: Bool) -> String {
-    let places = uses.enumerated().map { position, use in
+  static func places(_ uses: [CredentialUse], _ api: API, isOwn: Bool) -> [String] {
+    uses.enumerated().map { position, use in
       let index = api.credentials.firstIndex { $0.name == use.part } ?? position
       let argument = api.credentials[index].swift ?? SwiftIdentifier.lowerCamel(use.part)
       return place(use.place, argument: argument) + (index == position ? "" : ".part(\(index))")
         + (isOwn && use.optional ? ".ifGiven" : "")
     }
-    return "[" + places.joined(separator: ", ") + "]"
   }
 
   /// `.header("X-Qrator-Auth", "token")`; `argument` is the initializer's, which messages name.

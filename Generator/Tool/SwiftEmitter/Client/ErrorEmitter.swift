@@ -124,9 +124,10 @@ struct ErrorEmitter {
   /// `APIErrorRule(code: "-32602", category: .invalidInput, meaning: "…")`.
   static func rule(_ error: ErrorCase) -> String {
     let key = error.code.map { "code: \(SwiftLiteral.string($0))" } ?? statuses(error.status)
-    let meaning = DocumentationText.paragraphs(error.doc).first.map { "meaning: \(SwiftLiteral.string($0))" }
+    let meaning = DocumentationText.paragraphs(error.doc).first.map { "meaning: \(SwiftLiteral.text($0))" }
     let single = "APIErrorRule(\(key), category: .\(error.category.rawValue)" + (meaning.map { ", \($0)" } ?? "") + ")"
-    guard single.count > 105 else { return single }
-    return "APIErrorRule(\n  \(key), category: .\(error.category.rawValue)" + (meaning.map { ",\n  \($0)" } ?? "") + ")"
+    guard single.count > 105 || single.contains("\n") else { return single }
+    return "APIErrorRule(\n  \(key), category: .\(error.category.rawValue)"
+      + (meaning.map { ",\n" + SwiftLiteral.indented($0) } ?? "") + ")"
   }
 }

@@ -59,11 +59,9 @@ struct RulesEmitter {
 
   /// A rule with a pattern is compiled once; any other is cheap to make where it is used.
   static func print(_ modifiers: String, _ name: String, _ limits: Limits, _ printer: inout CodePrinter) {
-    let literal = RuleText.literal(limits)
     guard limits.pattern != nil || !limits.lengths.isEmpty else {
-      return printer.property("\(modifiers) var \(name): JSONRule", literal)
+      return printer.property("\(modifiers) var \(name): JSONRule", RuleText.literal(limits))
     }
-    let arguments = literal.dropFirst("JSONRule(".count).dropLast()
-    printer.list("\(modifiers) let \(name) = JSONRule(", [String(arguments)], ")")
+    printer.call("\(modifiers) let \(name) = JSONRule(", RuleText.arguments(limits))
   }
 }

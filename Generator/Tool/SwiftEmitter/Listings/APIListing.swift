@@ -22,11 +22,15 @@ struct APIListing {
       let code = Substring(line.utf8.dropFirst(indentation))
       // Comments and empty lines, which are most.
       guard let first = code.utf8.first, first != UInt8(ascii: "/") else { continue }
+      // What stands deeper than the members of the open type is a body or a text, whatever it reads like.
+      let isMember = indentation == (open.last.map { $0.indentation + 2 } ?? 0)
       if code == "}", let last = open.last, last.indentation == indentation {
         open.removeLast()
       } else if !pending.isEmpty {
         pending += (pending.hasSuffix("(") || code.hasPrefix(")") ? "" : " ") + code
         if code.hasPrefix(")") || code.hasPrefix("]") { finish(&pending, in: open.last?.path ?? "") }
+      } else if !isMember {
+        continue
       } else if let path = Self.openedType(code, in: open.last?.path) {
         if !code.hasPrefix("extension ") && code.hasPrefix("public ") { record(code, in: open.last?.path ?? "") }
         if !code.hasSuffix("{}") { open.append((path, indentation)) }
@@ -54,7 +58,7 @@ struct APIListing {
   private static func openedType(_ code: Substring, in parent: String?) -> String? {
     guard code.hasSuffix("{") || code.hasSuffix("{}") else { return nil }
     let words = code.words
-    guard let index = words.firstIndex(where: { ["extension", "struct", "enum"].contains($0) }), index <= 1 else {
+    guard let index = words.firstIndex(where: { ["extension", "struct", "enum"].contains($0) }), index <= 2 else {
       return nil
     }
     let name = words[index + 1].prefix { $0 != ":" }
@@ -65,6 +69,7 @@ struct APIListing {
   private mutating func record(_ code: Substring, in path: String) {
     var declaration = code.hasPrefix("public ") ? code.dropFirst("public ".count) : code
     if let body = declaration.startOfBody { declaration = declaration[..<body] }
+    if declaration.hasPrefix("indirect ") { declaration = declaration.dropFirst("indirect ".count) }
     lines.append((path.isEmpty ? "" : path + "  ") + Self.typed(String(declaration)))
   }
 

@@ -59,7 +59,7 @@ enum WireListing {
   private static func answer(_ operation: Operation) -> String {
     let answers = operation.results.map { result -> String in
       let status = result.status.map { "\($0) " } ?? ""
-      let payload = result.payload.map { " at \($0)" } ?? ""
+      let payload = result.payload.map { $0.isEmpty ? " as a whole" : " at \($0)" } ?? ""
       switch result.kind {
       case .value(let type): return status + "\(type)" + payload
       case .one(let type): return status + "one \(type)" + payload

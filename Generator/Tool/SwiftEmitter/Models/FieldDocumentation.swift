@@ -5,7 +5,7 @@ import SwiftNames
 enum FieldDocumentation {
   /// What a member is, its limits, defaults and conditions, as one paragraph.
   static func paragraph(_ field: Field, types: SwiftTypeNames, isWritten: Bool) -> String {
-    var parts = [field.doc.joined(separator: " ")]
+    var parts = [DocumentationText.withoutFields(field.doc.joined(separator: " "))]
     if isWritten {
       parts.append(RuleText.words(limits(field, types)))
       if let value = field.default { parts.append("Server default: \(value).") }
@@ -18,6 +18,15 @@ enum FieldDocumentation {
     if let since = field.since { parts.append("Since \(since).") }
     let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
     return text.isEmpty ? "`\(field.name)`." : text
+  }
+
+  /// The parameters of a method: in the singular where there is one.
+  static func parameters(_ parameters: [(name: String, text: String)]) -> [String] {
+    switch parameters.count {
+    case 0: []
+    case 1: parameters.map { "- Parameter \($0.name): \($0.text)" }
+    default: ["- Parameters:"] + parameters.map { "  - \($0.name): \($0.text)" }
+    }
   }
 
   /// `Page: "Name server".`, and where a fact comes from that the page lost.

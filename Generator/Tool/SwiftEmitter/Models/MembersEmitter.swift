@@ -51,8 +51,9 @@ struct MembersEmitter {
       "public init(",
       members.map { member in
         let isSame = member.label == StructureEmitter.plain(member.name)
+        let name = SwiftIdentifier.escapedLabel(StructureEmitter.plain(member.name))
         let label = isSame ? "" : member.label.map { SwiftIdentifier.escapedLabel($0) + " " } ?? "_ "
-        return label + "\(member.name): \(member.type)" + (member.defaultValue.map { " = \($0)" } ?? "")
+        return label + "\(name): \(member.type)" + (member.defaultValue.map { " = \($0)" } ?? "")
       }, ") {")
     printer.indented { printer in
       for member in members { printer.line("self.\(member.storage) = \(member.stored(member.name))") }
@@ -67,7 +68,12 @@ extension SwiftMember {
   var hasStorage: Bool { field.deprecated != nil || isRecursive }
 
   /// The name of the storage, as source.
-  var storage: String { hasStorage ? "_" + StructureEmitter.plain(name) : name }
+  ///
+  /// `_borrowing` is a keyword to parsers of Swift.
+  var storage: String {
+    guard hasStorage else { return name }
+    return "_" + StructureEmitter.plain(name) + (name == "borrowing" ? "Value" : "")
+  }
 
   /// The type of the storage: of a recursive member an array of at most one.
   var storageType: String {

@@ -6,13 +6,18 @@ import WireJSON
 enum RuleText {
   /// `JSONRule(minLength: 1, maxLength: 50)`.
   static func literal(_ limits: Limits, only: [String] = [], each: String? = nil) -> String {
+    "JSONRule(\(arguments(limits, only: only, each: each).joined(separator: ", ")))"
+  }
+
+  /// `minLength: 1` and `maxLength: 50`.
+  static func arguments(_ limits: Limits, only: [String] = [], each: String? = nil) -> [String] {
     var arguments: [String] = []
     if let min = limits.min { arguments.append("min: \(SwiftLiteral.number(min))") }
     if let max = limits.max { arguments.append("max: \(SwiftLiteral.number(max))") }
     if let length = limits.minLength { arguments.append("minLength: \(length)") }
     if let length = limits.maxLength { arguments.append("maxLength: \(length)") }
     if !limits.lengths.isEmpty { arguments.append("lengths: \(limits.lengths)") }
-    if let pattern = limits.pattern { arguments.append("pattern: \(SwiftLiteral.raw(pattern))") }
+    if let pattern = limits.pattern { arguments.append("pattern: \(SwiftLiteral.form(pattern))") }
     if let count = limits.minCount { arguments.append("minCount: \(count)") }
     if let count = limits.maxCount { arguments.append("maxCount: \(count)") }
     if limits.unique { arguments.append("unique: true") }
@@ -22,7 +27,7 @@ enum RuleText {
       arguments.append("only: [\(texts.map(SwiftLiteral.raw).joined(separator: ", "))]")
     }
     if let each { arguments.append("each: \(each)") }
-    return "JSONRule(\(arguments.joined(separator: ", ")))"
+    return arguments
   }
 
   /// The argument that follows a value where it is written: `, Zonemaster.Rules.domainName`.

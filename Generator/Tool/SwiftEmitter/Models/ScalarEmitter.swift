@@ -14,9 +14,9 @@ struct ScalarEmitter {
     let limits = RuleText.words(scalar.limits)
     printer.doc(
       DocumentationText.paragraphs(declaration.doc) + [
-        limits, FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
+        limits, DeprecationText.paragraph(declaration.deprecated),
+        FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
       ])
-    DeprecationText.print(declaration.deprecated, &printer)
     let conformances = [
       scalar.format == nil ? "JSONScalar" : "APITime", types.isKey(declaration.name) ? "JSONKey" : nil, literal,
     ].compactMap { $0 }
@@ -29,14 +29,15 @@ struct ScalarEmitter {
       if let format = scalar.format {
         printer.line()
         printer.doc(["How the time is written."])
-        printer.line("public static var timeFormat: APITimeFormat { \(Self.literal(format)) }")
+        printer.property("public static var timeFormat: APITimeFormat", Self.literal(format))
       }
       for sentinel in scalar.sentinels {
         printer.line()
-        printer.doc(sentinel.doc.isEmpty ? ["`\(sentinel.value)`."] : sentinel.doc)
+        printer.doc(sentinel.doc.isEmpty ? ["`\(sentinel.value)`."] : DocumentationText.paragraphs(sentinel.doc))
         let value = scalar.base == .string ? SwiftLiteral.string(sentinel.value) : sentinel.value
-        printer.line(
-          "public static var \(SwiftIdentifier.escaped(sentinel.name)): \(name) { \(name)(rawValue: \(value)) }")
+        printer.property(
+          "public static var \(SwiftIdentifier.escaped(sentinel.name)): \(name)",
+          SwiftLiteral.made(name, value, sentinel.value))
       }
       if scalar.limits != Limits() {
         printer.line()

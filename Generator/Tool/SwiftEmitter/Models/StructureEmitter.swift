@@ -12,8 +12,11 @@ struct StructureEmitter {
 
   func print(_ printer: inout CodePrinter) {
     let declaration = structure.declaration
-    printer.doc(summary + [FieldDocumentation.provenance(at: declaration.at, from: declaration.from)])
-    DeprecationText.print(declaration.deprecated, &printer)
+    printer.doc(
+      summary + [
+        DeprecationText.paragraph(declaration.deprecated),
+        FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
+      ])
     let name = structure.name.split(separator: ".").last.map(String.init) ?? structure.name
     printer.block("public struct \(name): \(structure.isRead ? "JSONModel" : "JSONWritable") {") { printer in
       MembersEmitter(structure: structure, types: types, contents: "Members").print(&printer)
@@ -95,11 +98,32 @@ extension SwiftMember {
 }
 
 /// Prints `@available(*, deprecated, …)`.
+///
+/// It stands at what is called or read. At a type it would make emitted code, which names the type, warn about itself:
+/// there it is a warning in the documentation.
 enum DeprecationText {
   static func print(_ deprecation: Deprecation?, _ printer: inout CodePrinter) {
     guard let deprecation else { return }
-    let message = ([deprecation.use.map { "Use \($0) instead." }] + deprecation.doc.map { $0 }).compactMap { $0 }
-    let text = message.isEmpty ? "" : ", message: \(SwiftLiteral.string(message.joined(separator: " ")))"
-    printer.line("@available(*, deprecated\(text))")
+    let message = message(deprecation)
+    guard !message.isEmpty else { return printer.line("@available(*, deprecated)") }
+    let single = "@available(*, deprecated, message: \(SwiftLiteral.string(message)))"
+    guard !printer.fits(single) else { return printer.line(single) }
+    printer.line("@available(")
+    printer.indented { printer in
+      printer.line("*, deprecated,")
+      printer.lines("message: " + SwiftLiteral.lines(message))
+    }
+    printer.line(")")
+  }
+
+  /// The paragraph of a type's documentation.
+  static func paragraph(_ deprecation: Deprecation?) -> String {
+    guard let deprecation else { return "" }
+    let since = deprecation.since.map { " since \($0)" } ?? ""
+    return "- Warning: Deprecated\(since). " + message(deprecation)
+  }
+
+  private static func message(_ deprecation: Deprecation) -> String {
+    ((deprecation.use.map { ["Use \($0) instead."] } ?? []) + deprecation.doc).joined(separator: " ")
   }
 }

@@ -24,9 +24,9 @@ struct TupleEmitter {
     let declaration = structure.declaration
     printer.doc(
       DocumentationText.paragraphs(declaration.doc) + [
-        "JSON: \(shape).", FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
+        "JSON: \(shape).", DeprecationText.paragraph(declaration.deprecated),
+        FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
       ])
-    DeprecationText.print(declaration.deprecated, &printer)
     let conformances = [structure.isRead ? "JSONModel" : "JSONWritable", literal?.protocol].compactMap { $0 }
     printer.block("public struct \(structure.name): \(conformances.joined(separator: ", ")) {") { printer in
       MembersEmitter(structure: structure, types: types, contents: "Elements").print(&printer)
@@ -71,18 +71,18 @@ struct TupleEmitter {
     printer.doc(["Writes it in the documented form."])
     printer.block("public func write(to writer: inout JSONWriter) {") { printer in
       let others = structure.members.filter { $0.field.name != tuple.alone }.map { $0.value(besides: "writer") }
-      let alone = tuple.alone == nil ? "false" : others.map { "\($0) == nil" }.joined(separator: " && ")
-      printer.line("writer.tuple(alone: \(alone.isEmpty ? "true" : alone))")
+      printAlone(tuple.alone == nil ? ["false"] : others.isEmpty ? ["true"] : others.map { "\($0) == nil" }, &printer)
       for (index, member) in structure.members.enumerated() {
         let value = member.value(besides: "writer")
         let later = structure.members[(index + 1)...].map { "\($0.value(besides: "writer")) != nil" }
-          .joined(separator: " || ")
         let rule = structure.isWritten ? member.ruleArguments(client: types.client) : ""
         let write = "writer.\(member.writerMethod)(\(value)\(rule))"
         if member.isOmissible, let gap = member.field.gap, !later.isEmpty {
-          printer.block("if \(value) == nil && (\(later)) {", closing: "} else {") {
+          printOpening("if \(value) == nil", later, &printer)
+          printer.indented {
             $0.line("writer.fragment(JSONFragment(bytes: Array(\(SwiftLiteral.raw(gap)).utf8)))")
           }
+          printer.line("} else {")
           printer.indented { $0.line(write) }
           printer.line("}")
         } else {
@@ -91,5 +91,22 @@ struct TupleEmitter {
       }
       printer.line(structure.isRead ? "writer.end(unknownFields)" : "writer.end()")
     }
+  }
+
+  /// Begins the array, unless all members but one are left out.
+  private func printAlone(_ conditions: [String], _ printer: inout CodePrinter) {
+    let single = "writer.tuple(alone: \(conditions.joined(separator: " && ")))"
+    guard !printer.fits(single) else { return printer.line(single) }
+    printer.line("writer.tuple(")
+    printer.indented { $0.terms("alone: ", conditions, separator: "&&", ")") }
+  }
+
+  /// Begins the block for a member that is left out before one of others.
+  private func printOpening(_ condition: String, _ others: [String], _ printer: inout CodePrinter) {
+    let single = "\(condition) && (\(others.joined(separator: " || "))) {"
+    guard !printer.fits(single) else { return printer.line(single) }
+    printer.line(condition)
+    printer.indented { $0.terms("&& (", others, separator: "||", ")") }
+    printer.line("{")
   }
 }

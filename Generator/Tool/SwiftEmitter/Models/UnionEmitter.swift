@@ -12,13 +12,13 @@ struct UnionEmitter {
     printer.doc(
       DocumentationText.paragraphs(declaration.doc) + [
         "A shape that the documentation does not list is kept in `other`.",
+        DeprecationText.paragraph(declaration.deprecated),
         FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
       ])
-    DeprecationText.print(declaration.deprecated, &printer)
     let isRecursive = union.cases.contains { types.closesCircle($0.type, in: declaration.name) }
     printer.block("public \(isRecursive ? "indirect " : "")enum \(name): JSONModel {") { printer in
       for item in union.cases {
-        printer.doc(item.doc)
+        printer.doc(DocumentationText.paragraphs(item.doc))
         printer.line("case \(Self.name(item))(\(types.spelling(item.type, nested: true)))")
       }
       printer.doc(["Any other shape."])

@@ -15,9 +15,9 @@ struct ValueSetEmitter {
     printer.doc(
       DocumentationText.paragraphs(declaration.doc) + [
         "A value that the documentation does not list is kept as it is; `isDocumented` tells.",
+        DeprecationText.paragraph(declaration.deprecated),
         FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
       ])
-    DeprecationText.print(declaration.deprecated, &printer)
     let conformances = ["JSONValueSet"] + (isKey ? ["JSONKey"] : []) + (values.ordered ? ["Comparable"] : [])
     printer.block("public struct \(name): \(conformances.joined(separator: ", ")) {") { printer in
       printer.doc(["The value on the wire."])
@@ -29,7 +29,8 @@ struct ValueSetEmitter {
         printer.line()
         printer.doc(value.doc.isEmpty ? ["`\(value.value)`."] : DocumentationText.paragraphs(value.doc))
         DeprecationText.print(value.deprecated, &printer)
-        printer.property("public static var \(Self.name(value)): \(name)", "\(name)(rawValue: \(literal(value)))")
+        printer.property(
+          "public static var \(Self.name(value)): \(name)", SwiftLiteral.made(name, literal(value), value.value))
       }
       printer.line()
       printer.doc(["The documented values\(values.ordered ? ", in ascending order" : ", in the order of the page")."])
@@ -39,7 +40,7 @@ struct ValueSetEmitter {
 
   /// A deprecated value is listed by its raw value, so that emitted code does not warn about itself.
   private func element(_ value: ValueSet.Value) -> String {
-    value.deprecated == nil ? "." + Self.name(value) : "\(name)(rawValue: \(literal(value)))"
+    value.deprecated == nil ? "." + Self.name(value) : SwiftLiteral.made(name, literal(value), value.value)
   }
 
   private func literal(_ value: ValueSet.Value) -> String {

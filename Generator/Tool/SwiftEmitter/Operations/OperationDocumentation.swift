@@ -48,15 +48,11 @@ struct OperationDocumentation {
   }
 
   private var parameters: [String] {
-    let lines = method.arguments.map { argument in
-      let name = StructureEmitter.plain(argument.name)
-      return (name: name, text: FieldDocumentation.paragraph(argument.field, types: types, isWritten: true))
-    }
-    switch lines.count {
-    case 0: return []
-    case 1: return ["- Parameter \(lines[0].name): \(lines[0].text)"]
-    default: return ["- Parameters:"] + lines.map { "  - \($0.name): \($0.text)" }
-    }
+    FieldDocumentation.parameters(
+      method.arguments.map { argument in
+        let text = FieldDocumentation.paragraph(argument.field, types: types, isWritten: true)
+        return (name: StructureEmitter.plain(argument.name), text: text)
+      })
   }
 
   /// What is returned and thrown; left out where there are no parameters to explain either.

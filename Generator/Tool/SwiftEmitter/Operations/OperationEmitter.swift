@@ -41,20 +41,19 @@ struct WaiterEmitter {
     let output = method.output.spelling
     let watched = waiter.member.isEmpty ? "the answer" : "`\(waiter.member)`"
     let ends = (waiter.done + waiter.failed).joined(separator: " or ")
+    let parameters =
+      method.arguments.map { argument in
+        let text = FieldDocumentation.paragraph(argument.field, types: swift.types, isWritten: true)
+        return (name: StructureEmitter.plain(argument.name), text: text)
+      } + [(name: "limit", text: "How long to wait at most.")]
+      + (waiter.progress ? [(name: "progress", text: "Is given each answer.")] : [])
     printer.doc(
-      [
-        "Asks again and again, at growing intervals, until \(watched) is \(ends), and returns the last answer.",
-        "- Parameters:",
-      ]
-        + method.arguments.map {
-          "  - \(StructureEmitter.plain($0.name)): "
-            + FieldDocumentation.paragraph($0.field, types: swift.types, isWritten: true)
-        } + ["  - limit: How long to wait at most."]
-        + (waiter.progress ? ["  - progress: Is given each answer."] : [])
-        + [
+      ["Asks again and again, at growing intervals, until \(watched) is \(ends), and returns the last answer."]
+        + FieldDocumentation.parameters(parameters) + [
           "- Returns: The last answer.",
           "- Throws: `APIError`; of kind `waiting` when time runs out\(waiter.failed.isEmpty ? "" : " or it has failed").",
         ])
+    DeprecationText.print(method.operation.deprecated, &printer)
     let progress = waiter.progress ? ["progress: (@Sendable (\(output)) -> Void)? = nil"] : []
     printer.line("@discardableResult")
     printer.list(

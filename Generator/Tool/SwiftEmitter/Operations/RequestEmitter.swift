@@ -16,7 +16,7 @@ struct RequestEmitter {
     let type = "\(swift.client).Request<\(method.output.spelling)>"
     printer.list("public func \(method.name)(", method.arguments.map(\.declaration), ") -> \(type) {")
     printer.indented { printer in
-      var statements = CodePrinter()
+      var statements = CodePrinter(width: CodePrinter.lineLength - 4)
       printStatements(&statements)
       if statements.text.isEmpty {
         printer.call("\(type)(", creation)
@@ -82,7 +82,7 @@ struct RequestEmitter {
     }
     let name = SwiftLiteral.string(argument.field.name)
     if argument.field.textForm == "flag" { return printer.line("request.flag(\(name), \(argument.name))") }
-    printer.line("request.\(verb)(\(name), \(text(argument)))")
+    printer.call("request.\(verb)(", [name, text(argument)])
   }
 
   /// The body of a REST call or the params of a JSON-RPC call.
@@ -131,7 +131,7 @@ struct RequestEmitter {
 
   private func printCredentials(_ printer: inout CodePrinter) {
     guard let uses = operation.credentials else { return }
-    printer.line("request.credentials = \(CredentialText.places(uses, swift.api, isOwn: true))")
+    printer.array(CredentialText.places(uses, swift.api, isOwn: true), before: "request.credentials = ")
   }
 
   /// A parameter outside JSON as arguments that the runtime takes.

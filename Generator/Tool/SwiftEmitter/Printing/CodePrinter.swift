@@ -5,6 +5,10 @@ struct CodePrinter {
 
   private(set) var text = ""
   private var indentation = 0
+  /// The longest line here: shorter where the lines are printed further in later.
+  private let width: Int
+
+  init(width: Int = lineLength) { self.width = width }
 
   /// Prints one line, or an empty one.
   mutating func line(_ line: String = "") { self.line(Substring(line)) }
@@ -36,7 +40,7 @@ struct CodePrinter {
   mutating func list(_ before: String, _ items: [String], _ after: String) {
     let single = before + items.joined(separator: ", ") + after
     guard !items.isEmpty,
-      indentation * 2 + single.width > Self.lineLength || items.contains(where: { $0.isMultiline })
+      indentation * 2 + single.width > width || items.contains(where: { $0.isMultiline })
     else { return line(single) }
     line(before)
     indented { printer in
@@ -53,17 +57,17 @@ struct CodePrinter {
   mutating func call(_ before: String, _ arguments: [String], opening: String = ")") {
     let single = before + arguments.joined(separator: ", ") + opening
     // The formatter breaks an element of a list that takes the whole line with its comma.
-    let room = Self.lineLength - (opening.hasSuffix(",") ? 1 : 0)
+    let room = width - (opening.hasSuffix(",") ? 1 : 0)
     guard indentation * 2 + single.width > room || single.isMultiline else { return line(single) }
     guard !single.isMultiline else { return list(before, arguments, opening) }
     line(before)
     var filled = ""
-    let closesApart = opening.hasSuffix("{")
+    let closesApart = opening.contains("{")
     for (index, argument) in arguments.enumerated() {
       let isLast = index == arguments.count - 1
       let piece = argument + (isLast ? (closesApart ? "" : opening) : ",")
       // The same holds for a list among the arguments.
-      let room = Self.lineLength - (piece.hasSuffix("],") ? 1 : 0)
+      let room = width - (piece.hasSuffix("],") ? 1 : 0)
       if !filled.isEmpty, indentation * 2 + 2 + filled.width + 1 + piece.width > room {
         indented { $0.line(filled) }
         filled = ""
@@ -91,32 +95,52 @@ struct CodePrinter {
   /// Prints a call inside a call on one line where that fits, one inside the other otherwise.
   mutating func nestedList(_ outer: String, _ inner: String, _ items: [String]) {
     let single = outer + inner + items.joined(separator: ", ") + "))"
-    guard indentation * 2 + single.width > Self.lineLength else { return line(single) }
+    guard indentation * 2 + single.width > width else { return line(single) }
     let call = outer.prefix { $0 != "(" } + "("
     let first = outer.dropFirst(call.count)
     line(String(call))
     indented { printer in
       let rest = inner + items.joined(separator: ", ") + "))"
-      let fits = printer.indentation * 2 + first.width + rest.width <= Self.lineLength
+      let fits = printer.fits(first + rest)
       if !first.isEmpty && !fits { printer.line(String(first).trimmingTrailingSpace) }
       printer.list((fits ? first : "") + inner, items, "))")
     }
   }
 
-  /// Prints an array literal, with an element a line where it does not fit one.
-  mutating func array(_ elements: [String]) {
-    let single = "[" + elements.joined(separator: ", ") + "]"
-    guard indentation * 2 + single.width > Self.lineLength else { return line(single) }
-    block("[", closing: "]") { printer in
-      for element in elements { printer.line(element + ",") }
+  /// Prints an array literal behind `before`, with an element a line where it does not fit one.
+  mutating func array(_ elements: [String], before: String = "") {
+    let single = before + "[" + elements.joined(separator: ", ") + "]"
+    guard !fits(single) else { return line(single) }
+    block(before + "[", closing: "]") { printer in
+      for element in elements { printer.lines(element + ",") }
     }
+  }
+
+  /// Whether a text can stand on one line.
+  func fits(_ text: String) -> Bool { indentation * 2 + text.width <= width && !text.isMultiline }
+
+  /// Prints terms with an operator between them, one step further in with as many a line as fit; the first line begins
+  /// with `before`.
+  mutating func terms(_ before: String, _ terms: [String], separator: String, _ after: String) {
+    var filled = before
+    for (index, term) in terms.enumerated() {
+      let piece = (index == 0 ? "" : separator + " ") + term + (index + 1 == terms.count ? after : "")
+      if index > 0, indentation * 2 + filled.width + 1 + piece.width > width {
+        line(filled)
+        filled = "  "
+      } else if index > 0 {
+        filled += " "
+      }
+      filled += piece
+    }
+    line(filled)
   }
 
   /// Prints a computed property on one line where it fits, on three otherwise.
   mutating func property(_ declaration: String, _ value: String) {
     let single = declaration + " { " + value + " }"
-    guard indentation * 2 + single.width > Self.lineLength else { return line(single) }
-    block(declaration + " {") { $0.line(value) }
+    guard !fits(single) else { return line(single) }
+    block(declaration + " {") { $0.lines(value) }
   }
 
   /// Prints several lines, each at the current indentation.
@@ -126,8 +150,10 @@ struct CodePrinter {
 
   /// A paragraph in which only the beginning can be a field of the comment.
   private static func plain(_ paragraph: String) -> String {
-    guard paragraph.hasPrefix("- ") else { return DocumentationText.withoutFields(paragraph) }
-    guard let gap = paragraph.dropFirst(2).firstIndex(of: " ") else { return paragraph }
+    guard let mark = ["- ", "  - "].first(where: paragraph.hasPrefix) else {
+      return DocumentationText.withoutFields(paragraph)
+    }
+    guard let gap = paragraph.dropFirst(mark.count).firstIndex(of: " ") else { return paragraph }
     return paragraph[..<gap] + DocumentationText.withoutFields(String(paragraph[gap...]))
   }
 
@@ -140,7 +166,7 @@ struct CodePrinter {
       let isItem = clean.hasPrefix("- ") || clean.hasPrefix("  - ")
       if !isFirst && !(isItem && wasItem) { line("///") }
       let hanging = isItem ? String(repeating: " ", count: clean.hasPrefix("- ") ? 2 : 4) : ""
-      for wrapped in DocumentationText.wrap(clean, width: Self.lineLength - indentation * 2 - 4, hanging: hanging) {
+      for wrapped in DocumentationText.wrap(clean, width: width - indentation * 2 - 4, hanging: hanging) {
         line("/// " + wrapped)
       }
       (isFirst, wasItem) = (false, isItem)

@@ -27,12 +27,19 @@ enum SwiftLiteral {
   }
 
   /// A string literal for people: over several lines where it is long.
-  static func text(_ text: String) -> String {
+  static func text(_ text: String, room: Int = 90) -> String {
     let single = string(text)
-    guard single.width > 90 else { return single }
+    return single.width > room ? lines(text) : single
+  }
+
+  /// A string literal over several lines, none of which is long.
+  static func lines(_ text: String) -> String {
     let lines = text.lines.map { line -> String in
-      let literal = string(String(line)).dropFirst().dropLast()
-      return literal.width <= 100 ? String(literal) : chunks(string(of: line.unicodeScalars)).joined(separator: "\\\n")
+      var characters = string(of: line.unicodeScalars)
+      // A space that ends a line is one that nobody sees.
+      if characters.last == " " { characters[characters.count - 1] = "\\u{20}" }
+      let literal = characters.joined()
+      return literal.width <= 100 ? literal : chunks(characters).joined(separator: "\\\n")
     }
     return "\"\"\"\n" + indented(lines.joined(separator: "\n") + "\n\"\"\"")
   }
@@ -49,6 +56,11 @@ enum SwiftLiteral {
     }
   }
 
+  /// A literal as it stands without a label in front of it: its lines are no further in than its first.
+  static func unlabelled(_ literal: String) -> String {
+    return literal.lines.enumerated().map { $0 == 0 ? $1 : $1.dropFirst(2) }.joined(separator: "\n")
+  }
+
   /// A string literal in raw form where that saves escapes: `#"{"a":1}"#`.
   static func raw(_ text: String) -> String {
     let plain = string(text)
@@ -61,11 +73,17 @@ enum SwiftLiteral {
     return hashes + "\"" + text + "\"" + hashes
   }
 
+  /// A value made from what stands on the wire: `Level(rawValue: "low")`.
+  static func made(_ type: String, _ literal: String, _ text: String) -> String {
+    guard literal.hasPrefix("\""), literal.width > 80 else { return "\(type)(rawValue: \(literal))" }
+    return call(type, ["rawValue: " + lines(text)])
+  }
+
   /// A list of literals in brackets, an element a line where it is long or holds lines itself.
-  static func array(_ elements: [String], empty: String = "[]") -> String {
+  static func array(_ elements: [String], empty: String = "[]", room: Int = 80) -> String {
     let single = "[" + elements.joined(separator: ", ") + "]"
     guard !elements.isEmpty else { return empty }
-    guard single.width > 80 || single.isMultiline else { return single }
+    guard single.width > room || single.isMultiline else { return single }
     let comma = elements.count == 1 ? "" : ","
     return "[\n" + elements.map { indented($0) + comma + "\n" }.joined() + "]"
   }
@@ -77,7 +95,8 @@ enum SwiftLiteral {
     return name + "(\n" + arguments.map(indented).joined(separator: ",\n") + "\n)"
   }
 
-  private static func indented(_ text: String) -> String {
+  /// The text one step further in.
+  static func indented(_ text: String) -> String {
     text.lines.map { "  " + $0 }.joined(separator: "\n")
   }
 
@@ -99,8 +118,16 @@ enum SwiftLiteral {
     let single = raw(value.description)
     guard single.width > 90 else { return single }
     let text = JSONLayout.text(value)
+    let isSimple = text.unicodeScalars.allSatisfy { $0 == "\n" || DocumentationText.isHarmless($0) }
+    guard isSimple, text.lines.allSatisfy({ $0.width <= 110 }) else { return lines(text) }
     let hashes = text.contains("\\") || text.contains("\"\"\"") ? "#" : ""
     return hashes + "\"\"\"\n" + indented(text + "\n\"\"\"" + hashes)
+  }
+
+  /// A text without lines of its own: raw where that saves escapes, over several lines where it is long.
+  static func form(_ text: String) -> String {
+    let single = raw(text)
+    return single.width > 105 ? lines(text) : single
   }
 
   /// A number literal; whole numbers without a fraction.

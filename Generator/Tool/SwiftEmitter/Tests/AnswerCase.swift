@@ -20,7 +20,7 @@ struct AnswerCase {
       return start + ["time: \(literal)", "seconds: \(seconds)"]
     }
     guard case .fields(let fields) = declaration.kind, sample.object != nil else {
-      return start + ["samples: [\(literal)]"]
+      return start + ["samples: " + SwiftLiteral.array([SwiftLiteral.unlabelled(literal)])]
     }
     let members: [Field] = fields.filter { (field: Field) -> Bool in field.access.contains(View.read) }
     func names(_ label: String, _ isIncluded: (Field) -> Bool) -> [String] {
@@ -39,7 +39,8 @@ struct AnswerCase {
   /// All documented values, and one that is not.
   private static func values(_ set: ValueSet) -> [String] {
     let isText = set.base == .string
-    let values = SwiftLiteral.array(set.values.map { isText ? SwiftLiteral.string($0.value) : $0.value })
+    let values = SwiftLiteral.array(
+      set.values.map { isText ? SwiftLiteral.unlabelled(SwiftLiteral.text($0.value)) : $0.value })
     return ["\(set.ordered ? "ascending" : "values"): \(values)", "unknown: \(isText ? "\"zz-unknown\"" : "987_654")"]
   }
 

@@ -29,11 +29,12 @@ struct CallCase {
       api: swift.api, operation: method.operation, values: values, credentials: credentials)
     var arguments = [
       SwiftLiteral.string(example?.name ?? method.operation.key + "@made-up"), SwiftLiteral.string(expected.method),
-      SwiftLiteral.string(shownURL ?? expected.url), ".\(method.operation.effect.rawValue)",
+      SwiftLiteral.unlabelled(SwiftLiteral.text(shownURL ?? expected.url, room: 113)),
+      ".\(method.operation.effect.rawValue)",
     ]
     if case .rpc(let name, _) = method.operation.call { arguments.append("rpc: \(SwiftLiteral.string(name))") }
     if example == nil, let body = expected.body {
-      arguments.append("body: \((try? JSONValue(parsing: body)).map(SwiftLiteral.json) ?? SwiftLiteral.raw(body))")
+      arguments.append("body: \((try? JSONValue(parsing: body)).map(SwiftLiteral.json) ?? SwiftLiteral.form(body))")
     }
     if needsAnswer { arguments += madeUpAnswer }
     if example == nil || example?.label.isEmpty == true, let refused {

@@ -19,7 +19,7 @@ struct ServiceTestsEmitter {
     printer.block("@Suite struct SDKTests {") { printer in
       printer.block("@Test func server() async {") { printer in
         printer.block("let failures = await APIServerCheck.failures {") { printer in
-          printer.line("\(swift.client)(\(arguments("server: $0")))")
+          printer.call("\(swift.client)(", arguments("server: $0"))
         }
         printer.line("#expect(failures == [])")
       }
@@ -41,19 +41,19 @@ struct ServiceTestsEmitter {
     printer.line("/// The client that all tests use, with the credentials of the examples.")
     printer.block("enum ExampleClient {") { printer in
       printer.block("static func make(_ options: APIClientOptions) -> \(swift.client) {") { printer in
-        printer.line("\(swift.client)(\(arguments("options: options")))")
+        printer.call("\(swift.client)(", arguments("options: options"))
       }
     }
     return printer.text
   }
 
-  private func arguments(_ last: String) -> String {
+  private func arguments(_ last: String) -> [String] {
     let credentials = ExampleCredentials(swift.api)
     let own = swift.credentials.map { argument in
       let literal = SwiftLiteral.string(credentials.values[argument.field.name] ?? "")
       return argument.label.map { "\($0): \(literal)" } ?? literal
     }
-    return (own + [last]).joined(separator: ", ")
+    return own + [last]
   }
 
   private var tables: [TestTable] {
@@ -88,7 +88,7 @@ struct ServiceTestsEmitter {
   }
 
   private func error(_ error: ErrorCase) -> [String]? {
-    let meaning = SwiftLiteral.string(DocumentationText.paragraphs(error.doc).first ?? "")
+    let meaning = SwiftLiteral.unlabelled(SwiftLiteral.text(DocumentationText.paragraphs(error.doc).first ?? ""))
     let start = [error.code.map(SwiftLiteral.string) ?? "nil", ".\(error.category.rawValue)", meaning]
     if let status = error.status, status.range.upperBound >= 400 {
       return start + ["status: \(status.range.upperBound)"]

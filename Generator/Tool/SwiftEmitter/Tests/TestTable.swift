@@ -21,8 +21,8 @@ struct TestRow {
   }
 
   init(_ limit: LimitCases.Row) {
-    let refusal = SwiftLiteral.raw(limit.refusal)
-    arguments = [limit.isCall ? refusal : "value: \(refusal)"]
+    let refusal = SwiftLiteral.form(limit.refusal)
+    arguments = [limit.isCall ? SwiftLiteral.unlabelled(refusal) : "value: \(refusal)"]
     body = (limit.path, limit.arguments)
   }
 
@@ -70,10 +70,12 @@ struct TestTable {
       printer.line()
     }
     printer.block("private enum \(name)\(deprecated.isEmpty ? "" : ": Deprecated\(name)") {") { printer in
-      printer.line("static let all: [\(rowType)] = [")
-      printer.indented { print(rows.filter { !$0.isDeprecated }, &$0) }
-      guard !deprecated.isEmpty else { return printer.line("]") }
-      printer.line("] + (\(name).self as any Deprecated\(name).Type).deprecated")
+      let current = deprecated.isEmpty ? "all" : "current"
+      printer.block("static let \(current): [\(rowType)] = [", closing: "]") {
+        print(rows.filter { !$0.isDeprecated }, &$0)
+      }
+      guard !deprecated.isEmpty else { return }
+      printer.line("static let all = current + (\(name).self as any Deprecated\(name).Type).deprecated")
       printer.line()
       printer.line("@available(*, deprecated)")
       printer.block("static var deprecated: [\(rowType)] {") { printer in

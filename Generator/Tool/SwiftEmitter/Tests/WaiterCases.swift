@@ -11,7 +11,9 @@ struct WaiterCase {
   /// The arguments of `APIWaiterCase`; nil where the operation has no waiter.
   var arguments: [String]? {
     guard let waiter = operation.waiter, let pending = pending(waiter), let answer = answer(waiter) else { return nil }
-    func states(_ values: [String]) -> String { SwiftLiteral.array(values.map(SwiftLiteral.raw)) }
+    func states(_ values: [String]) -> String {
+      SwiftLiteral.array(values.map { SwiftLiteral.unlabelled(SwiftLiteral.form($0)) })
+    }
     return [
       SwiftLiteral.string(operation.key), "answer: \(SwiftLiteral.json(answer))",
       "pending: \(SwiftLiteral.raw(pending.description))", "done: \(states(waiter.done))",
