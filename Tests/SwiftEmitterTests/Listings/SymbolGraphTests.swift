@@ -16,10 +16,12 @@ struct SymbolGraphTests {
 func expectEqual(
   _ listing: PublicListing, _ graph: SymbolGraph, at place: SourceLocation = #_sourceLocation
 ) throws {
-  let lines = graph.lines
+  // Where a keyword needs backticks depends on the place; the compiler's listing has fewer than Swift demands.
+  func plain(_ lines: Set<String>) -> Set<String> { Set(lines.map { $0.filter { $0 != "`" } }) }
+  let (listed, lines) = (plain(listing.lines), plain(graph.lines))
   try #require(!lines.isEmpty, sourceLocation: place)
-  #expect(listing.lines.subtracting(lines).sorted() == [], "only API.txt has these", sourceLocation: place)
-  #expect(lines.subtracting(listing.lines).sorted() == [], "only the module has these", sourceLocation: place)
+  #expect(listed.subtracting(lines).sorted() == [], "only API.txt has these", sourceLocation: place)
+  #expect(lines.subtracting(listed).sorted() == [], "only the module has these", sourceLocation: place)
   let conformances = graph.conformances
   for (type, protocols) in listing.conformances {
     for name in protocols where conformances[type]?.contains(name) != true {

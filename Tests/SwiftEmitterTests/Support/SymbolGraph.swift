@@ -81,7 +81,7 @@ extension SymbolGraph.Symbol {
   /// The declaration without what API.txt leaves out: attributes and accessors; a type's full name is its path.
   fileprivate var listed: String {
     var text = declaration
-    for attribute in ["@discardableResult "] { text = text.replacingOccurrences(of: attribute, with: "") }
+    for attribute in ["@discardableResult ", "indirect "] { text = text.replacingOccurrences(of: attribute, with: "") }
     for accessors in [" { get }", " { get set }"] where text.hasSuffix(accessors) {
       text = String(text.dropLast(accessors.count))
     }
