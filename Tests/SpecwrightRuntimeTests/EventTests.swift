@@ -9,7 +9,7 @@ import Testing
     _ transport: WireScriptTransport, _ call: (ZoneID) async throws -> Void
   ) async -> [APIEvent] {
     let events = Collected<APIEvent>()
-    let options = APIClientOptions(transport: transport, clock: APIManualClock()) { events.append($0) }
+    let options = APIClientOptions(transport: transport, retry: .never, clock: APIManualClock()) { events.append($0) }
     try? await call(ZoneID(options: options))
     return events.all
   }
@@ -82,7 +82,7 @@ import Testing
     (.other(7), "the transport failed with code 7", true),
   ]) func causes(cause: WireTransportError.Cause, words: String, carriedOut: Bool) async {
     let transport = WireScriptTransport { _ in throw WireTransportError(cause) }
-    let service = ZoneID(options: APIClientOptions(transport: transport))
+    let service = ZoneID(options: APIClientOptions(transport: transport, retry: .never))
     let error = await apiError { try await service.send(ZoneID.aDelete("a", 1)) }
     let tail = carriedOut ? " It may have been carried out." : ""
     #expect(error?.description == "ZoneID dns.a.delete failed: \(words).\(tail)")

@@ -137,7 +137,7 @@ private func expectHidden(
     let events = Collected<String>()
     var texts: [String] = []
     for server in [echo.url, refusing.url, "http://127.0.0.1:1", "https://no-such-name.invalid"] {
-      let options = APIClientOptions { event in events.append(shown(event)) }
+      let options = APIClientOptions(retry: .never) { event in events.append(shown(event)) }
       let fornex = Fornex(apikey: .value(key), server: server, options: options)
       do {
         _ = try await fornex.send(Fornex.passwordReset(1))

@@ -11,7 +11,7 @@ extension APIClientOptions {
   ) -> APIClientOptions {
     APIClientOptions(
       transport: WireScriptTransport { _ in WireResponse(status: status, headers: headers, text: text) },
-      reading: reading)
+      reading: reading, retry: .never)
   }
 }
 

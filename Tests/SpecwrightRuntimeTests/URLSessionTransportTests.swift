@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct URLSessionTransportTests {
   private func zone(_ server: LoopbackServer, limits: WireLimits = WireLimits()) -> ZoneID {
-    ZoneID(server: server.url + "/v2", options: APIClientOptions(limits: limits))
+    ZoneID(server: server.url + "/v2", options: APIClientOptions(limits: limits, retry: .never))
   }
 
   @Test func carriesTheRenderedBytes() async throws {
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func unknownNames() async {
-    let zone = ZoneID(server: "https://no-such-name.invalid")
+    let zone = ZoneID(server: "https://no-such-name.invalid", options: APIClientOptions(retry: .never))
     let error = await apiError { try await zone.send(ZoneID.aList("a")) }
     #expect(error?.underlying == .nameNotFound)
     #expect(error?.mayHaveBeenCarriedOut == false)
@@ -90,7 +90,7 @@ import Testing
 
   @Test func unreachable() async {
     // No host has the address of all hosts, so that connecting to it fails on the spot.
-    let zone = ZoneID(server: "https://255.255.255.255")
+    let zone = ZoneID(server: "https://255.255.255.255", options: APIClientOptions(retry: .never))
     let error = await apiError { try await zone.send(ZoneID.aDelete("a", 1)) }
     #expect(error?.kind == .transport)
     #expect(error?.mayHaveBeenCarriedOut == false)

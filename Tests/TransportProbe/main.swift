@@ -24,7 +24,8 @@ func peakMemory() -> Int {
 
 let arguments = CommandLine.arguments
 let limits = WireLimits(maximumAnswerBytes: arguments.count > 2 ? Int(arguments[2]) ?? 0 : 64 << 20)
-let probe = Probe(client: APIClient(Probe.api, server: arguments[1], options: APIClientOptions(limits: limits)))
+let probe = Probe(
+  client: APIClient(Probe.api, server: arguments[1], options: APIClientOptions(limits: limits, retry: .never)))
 let before = peakMemory()
 do {
   _ = try await probe.send(APIRequest<Probe, JSONValue>("probe", "GET /", .once))

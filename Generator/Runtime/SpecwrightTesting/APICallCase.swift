@@ -100,7 +100,7 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
   /// The request of a made-up call.
   private func madeUpFailures(_ service: (APIClientOptions) -> Service) async -> [String] {
     let transport = WireRecordingTransport(WireScriptTransport { _ in WireResponse(status: 200, body: []) })
-    let error = await outcome(service(APIClientOptions(transport: transport, allowsInsecureHTTP: true)))
+    let error = await outcome(service(APIClientOptions(transport: transport, retry: .never, allowsInsecureHTTP: true)))
     guard error?.kind != .refused else { return ["the call was refused: \(error?.problem ?? "")"] }
     return requestFailures(transport.requests, body: body ?? "")
   }

@@ -48,7 +48,8 @@ public struct APIErrorCase<Service: APIService>: Sendable, CustomStringConvertib
     var request = APIRequest<Service, JSONValue>("sample", "GET /sample", .none)
     request.credentials = []
     do {
-      _ = try await service(APIClientOptions(transport: transport, allowsInsecureHTTP: true)).send(request)
+      _ = try await service(APIClientOptions(transport: transport, retry: .never, allowsInsecureHTTP: true)).send(
+        request)
       return ["the call succeeded"]
     } catch {
       guard let error = error as? APIError else { return ["the call failed in another way: \(error)"] }

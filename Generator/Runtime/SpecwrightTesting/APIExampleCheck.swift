@@ -17,7 +17,7 @@ public struct APIExampleCheck: Sendable {
     transport = WireRecordingTransport(WireReplayTransport(always: example))
     let id = example.request.flatMap { JSONRPCText.requestID($0.body) }
     options = APIClientOptions(
-      transport: transport, allowsInsecureHTTP: true,
+      transport: transport, retry: .never, allowsInsecureHTTP: true,
       firstID: id.flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 1,
       onEvent: { [deviations] event in
         if let deviation = event.deviation { deviations.with { $0.append(deviation) } }

@@ -65,13 +65,12 @@ enum SwiftKeywords {
   static let runtime: Set<String> = [
     "APIClient", "APIClientOptions", "APIClock", "APIContinuousClock", "APICredential", "APICredentialPlace",
     "APIDescription", "APIDeviation", "APIEffect", "APIEnvelope", "APIError", "APIErrorCategory", "APIErrorKind",
-    "APIErrorRule", "APIEvent", "APIPages", "APIPaging", "APIReply", "APIRequest", "APIResponse", "APIService",
-    "APIText",
-    "APITime", "APITimeFormat", "APIWaitState", "JSONCoding", "JSONDecoded", "JSONDeviation", "JSONDocument",
-    "JSONError", "JSONFragment", "JSONKey", "JSONKind", "JSONMember", "JSONModel", "JSONNode", "JSONNumber",
-    "JSONObject", "JSONPattern", "JSONPatternError", "JSONPosition", "JSONReadOptions", "JSONReader", "JSONRule",
-    "JSONScalar", "JSONTolerance", "JSONUnknownFields", "JSONValue", "JSONValueSet", "JSONViolation", "JSONWritable",
-    "JSONWriter", "Patch", "Secret", "WireHeaders", "WireLimits", "WireRequest", "WireResponse", "WireTransport",
-    "WireTransportError", "WireURLSessionTransport",
+    "APIErrorRule", "APIEvent", "APILimiter", "APIPages", "APIPaging", "APIRateLimit", "APIReply", "APIRequest",
+    "APIResponse", "APIRetryPolicy", "APIService", "APIText", "APITime", "APITimeFormat", "APIWaitState", "JSONCoding",
+    "JSONDecoded", "JSONDeviation", "JSONDocument", "JSONError", "JSONFragment", "JSONKey", "JSONKind", "JSONMember",
+    "JSONModel", "JSONNode", "JSONNumber", "JSONObject", "JSONPattern", "JSONPatternError", "JSONPosition",
+    "JSONReadOptions", "JSONReader", "JSONRule", "JSONScalar", "JSONTolerance", "JSONUnknownFields", "JSONValue",
+    "JSONValueSet", "JSONViolation", "JSONWritable", "JSONWriter", "Patch", "Secret", "WireHeaders", "WireLimits",
+    "WireRequest", "WireResponse", "WireTransport", "WireTransportError", "WireURLSessionTransport",
   ]
 }

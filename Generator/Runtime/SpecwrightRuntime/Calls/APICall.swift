@@ -9,49 +9,67 @@ struct APICall {
   let context: ErrorContext
   /// The id of a JSON-RPC call, the same for all its attempts.
   let id: Int
+  /// The moment by which the call must have ended.
+  let deadline: CallDeadline
   private let start: Duration
   private(set) var attempt = 0
+  /// What the call is counted under, once its turn has come.
+  var limitKeys: LimitKeys?
   private var requestBytes = 0
+  /// Whether an attempt that failed may have been carried out all the same.
+  private(set) var mayHaveBeenCarriedOut = false
 
   init(_ client: APIClient, _ parts: RequestParts) {
     self.client = client
     self.parts = parts
     context = client.context(parts)
-    start = client.options.onEvent == nil ? .zero : client.options.clock.now()
+    let clock = client.options.clock
+    start = client.options.onEvent == nil ? .zero : clock.now()
+    deadline = CallDeadline(parts.deadline ?? client.options.deadline, clock)
     id = client.api.envelope.isJSONRPC ? client.takeID() : 0
   }
 
   /// Sends the request and returns whatever the server answered.
   mutating func send() async throws(APIError) -> WireResponse {
     do throws(APIError) {
-      return try await attemptOnce()
+      return try await sendRepeatedly()
     } catch {
       throw finished(error)
     }
   }
 
-  private mutating func attemptOnce() async throws(APIError) -> WireResponse {
-    var request: WireRequest
-    do throws(APIRefusal) {
-      request = try await client.render(parts, id: id)
-    } catch {
-      throw context.refused(error)
-    }
+  /// Sends the request once, when its turn has come, and follows redirects.
+  mutating func attemptOnce() async throws(APIError) -> WireResponse {
+    var request = try await prepare()
     attempt += 1
     requestBytes = request.body?.count ?? 0
     report(.started)
     var trail = RedirectTrail(request)
     while true {
       let response = try await exchange(request)
+      noteLimits(response)
       guard let next = try follow(request, response, &trail) else { return response }
       report(.redirected, response)
       request = next
     }
   }
 
+  /// The request with the credentials of the moment in which its turn comes.
+  private mutating func prepare() async throws(APIError) -> WireRequest {
+    do throws(APIRefusal) {
+      let secrets = try await client.resolveCredentials(parts)
+      let request = try client.render(parts, secrets, id: id)
+      guard try await awaitTurn(secrets) else { return request }
+      return try await client.render(parts, client.resolveCredentials(parts), id: id)
+    } catch {
+      throw withAttempts(context.refused(error))
+    }
+  }
+
   /// Sends one request and holds the answer to its size whatever the transport does.
-  private func exchange(_ request: WireRequest) async throws(APIError) -> WireResponse {
-    let limits = client.options.limits
+  private mutating func exchange(_ request: WireRequest) async throws(APIError) -> WireResponse {
+    guard deadline.left > .zero else { throw outOfTime() }
+    let limits = deadline.limiting(client.options.limits)
     do {
       try Task.checkCancellation()
       let response = try await client.options.transport.send(request, limits: limits)
@@ -64,6 +82,12 @@ struct APICall {
       report(.attemptFailed) { $0.error = failure }
       throw failure
     }
+  }
+
+  private func outOfTime() -> APIError {
+    var error = APIError(.timeout, context, "it did not end within \(deadline.limit.seconds) s")
+    error.category = .unavailable
+    return withAttempts(error)
   }
 
   /// The request with which a redirect is followed; nil for any other answer.
@@ -112,13 +136,29 @@ struct APICall {
     }
   }
 
-  private func withAttempts(_ error: APIError) -> APIError {
+  /// Keeps of a failed attempt what the call's own error must say if a further one fails in another way.
+  mutating func remember(_ failure: APIError) {
+    mayHaveBeenCarriedOut = mayHaveBeenCarriedOut || failure.mayHaveBeenCarriedOut
+  }
+
+  /// The error with what the attempts so far add to it.
+  func withAttempts(_ error: APIError) -> APIError {
     var error = error
     error.attempts = attempt
+    error.mayHaveBeenCarriedOut = error.mayHaveBeenCarriedOut || mayHaveBeenCarriedOut
     return error
   }
 
-  private func report(
+  /// Reads the answer.
+  func reader(_ response: WireResponse) -> ReplyReader {
+    ReplyReader(
+      client: client, parts: parts, context: context, id: id, response: response,
+      options: JSONReadOptions(
+        strict: client.options.reading == .strict, maxDepth: client.options.limits.maximumDepth))
+  }
+
+  /// Tells the client's hook of a step.
+  func report(
     _ kind: APIEvent.Kind, _ response: WireResponse? = nil, _ change: (inout APIEvent) -> Void = { _ in }
   ) {
     guard let onEvent = client.options.onEvent else { return }

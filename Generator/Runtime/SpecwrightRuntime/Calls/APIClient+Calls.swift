@@ -8,26 +8,20 @@ extension APIClient {
   func call<Output: JSONCoding>(_ parts: RequestParts, _ type: Output.Type) async throws(APIError) -> Answer<Output> {
     var call = APICall(self, parts)
     let response = try await call.send()
-    return try call.finish(response, reader(call, response).value(type))
+    return try call.finish(response, call.reader(response).value(type))
   }
 
   /// Sends a request whose success is all it answers.
   func call(_ parts: RequestParts) async throws(APIError) -> Answer<Void> {
     var call = APICall(self, parts)
     let response = try await call.send()
-    return try call.finish(response, reader(call, response).confirmation())
+    return try call.finish(response, call.reader(response).confirmation())
   }
 
   /// Sends a request that answers with bytes.
   func callForBytes(_ parts: RequestParts) async throws(APIError) -> Answer<[UInt8]> {
     var call = APICall(self, parts)
     let response = try await call.send()
-    return try call.finish(response, reader(call, response).bytes())
-  }
-
-  private func reader(_ call: APICall, _ response: WireResponse) -> ReplyReader {
-    ReplyReader(
-      client: self, parts: call.parts, context: call.context, id: call.id, response: response,
-      options: JSONReadOptions(strict: options.reading == .strict, maxDepth: options.limits.maximumDepth))
+    return try call.finish(response, call.reader(response).bytes())
   }
 }

@@ -5,7 +5,12 @@ import WireJSON
 extension ReplyReader {
   /// Throws unless the status is one of success.
   func checkStatus() throws(APIError) {
-    guard !(200...299).contains(response.status) else { return }
+    if let error = statusError() { throw error }
+  }
+
+  /// The error that the status states; nil for one of success.
+  func statusError() -> APIError? {
+    guard !(200...299).contains(response.status) else { return nil }
     var error: APIError
     if let failure = serviceFailure() {
       error = self.failure(failure)
@@ -20,7 +25,7 @@ extension ReplyReader {
       addBody(to: &error)
     }
     error.retryAfter = RetryAfter.duration(response.headers["Retry-After"], date: response.headers["Date"])
-    throw error
+    return error
   }
 
   /// The error for a failure that the answer itself states.

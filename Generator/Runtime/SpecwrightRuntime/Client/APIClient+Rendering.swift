@@ -11,22 +11,26 @@ extension APIClient {
   /// The request as it would be sent now.
   func render(_ parts: RequestParts) async throws(APIError) -> WireRequest {
     do throws(APIRefusal) {
-      return try await render(parts, id: nextID)
+      return try await render(parts, resolveCredentials(parts), id: nextID)
     } catch {
       throw context(parts).refused(error)
     }
   }
 
-  /// The request with the credentials of this moment.
-  func render(_ parts: RequestParts, id: Int) async throws(APIRefusal) -> WireRequest {
-    let renderer = try renderer(revealsSecrets: true)
+  /// The credentials of this moment, as far as the request has places for them.
+  func resolveCredentials(_ parts: RequestParts) async throws(APIRefusal) -> [Secret?] {
     var secrets: [Secret?] = []
     // What the request has no place for is not asked for: a source may have to be unlocked.
     let used = Set((parts.credentials ?? api.credentials).enumerated().map { $1.credential(at: $0) })
     for (index, credential) in credentials.enumerated() {
       try await secrets.append(used.contains(index) ? credential?.resolve() : nil)
     }
-    return try renderer.render(parts, credentials: secrets, id: id)
+    return secrets
+  }
+
+  /// The request with these credentials.
+  func render(_ parts: RequestParts, _ secrets: [Secret?], id: Int) throws(APIRefusal) -> WireRequest {
+    try renderer(revealsSecrets: true).render(parts, credentials: secrets, id: id)
   }
 
   /// The request as a command for curl, without secrets.

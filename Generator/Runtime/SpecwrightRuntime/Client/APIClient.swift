@@ -14,6 +14,7 @@ public struct APIClient: Sendable {
     let server: Result<ServerAddress, APIRefusal>
     let credentials: [APICredential?]
     let identifiers: Locked<Int>
+    let budget = Locked(RetryBudget())
 
     init(_ api: APIDescription, _ server: String, _ credentials: [APICredential?], _ options: APIClientOptions) {
       self.api = api
@@ -46,6 +47,20 @@ public struct APIClient: Sendable {
 
   var server: Result<ServerAddress, APIRefusal> { core.server }
   var credentials: [APICredential?] { core.credentials }
+
+  /// What may be spent on sending calls again.
+  var budget: Locked<RetryBudget> { core.budget }
+
+  /// What keeps calls within documented limits; nil where nothing does.
+  var limiter: APILimiter? {
+    switch options.limiting {
+    case .off: return nil
+    case .shared(let limiter): return limiter
+    case .automatic:
+      guard options.transport is WireURLSessionTransport, let address = try? server.get() else { return nil }
+      return address.isLoopback ? nil : .shared
+    }
+  }
 
   /// The id of the next JSON-RPC call, which is not used up.
   var nextID: Int { core.identifiers.withLock { $0 } }

@@ -18,6 +18,17 @@ public struct APIClientOptions: Sendable {
     case off
   }
 
+  /// How calls are kept within documented limits on their number.
+  public enum Limiting: Sendable {
+    /// By `APILimiter.shared` where `WireURLSessionTransport` calls another machine; not at all in tests, where a
+    /// transport of their own or this machine answers.
+    case automatic
+    /// Not at all.
+    case off
+    /// By a limiter that only some clients share.
+    case shared(APILimiter)
+  }
+
   /// What carries requests to the server.
   public var transport: any WireTransport
   /// How answers are held to their documentation; tolerant unless set.
@@ -26,6 +37,12 @@ public struct APIClientOptions: Sendable {
   public var checks: Checks
   /// What one attempt may cost.
   public var limits: WireLimits
+  /// When calls are sent again; unless set, what fails for the moment is sent again where that is safe.
+  public var retry: APIRetryPolicy
+  /// The time that a call has over all its attempts and pauses; two minutes unless set.
+  public var deadline: Duration
+  /// How calls are kept within documented limits on their number.
+  public var limiting: Limiting
   /// Whether plain HTTP is allowed to other machines; it always is to this one. False unless set.
   public var allowsInsecureHTTP: Bool
   /// The id of the first JSON-RPC call; counts up from 1 unless set.
@@ -38,13 +55,17 @@ public struct APIClientOptions: Sendable {
   /// Makes options.
   public init(
     transport: any WireTransport = WireURLSessionTransport.shared, reading: Reading = .tolerant,
-    checks: Checks = .documented, limits: WireLimits = WireLimits(), allowsInsecureHTTP: Bool = false, firstID: Int = 1,
-    clock: any APIClock = APIContinuousClock(), onEvent: (@Sendable (APIEvent) -> Void)? = nil
+    checks: Checks = .documented, limits: WireLimits = WireLimits(), retry: APIRetryPolicy = .standard,
+    deadline: Duration = .seconds(120), limiting: Limiting = .automatic, allowsInsecureHTTP: Bool = false,
+    firstID: Int = 1, clock: any APIClock = APIContinuousClock(), onEvent: (@Sendable (APIEvent) -> Void)? = nil
   ) {
     self.transport = transport
     self.reading = reading
     self.checks = checks
     self.limits = limits
+    self.retry = retry
+    self.deadline = deadline
+    self.limiting = limiting
     self.allowsInsecureHTTP = allowsInsecureHTTP
     self.firstID = firstID
     self.clock = clock

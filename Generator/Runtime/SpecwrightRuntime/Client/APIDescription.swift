@@ -16,6 +16,12 @@ public struct APIDescription: Sendable {
   public let members: [StaticString]
   /// How listings are paged; nil where they are not.
   public let paging: APIPaging?
+  /// How often the service may be called, unless an operation states limits of its own.
+  public let limits: [APIRateLimit]
+  /// The answer header with the number of calls that the first of the limits still allows; nil where there is none.
+  public let remainingHeader: StaticString?
+  /// The member of answers with the seconds after which the same call is allowed again; nil where there is none.
+  public let cooldownMember: StaticString?
   /// The answer header that identifies the request to the vendor's support; nil for the usual ones.
   public let requestIDHeader: StaticString?
   /// What documented errors mean; the first that fits counts.
@@ -25,7 +31,8 @@ public struct APIDescription: Sendable {
   public init(
     name: StaticString, version: StaticString, server: StaticString, credentials: [APICredentialPlace] = [],
     envelope: APIEnvelope = .bare, members: [StaticString] = [], paging: APIPaging? = nil,
-    requestIDHeader: StaticString? = nil, errors: [APIErrorRule] = []
+    requestIDHeader: StaticString? = nil, limits: [APIRateLimit] = [], remainingHeader: StaticString? = nil,
+    cooldownMember: StaticString? = nil, errors: [APIErrorRule] = []
   ) {
     self.name = name
     self.version = version
@@ -35,6 +42,9 @@ public struct APIDescription: Sendable {
     self.members = members
     self.paging = paging
     self.requestIDHeader = requestIDHeader
+    self.limits = limits
+    self.remainingHeader = remainingHeader
+    self.cooldownMember = cooldownMember
     self.errors = errors
   }
 }

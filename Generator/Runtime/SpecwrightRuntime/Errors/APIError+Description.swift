@@ -7,7 +7,7 @@ extension APIError: LocalizedError, CustomStringConvertible, CustomDebugStringCo
   public var description: String {
     var text = "\(service) \(operation) "
     switch kind {
-    case .refused: text += "was not sent: \(problem)."
+    case .refused where attempts == 0, .rateLimited where attempts == 0: text += "was not sent: \(problem)."
     case .cancelled: text += "was cancelled."
     default: text += "failed: \(problem)."
     }

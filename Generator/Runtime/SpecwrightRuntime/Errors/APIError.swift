@@ -63,9 +63,12 @@ struct ErrorContext: Sendable {
 extension ErrorContext {
   /// Nothing was sent.
   func refused(_ refusal: APIRefusal) -> APIError {
-    APIError(
-      refusal.isCancelled ? .cancelled : .refused, self, refusal.isCancelled ? "the call was cancelled" : refusal.reason
-    )
+    if refusal.isCancelled { return APIError(.cancelled, self, "the call was cancelled") }
+    guard let turn = refusal.turn else { return APIError(.refused, self, refusal.reason) }
+    var error = APIError(.rateLimited, self, refusal.reason)
+    error.category = .rateLimited
+    error.retryAfter = turn
+    return error
   }
 
   /// The transport brought no answer. Errors that are not its own are reduced to their type.

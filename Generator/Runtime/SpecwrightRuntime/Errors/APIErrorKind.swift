@@ -12,6 +12,8 @@ public struct APIErrorKind: RawRepresentable, Hashable, Sendable, CustomStringCo
 
   /// Nothing was sent: an argument, a credential or the server's address does not allow it.
   public static let refused = APIErrorKind(rawValue: "refused")
+  /// Nothing was sent: documented limits allow the next call only after the call's deadline. `retryAfter` says when.
+  public static let rateLimited = APIErrorKind(rawValue: "rateLimited")
   /// The request brought no answer.
   public static let transport = APIErrorKind(rawValue: "transport")
   /// No complete answer came in time.

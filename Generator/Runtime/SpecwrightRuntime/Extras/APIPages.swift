@@ -22,6 +22,17 @@ public struct APIPages<Service: APIService, Element: JSONCoding>: AsyncSequence,
     pages = Pages(service: service, request: request, size: size, first: page)
   }
 
+  /// The same listing from another page on, to go on where an earlier run ended.
+  public func from(page: Int) -> APIPages {
+    APIPages(pages.service, pages.request, size: pages.size, from: page)
+  }
+
+  /// The same listing with another policy, or with one deadline for all its pages, counted from the first one.
+  public func with(retry: APIRetryPolicy? = nil, deadline: Duration? = nil) -> APIPages {
+    let request = pages.request.with(retry: retry, deadline: deadline)
+    return APIPages(pages.service, request, size: pages.size, from: pages.first)
+  }
+
   /// Starts at the first page.
   public func makeAsyncIterator() -> Iterator { Iterator(pages: pages.makeAsyncIterator()) }
 
@@ -78,18 +89,24 @@ public struct APIPages<Service: APIService, Element: JSONCoding>: AsyncSequence,
       let listing: Pages
       var number: Int
       private var isDone = false
+      private var deadline: CallDeadline?
 
       init(listing: Pages, number: Int) {
         self.listing = listing
         self.number = number
       }
 
-      /// Asks for the next page; nil after the last one.
+      /// Asks for the next page; nil after the last one. After an error there is no further page: `from(page:)` with the
+      /// number of the page that failed goes on.
       public mutating func next() async throws -> Page? {
         if isDone { return nil }
         isDone = true
         let paging = Service.api.paging
         var request = listing.request
+        if let limit = request.deadline {
+          deadline = deadline ?? CallDeadline(limit, listing.service.client.options.clock)
+          request.deadline = deadline?.left
+        }
         if let paging {
           request.header(paging.page, number)
           let rule = JSONRule(min: 1, max: paging.maximumSize.map(Double.init))

@@ -18,7 +18,7 @@ extension APIService {
   ///
   /// - Parameters:
   ///   - request: The request that tells the state.
-  ///   - limit: How long to wait in all.
+  ///   - limit: How long to wait in all, the calls included.
   ///   - progress: Called with every answer.
   ///   - state: Reads the state from an answer.
   /// - Returns: The last answer.
@@ -28,18 +28,17 @@ extension APIService {
     for request: APIRequest<Self, Output>, within limit: Duration = .seconds(600),
     progress: (@Sendable (Output) -> Void)? = nil, until state: (Output) -> APIWaitState
   ) async throws -> Output {
-    var pace = WaitPace(clock: client.options.clock, limit: limit)
+    let deadline = CallDeadline(limit, client.options.clock)
+    var pace = WaitPace(deadline)
     while true {
-      let answer = try await send(request)
+      let answer = try await ask(request, deadline)
       progress?(answer)
       switch state(answer) {
       case .done: return answer
       case .failed: throw client.waitingError(request.parts, "what was waited for has failed")
       case .pending: break
       }
-      guard let pause = pace.next() else {
-        throw client.waitingError(request.parts, "it was not done within \(limit.seconds) s")
-      }
+      guard let pause = pace.next() else { throw client.waitingError(request.parts, deadline) }
       client.reportWaiting(request.parts, pause)
       do {
         try await client.options.clock.sleep(for: pause)
@@ -50,20 +49,32 @@ extension APIService {
   }
 }
 
+extension APIService {
+  /// Asks once, within what is left of the time.
+  private func ask<Output: JSONCoding>(
+    _ request: APIRequest<Self, Output>, _ deadline: CallDeadline
+  ) async throws -> Output {
+    let own = request.deadline ?? client.options.deadline
+    do {
+      return try await send(request.with(deadline: min(own, deadline.left)))
+    } catch let error as APIError where error.kind == .timeout && deadline.left <= .zero {
+      throw client.waitingError(request.parts, deadline)
+    }
+  }
+}
+
 /// The pauses between the questions.
 private struct WaitPace {
-  private let clock: any APIClock
-  private let end: Duration
+  private let deadline: CallDeadline
   private var pause: Duration = .seconds(1)
 
-  init(clock: any APIClock, limit: Duration) {
-    self.clock = clock
-    end = clock.now() + limit
+  init(_ deadline: CallDeadline) {
+    self.deadline = deadline
   }
 
   /// The next pause, cut at the deadline; nil when that has passed.
   mutating func next() -> Duration? {
-    let left = end - clock.now()
+    let left = deadline.left
     guard left > .zero else { return nil }
     defer { pause = min(pause * 1.5, .seconds(10)) }
     return min(pause, left)
@@ -71,6 +82,10 @@ private struct WaitPace {
 }
 
 extension APIClient {
+  fileprivate func waitingError(_ parts: RequestParts, _ deadline: CallDeadline) -> APIError {
+    waitingError(parts, "it was not done within \(deadline.limit.seconds) s")
+  }
+
   fileprivate func waitingError(_ parts: RequestParts, _ problem: String) -> APIError {
     APIError(.waiting, context(parts), problem)
   }

@@ -4,6 +4,8 @@
 struct APIRefusal: Error, Equatable {
   let reason: String
   let isCancelled: Bool
+  /// How long it is until the call may be sent, where a limit on the number of calls is the reason.
+  var turn: Duration?
 
   init(_ reason: String, isCancelled: Bool = false) {
     self.reason = reason

@@ -49,6 +49,33 @@ public struct APIRequest<Service: APIService, Output>: Sendable {
     set { parts.credentials = newValue }
   }
 
+  /// The operation's own limits on the number of calls; nil for those of the service.
+  public var limits: [APIRateLimit]? {
+    get { parts.limits }
+    set { parts.limits = newValue }
+  }
+
+  /// When the call is sent again; nil for the client's policy.
+  public var retry: APIRetryPolicy? {
+    get { parts.retry }
+    set { parts.retry = newValue }
+  }
+
+  /// How long the call may take over all its attempts and pauses, and a listing over all its pages; nil for the client's
+  /// deadline, which each page of a listing has for itself.
+  public var deadline: Duration? {
+    get { parts.deadline }
+    set { parts.deadline = newValue }
+  }
+
+  /// The same call with another policy or deadline; what is nil stays as it is.
+  public func with(retry: APIRetryPolicy? = nil, deadline: Duration? = nil) -> Self {
+    var request = self
+    request.parts.retry = retry ?? parts.retry
+    request.parts.deadline = deadline ?? parts.deadline
+    return request
+  }
+
   /// Names the JSON-RPC method of a call whose method is only known at run time; the route's is ignored.
   public mutating func rpc(_ method: String) {
     parts.rpcMethod = method

@@ -34,6 +34,12 @@ struct RequestParts: Sendable {
   var json: JSONFragment?
   /// The operation's own credential places; nil for those of the service.
   var credentials: [APICredentialPlace]?
+  /// The operation's own limits on the number of calls; nil for those of the service.
+  var limits: [APIRateLimit]?
+  /// When the call is sent again; nil for the client's policy.
+  var retry: APIRetryPolicy?
+  /// How long the call may take in all; nil for the client's deadline.
+  var deadline: Duration?
   /// A JSON-RPC method that is only known at run time.
   var rpcMethod: String?
   /// The first documented limit that a path value or parameter breaks; JSON keeps its own.

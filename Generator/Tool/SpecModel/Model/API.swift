@@ -180,6 +180,10 @@ public struct ResponseHeader: Sendable, Equatable {
 
   /// Whether it is the server's own name for a request, which every answer and error offers.
   public var isRequestID: Bool { !isMember && swift == "requestID" }
+  /// Whether it is the number of calls that the first limit of the service still allows.
+  public var isRemainingCalls: Bool { !isMember && swift == "rateLimit.remaining" }
+  /// Whether it is the number of seconds after which the same call is allowed again.
+  public var isCooldown: Bool { isMember && swift == "cooldown" }
 }
 
 /// A documented limit on how often calls may be made.

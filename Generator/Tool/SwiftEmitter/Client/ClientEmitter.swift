@@ -73,6 +73,13 @@ struct ClientEmitter {
       if let header = api.headers.first(where: \.isRequestID) {
         arguments.append("requestIDHeader: \(SwiftLiteral.string(header.name))")
       }
+      if !api.limits.isEmpty { arguments.append("limits: \(LimitText.literal(api.limits))") }
+      if let header = api.headers.first(where: \.isRemainingCalls) {
+        arguments.append("remainingHeader: \(SwiftLiteral.string(header.name))")
+      }
+      if let member = api.headers.first(where: \.isCooldown) {
+        arguments.append("cooldownMember: \(SwiftLiteral.string(member.name))")
+      }
       if !api.errors.isEmpty {
         let comma = api.errors.count == 1 ? "" : ","
         let rules = api.errors.flatMap { (ErrorEmitter.rule($0) + comma).split(separator: "\n") }
@@ -129,5 +136,18 @@ enum EnvelopeText {
     add("code", envelope.code)
     add("nestedIn", envelope.nested)
     return arguments.isEmpty ? ".bare" : SwiftLiteral.call("APIEnvelope", arguments)
+  }
+}
+
+/// Spells documented limits on the number of calls.
+enum LimitText {
+  /// `[APIRateLimit(60, per: .seconds(60), by: .address)]`.
+  static func literal(_ limits: [RateLimit]) -> String {
+    let items = limits.map { limit in
+      let subject =
+        ["address", "account"].contains(limit.by) ? ".\(limit.by)" : ".parameter(\(SwiftLiteral.string(limit.by)))"
+      return "APIRateLimit(\(limit.requests), per: .seconds(\(limit.per)), by: \(subject))"
+    }
+    return "[\(items.joined(separator: ", "))]"
   }
 }

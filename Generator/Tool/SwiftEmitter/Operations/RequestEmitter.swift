@@ -64,6 +64,7 @@ struct RequestEmitter {
       }
     }
     printInput(&printer)
+    printLimits(&printer)
     printCredentials(&printer)
   }
 
@@ -127,6 +128,11 @@ struct RequestEmitter {
   private func printWhole(_ verb: String, _ printer: inout CodePrinter) {
     guard let argument = method.arguments.first(where: { $0.place == .whole }) else { return }
     printer.line("request.\(verb)(\(argument.name)\(RuleText.arguments(argument.rule, client: swift.client)))")
+  }
+
+  private func printLimits(_ printer: inout CodePrinter) {
+    guard !operation.limits.isEmpty else { return }
+    printer.line("request.limits = \(LimitText.literal(operation.limits))")
   }
 
   private func printCredentials(_ printer: inout CodePrinter) {

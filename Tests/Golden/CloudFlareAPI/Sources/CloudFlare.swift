@@ -41,6 +41,8 @@ extension CloudFlare {
       nestedIn: "response"
     ),
     members: ["attributes.cooldown", "calls_left"],
+    limits: [APIRateLimit(300, per: .seconds(3600), by: .account)],
+    cooldownMember: "attributes.cooldown",
     errors: [
       APIErrorRule(code: "E_UNAUTH", category: .unauthorized, meaning: "The credentials are wrong."),
       APIErrorRule(code: "E_INVLDINPUT", category: .invalidInput, meaning: "Some input is not valid."),
