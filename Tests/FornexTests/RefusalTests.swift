@@ -10,7 +10,7 @@ struct Scripted {
 
   init(_ text: String = "{}", status: Int = 200) {
     transport = WireRecordingTransport(WireScriptTransport { _ in WireResponse(status: status, text: text) })
-    fornex = Fornex(apiKey: "SECRET", options: APIClientOptions(transport: transport))
+    fornex = Fornex(apiKey: "SECRET", options: APIClientOptions(transport: transport, retry: .never))
   }
 
   /// The error that a call ends in; nil where it succeeds.

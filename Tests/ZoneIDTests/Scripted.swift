@@ -10,7 +10,7 @@ struct Scripted {
   init(_ text: String = "[]", status: Int = 200, headers: WireHeaders = [:]) {
     transport = WireRecordingTransport(
       WireScriptTransport { _ in WireResponse(status: status, headers: headers, text: text) })
-    zone = ZoneID(username: "me", apiKey: "SECRET", options: APIClientOptions(transport: transport))
+    zone = ZoneID(username: "me", apiKey: "SECRET", options: APIClientOptions(transport: transport, retry: .never))
   }
 
   /// The requests' lines: `GET /v2/domain`.
