@@ -10,6 +10,7 @@
 #   make schema     write Specs/spec.schema.json anew from the reader's tables
 #   make consumer   build and run a user's package that imports two SDKs in one file
 #   make mutants    break the emitted code of API=zonemaster, one place at a time; its tests must notice every time
+#   make sanitize   run the runtime's tests under Thread Sanitizer
 #   make fuzz       feed the JSON reader random bytes for SECONDS seconds (600)
 #   make clean      remove what was built
 #
@@ -26,7 +27,7 @@ FLAGS = -Xswiftc -warnings-as-errors
 TOOL = .build/debug/specwright
 SOURCES = Package.swift Generator Tests $(wildcard Generated)
 
-.PHONY: generate tool build test check diff golden format schema readme consumer mutants fuzz clean
+.PHONY: generate tool build test check diff golden format schema readme consumer mutants sanitize fuzz clean
 
 generate: tool
 	@$(TOOL) generate $(API)
@@ -78,6 +79,12 @@ consumer:
 
 mutants:
 	@SWIFT=$(SWIFT) $(PYTHON) -B Tests/Mutants/mutate.py $(API)
+
+# Without the SDKs, whose code only calls the runtime's. Foundation is not built for the sanitizer: what it reports there
+# is told apart by the suppressions.
+sanitize:
+	SPECWRIGHT_TOOL_ONLY=1 TSAN_OPTIONS="suppressions=$(CURDIR)/Tests/sanitize.txt" $(SWIFT) test --sanitize=thread \
+	  --scratch-path .build/sanitize --disable-xctest --filter SpecwrightRuntimeTests
 
 fuzz:
 	mkdir -p .build/fuzz/corpus

@@ -20,18 +20,24 @@ struct TransportProbe {
   ///   - authority: A file with the only certificate authority that the process trusts; nil for those of the system.
   /// - Returns: What became of the call and of the process.
   /// - Throws: What keeps the process from being started.
-  static func call(_ server: String, limit: Int = 64 << 20, trusting authority: String? = nil) async throws -> Self {
+  static func call(_ server: String, limit: Int = 64 << 20, trusting authority: String? = nil) throws -> Self {
     let program = try #require(path, "TransportProbe was not built")
+    guard let authority else { return try run(program, [server, String(limit)]) }
+    return try run(
+      unshare,
+      ["-rm", "sh", "-c", #"mount --bind "$0" "$1" && exec "$2" "$3""#, authority, systemAuthorities, program, server])
+  }
+
+  /// Makes many calls, so many at a time; the outcome is how many were not answered rightly, the memory what all but the
+  /// first of them took.
+  static func load(_ server: String, calls: Int, atATime width: Int) throws -> Self {
+    try run(#require(path, "TransportProbe was not built"), [server, "load", String(calls), String(width)])
+  }
+
+  private static func run(_ program: String, _ arguments: [String]) throws -> Self {
     let process = Process()
-    if let authority {
-      process.executableURL = URL(fileURLWithPath: unshare)
-      process.arguments = [
-        "-rm", "sh", "-c", #"mount --bind "$0" "$1" && exec "$2" "$3""#, authority, systemAuthorities, program, server,
-      ]
-    } else {
-      process.executableURL = URL(fileURLWithPath: program)
-      process.arguments = [server, String(limit)]
-    }
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
     // A process that is ended by its platform must not spend a minute on describing itself.
     process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
     let output = Pipe()
