@@ -80,11 +80,10 @@ consumer:
 mutants:
 	@SWIFT=$(SWIFT) $(PYTHON) -B Tests/Mutants/mutate.py $(API)
 
-# Without the SDKs, whose code only calls the runtime's. Foundation is not built for the sanitizer: what it reports there
-# is told apart by the suppressions.
+# Without the SDKs, whose code only calls the runtime's.
 sanitize:
-	SPECWRIGHT_TOOL_ONLY=1 TSAN_OPTIONS="suppressions=$(CURDIR)/Tests/sanitize.txt" $(SWIFT) test --sanitize=thread \
-	  --scratch-path .build/sanitize --disable-xctest --filter SpecwrightRuntimeTests
+	SPECWRIGHT_TOOL_ONLY=1 $(SWIFT) test --sanitize=thread --scratch-path .build/sanitize --disable-xctest \
+	  --filter SpecwrightRuntimeTests
 
 fuzz:
 	mkdir -p .build/fuzz/corpus

@@ -2,7 +2,7 @@
 // much memory it takes, whether it lives on.
 //
 //   TransportProbe URL [limit]          one call; prints what it came to and the memory it took, in KiB
-//   TransportProbe URL load COUNT WIDTH that many calls, so many at a time; prints how many went wrong and the memory
+//   TransportProbe URL load COUNT WIDTH that many calls, so many at a time; prints what went wrong and the memory
 //                                       that the last four fifths of them took, in KiB
 
 import Foundation
@@ -18,22 +18,27 @@ struct Probe: APIService {
     client = APIClient(Probe.api, server: CommandLine.arguments[1], options: options)
   }
 
-  /// Asks for a number, which a right answer repeats.
-  func isAnswered(_ number: Int) async -> Bool {
+  /// Asks for a number, which a right answer repeats; says what went wrong.
+  func failure(_ number: Int) async -> String? {
     var request = APIRequest<Probe, Int>("echo", "GET /{number}", .none)
     request.path(number)
-    return (try? await send(request)) == number
+    do {
+      let answer = try await send(request)
+      return answer == number ? nil : "another call's answer"
+    } catch {
+      return "\(error)"
+    }
   }
 
-  /// Makes numbered calls, so many at a time, and returns how many were not answered rightly.
-  func load(_ numbers: Range<Int>, width: Int) async -> Int {
-    await withTaskGroup(of: Bool.self) { group in
-      var failures = 0
+  /// Makes numbered calls, so many at a time, and returns what went wrong with them.
+  func load(_ numbers: Range<Int>, width: Int) async -> [String] {
+    await withTaskGroup(of: String?.self) { group in
+      var failures: [String] = []
       for number in numbers {
-        if number - numbers.lowerBound >= width, await group.next() == false { failures += 1 }
-        group.addTask { await isAnswered(number) }
+        if number - numbers.lowerBound >= width, let failure = await group.next() ?? nil { failures.append(failure) }
+        group.addTask { await failure(number) }
       }
-      for await isRight in group where !isRight { failures += 1 }
+      for await case let failure? in group { failures.append(failure) }
       return failures
     }
   }
@@ -56,7 +61,8 @@ if arguments.count > 4, arguments[2] == "load", let count = Int(arguments[3]), l
   let probe = Probe()
   let first = await probe.load(0..<count / 5, width: width)
   let before = peakMemory()
-  print(first + (await probe.load(count / 5..<count, width: width)))
+  let failures = first + (await probe.load(count / 5..<count, width: width))
+  print("\(failures.count) failures \(Set(failures).sorted())")
   print(peakMemory() - before)
 } else {
   let probe = Probe(WireLimits(maximumAnswerBytes: arguments.count > 2 ? Int(arguments[2]) ?? 0 : 64 << 20))

@@ -12,6 +12,8 @@ struct APICall {
   /// The moment by which the call must have ended.
   let deadline: CallDeadline
   private let start: Duration
+  /// What the call's events are told from others by; 0 where nobody looks.
+  private let number: Int
   private(set) var attempt = 0
   /// What the call is counted under, once its turn has come.
   var limitKeys: LimitKeys?
@@ -25,6 +27,7 @@ struct APICall {
     context = client.context(parts)
     let clock = client.options.clock
     start = client.options.onEvent == nil ? .zero : clock.now()
+    number = client.options.onEvent == nil ? 0 : client.takeNumber()
     deadline = CallDeadline(parts.deadline ?? client.options.deadline, clock)
     id = client.api.envelope.isJSONRPC ? client.takeID() : 0
   }
@@ -163,8 +166,8 @@ struct APICall {
   ) {
     guard let onEvent = client.options.onEvent else { return }
     var event = APIEvent(
-      kind: kind, service: context.service.text, operation: context.operation.text, route: parts.route.text,
-      attempt: attempt)
+      kind: kind, call: number, service: context.service.text, operation: context.operation.text,
+      route: parts.route.text, attempt: attempt)
     event.requestBytes = requestBytes
     event.status = response?.status
     event.answerBytes = response?.body.count

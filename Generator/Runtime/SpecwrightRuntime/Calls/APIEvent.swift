@@ -31,6 +31,9 @@ public struct APIEvent: Sendable, CustomStringConvertible {
 
   /// The step.
   public let kind: Kind
+  /// The number of the call within its client, from 1 on, by which its steps are told from those of others; 0 for the
+  /// pauses of a waiter, which lie between calls.
+  public let call: Int
   /// The service's name.
   public let service: String
   /// The operation's key.

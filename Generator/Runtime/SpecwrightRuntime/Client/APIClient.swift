@@ -15,6 +15,7 @@ public struct APIClient: Sendable {
     let credentials: [APICredential?]
     let identifiers: Locked<Int>
     let budget = Locked(RetryBudget())
+    let calls = Locked(0)
 
     init(_ api: APIDescription, _ server: String, _ credentials: [APICredential?], _ options: APIClientOptions) {
       self.api = api
@@ -64,6 +65,14 @@ public struct APIClient: Sendable {
 
   /// The id of the next JSON-RPC call, which is not used up.
   var nextID: Int { core.identifiers.withLock { $0 } }
+
+  /// The number of a call that begins.
+  func takeNumber() -> Int {
+    core.calls.withLock { number in
+      number += 1
+      return number
+    }
+  }
 
   /// Uses up the id of a JSON-RPC call.
   func takeID() -> Int {

@@ -93,7 +93,8 @@ extension APIClient {
   fileprivate func reportWaiting(_ parts: RequestParts, _ pause: Duration) {
     guard let onEvent = options.onEvent else { return }
     var event = APIEvent(
-      kind: .waiting, service: api.name.text, operation: parts.operation.text, route: parts.route.text, attempt: 1)
+      kind: .waiting, call: 0, service: api.name.text, operation: parts.operation.text, route: parts.route.text,
+      attempt: 1)
     event.duration = pause
     onEvent(event)
   }
