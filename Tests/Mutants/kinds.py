@@ -109,6 +109,7 @@ def next_number(match, text):
 ANSWERS = r"Types\.swift$"
 REQUESTS = r"Requests\.swift$"
 CALLS = r"Calls\.swift$"
+MODIFIERS = r"Modifiers\.swift$"
 RULES = r"Rules\.swift$"
 CLIENT = r"API/[A-Z][A-Za-z]*\.swift$"
 
@@ -130,6 +131,10 @@ KINDS = [
     Kind("query parameter dropped", REQUESTS, r"^ +request\.query\(.*\n", ""),
     Kind("form field renamed", REQUESTS, r'(\.form\("\w+)"', r'\1x"'),
     Kind("form field dropped", REQUESTS, r"^ +request\.form\(.*\n", ""),
+    Kind("constant changed", REQUESTS, r'(\.(?:query|form)\("\w+", "\w+)"\)', r'\1x")'),
+    Kind("constant dropped", REQUESTS, r'^ +request\.(?:query|form)\("\w+", "\w+"\)\n', ""),
+    Kind("modifier not sent", MODIFIERS, r"^ +request\.\w+\(.*\n", ""),
+    Kind("modifier renamed", MODIFIERS, r'(request\.\w+\("\w+)"', r'\1x"'),
     Kind("header renamed", REQUESTS, r'(\.header\("[\w-]+)"', r'\1x"'),
     Kind("params member renamed", REQUESTS, r'(params\.object\(")([^"]*)"', renamed_member),
     Kind("params members swapped", REQUESTS, r'(params\.object\(")([^"]*)"', swapped_names),
@@ -176,6 +181,9 @@ KINDS = [
     Kind("value set: value not listed", ANSWERS, r"(documented: .*\{\n +\[)\.\w+, ", r"\1"),
     Kind("value set: order", ANSWERS, r"(documented: .*\{\n +\[)(\.\w+), (\.\w+)", r"\1\3, \2"),
     Kind("value set closed", ANSWERS, r"(struct \w+: JSONValueSet.*\{(?:\n(?!  \}).*)*?\{ )self\.rawValue = rawValue \}", closed_set),
+    Kind("part of a text", ANSWERS, r"(\bpart\()(\d+)", next_number),
+    Kind("separator of parts", ANSWERS, r'(\bpart\(\d+, separator: ")', r"\1-"),
+    Kind("sentinel", ANSWERS, r"(\{ [A-Z]\w+\(rawValue: )(\d+)", next_number),
     Kind("time format", ANSWERS, r"(timeFormat: APITimeFormat \{ )\..* \}", r"\1.date }"),
     Kind("time zone", ANSWERS, r'zone: "[^"]*"', 'zone: "Asia/Tokyo"'),
     Kind("rule of a scalar dropped", ANSWERS, r"\(rawValue, Self\.rule\)", "(rawValue)"),
@@ -195,6 +203,12 @@ KINDS = [
     Kind("credential in another place", CLIENT, r"credentials: \[\.(parameter|query|form)\(", r"credentials: [.header("),
     Kind("envelope", CLIENT, r"envelope: \.(?!bare)\w+", "envelope: .bare"),
     Kind("failure's member renamed", CLIENT, r'(APIEnvelope\(failure: "\w+)"', r'\1x"'),
+    Kind("success's member renamed", CLIENT, r'(success: \("\w+)"', r'\1x"'),
+    Kind("success's value", CLIENT, r'(success: \("\w+", "\w+)"', r'\1x"'),
+    Kind("payload's member renamed", CLIENT, r'(\bpayload: "\w+)"', r'\1x"'),
+    Kind("code's member renamed", CLIENT, r'(\bcode: "\w+)",\n', r'\1x",\n'),
+    Kind("message's member renamed", CLIENT, r'(\bmessage: "\w+)"', r'\1x"'),
+    Kind("nesting forgotten", CLIENT, r'(nestedIn: "\w+)"', r'\1x"'),
     Kind("error's code", CLIENT, r'(APIErrorRule\(\s*code: "[^"]*)"', r'\g<1>1"'),
     Kind("error's status", CLIENT, r"(APIErrorRule\(\s*status: )(\d+)", next_number),
     Kind("error's category", CLIENT, r"(APIErrorRule\([^)]*?category: )\.\w+", r"\1.conflict"),

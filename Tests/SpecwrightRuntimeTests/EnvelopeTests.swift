@@ -178,6 +178,23 @@ import Testing
     #expect(harmless.deviations == [])
   }
 
+  /// What may be null may be absent, together with what is around it.
+  @Test func payloadsThatAreAbsent() async throws {
+    var request = CloudFlare.Request<Int?>("devmode", "POST /api_json.html", .none, reply: .json(at: "response.at"))
+    request.form("a", "devmode")
+    for text in [
+      #"{"result":"success"}"#, #"{"result":"success","response":null}"#, #"{"result":"success","response":{}}"#,
+      #"{"result":"success","response":{"at":null}}"#,
+    ] {
+      let response = try await cloudFlare(text).response(to: request)
+      #expect(response.value == nil)
+      #expect(response.deviations == [])
+    }
+    #expect(try await cloudFlare(#"{"result":"success","response":{"at":7}}"#).send(request) == 7)
+    let error = await apiError { try await cloudFlare(#"{"result":"success","response":[1]}"#).send(request) }
+    #expect(error?.kind == .decoding)
+  }
+
   @Test func textAnswers() async throws {
     let text = try await fornex("client\nremote 1 <a>\n").send(Fornex.vpnConfig(1, "udp"))
     #expect(text == "client\nremote 1 <a>\n")

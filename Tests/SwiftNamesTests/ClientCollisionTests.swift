@@ -69,6 +69,18 @@ import Testing
       "5️⃣: error: 'a.b.c' has more than one dot; a header stands in one group at most")
   }
 
+  @Test func modifiers() throws {
+    try SampleSpec(
+      extra: #"""
+        "modifiers": [{"name": 1️⃣"query", "type": "int", "optional": true},
+          {"name": 2️⃣"dry_run", "type": "int", "optional": true},
+          {"name": 3️⃣"dryRun", "type": "bool", "as": "flag", "optional": true}],
+        """#
+    ).expectCollisions(
+      "1️⃣: error: Swift name 'query' is taken by Swift or generated code; give modifier 'query' another with \"swift\"",
+      "3️⃣: error: Swift name 'dryRun' is taken by modifier 'dry_run' at 2️⃣; give one of them another with \"swift\"")
+  }
+
   @Test func experimentalMethods() throws {
     try SampleSpec(
       wire: "json-rpc-2.0", operations: #""a": {"at": "S", "doc": "D", "rpc": "a", "result": "int", "effect": "none"}"#,

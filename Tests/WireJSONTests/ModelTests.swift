@@ -27,6 +27,21 @@ import WireJSON
     #expect(try PropertyListDecoder().decode([AccessPolicy].self, from: list) == [.accept])
   }
 
+  @Test(arguments: [
+    ("BAD:11", "BAD", 11), ("SE", "SE", nil), ("", "", nil), ("BAD:", "BAD", nil), (":7", "", 7), ("a:x", "a", nil),
+    ("a:1:2", "a", 1), ("a::2", "a", nil),
+  ])
+  func partsOfTexts(text: String, first: String, second: Int?) {
+    let policy = AccessPolicy(text)
+    #expect(policy.part(0, separator: ":", as: AccessPolicy.self)?.rawValue == first)
+    #expect(policy.part(0, separator: ":", as: String.self) == first)
+    #expect(policy.part(1, separator: ":", as: Int.self) == second)
+    #expect(policy.part(3, separator: ":", as: String.self) == nil)
+    #expect(policy.part(-1, separator: ":", as: String.self) == nil)
+    #expect(policy.part(0, separator: "", as: String.self) == nil)
+    #expect(policy.part(0, separator: "::", as: String.self) == (text == "a::2" ? "a" : text))
+  }
+
   @Test func whatDoesNotFitIsADecodingError() throws {
     let error = try #require(throws: DecodingError.self) {
       try JSONDecoder().decode([ARecord].self, from: Data(#"[{"id":[]}]"#.utf8))

@@ -38,7 +38,7 @@ extension Fornex.DNSScope.RecordsScope {
   ///   - host: The host below the domain, `@` for the domain itself, `*` for every other host.
   ///   - type: The type of the record.
   ///   - value: What the record says, in the form of its type: the address for `A`.
-  ///   - ttl: How long others may keep the record. Server default: 3600.
+  ///   - ttl: How long others may keep the record. Server default: `.oneHour`.
   ///   - priority: The priority, for `MX` and `SRV`.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`.
@@ -92,7 +92,7 @@ extension Fornex.DNSScope.RecordsScope {
   ///   - host: The host below the domain, `@` for the domain itself, `*` for every other host.
   ///   - type: The type of the record.
   ///   - value: What the record says, in the form of its type: the address for `A`.
-  ///   - ttl: How long others may keep the record. Server default: 3600.
+  ///   - ttl: How long others may keep the record. Server default: `.oneHour`.
   ///   - priority: The priority, for `MX` and `SRV`.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient

@@ -10,7 +10,7 @@ extension Fornex.DSScope {
   /// Page: "/api/ds/34-[order_id]/traffic.json".
   ///
   /// - Parameters:
-  ///   - period: How far back. Server default: month.
+  ///   - period: How far back. Server default: `.month`.
   ///   - port: Which of the server's ports, counted from 0. Server default: 0.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`.

@@ -19,7 +19,7 @@ import FornexAPITesting
 
 private enum SDKErrors {
   static let all: [APIErrorCase<Fornex>] = [
-    APIErrorCase(nil, .invalidInput, "The parameters are wrong.", answer: #"{"error":"sample"}"#),
+    APIErrorCase(nil, .invalidInput, "The parameters are wrong.", says: "sample", answer: #"{"error":"sample"}"#),
     APIErrorCase(nil, .forbidden, "The API key is missing, or it does not allow the call.", status: 403),
     APIErrorCase(nil, .internal, "The service failed; its makers are told of it.", status: 599),
   ]

@@ -41,16 +41,16 @@ private enum SDKCalls {
 private enum SDKErrors {
   static let all: [APIErrorCase<Zonemaster>] = [
     APIErrorCase(
-      "-32700", .invalidInput, "The request is not valid JSON.",
+      "-32700", .invalidInput, "The request is not valid JSON.", says: "sample",
       answer: #"{"jsonrpc":"2.0","error":{"code":-32700,"message":"sample"},"id":1}"#),
     APIErrorCase(
-      "-32601", .notFound, "The method is missing or unknown, or the installation has switched it off.",
+      "-32601", .notFound, "The method is missing or unknown, or the installation has switched it off.", says: "sample",
       answer: #"{"jsonrpc":"2.0","error":{"code":-32601,"message":"sample"},"id":1}"#),
     APIErrorCase(
-      "-32602", .invalidInput, "Parameters are missing or break a rule.",
+      "-32602", .invalidInput, "Parameters are missing or break a rule.", says: "sample",
       answer: #"{"jsonrpc":"2.0","error":{"code":-32602,"message":"sample"},"id":1}"#),
     APIErrorCase(
-      "-32603", .internal, "The method was found and failed.",
+      "-32603", .internal, "The method was found and failed.", says: "sample",
       answer: #"{"jsonrpc":"2.0","error":{"code":-32603,"message":"sample"},"id":1}"#),
   ]
 }

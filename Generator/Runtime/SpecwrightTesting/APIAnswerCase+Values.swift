@@ -31,31 +31,53 @@ extension APIAnswerCase {
   }
 
   /// A time, whose sample is that many seconds after the beginning of 1970, UTC.
-  public init<Time: APITime>(_ name: String, _ type: Time.Type, time sample: String, seconds: Double)
-  where Time.RawValue == String {
-    self.init(name, type, time: sample, seconds: seconds, date: \.date)
+  public init<Time: APITime>(
+    _ name: String, _ type: Time.Type, time sample: String, seconds: Double, named: [(value: Time, text: String)] = []
+  ) where Time.RawValue == String {
+    self.init(name, type, time: sample, seconds: seconds, named, date: \.date)
   }
 
   /// A time, whose sample is that many seconds after the beginning of 1970, UTC.
-  public init<Time: APITime>(_ name: String, _ type: Time.Type, time sample: String, seconds: Double)
-  where Time.RawValue == Int {
-    self.init(name, type, time: sample, seconds: seconds, date: \.date)
+  public init<Time: APITime>(
+    _ name: String, _ type: Time.Type, time sample: String, seconds: Double, named: [(value: Time, text: String)] = []
+  ) where Time.RawValue == Int {
+    self.init(name, type, time: sample, seconds: seconds, named, date: \.date)
+  }
+
+  /// A text of parts: all are read, a text that ends early has only the first ones, and the text stays as it is.
+  public init<Text: JSONScalar>(
+    _ name: String, _ type: Text.Type, parts: [String], separator: String,
+    read: @escaping @Sendable (Text) -> [String?]
+  ) where Text.RawValue == String {
+    self.init(name) {
+      (0...parts.count).flatMap { count -> [String] in
+        let text = parts.prefix(count).joined(separator: separator)
+        let wanted = parts.indices.map { $0 < count ? parts[$0] : nil }
+        let found = read(Text(rawValue: text))
+        // An empty text is a first part that is empty.
+        let isRead = count == 0 || found == wanted
+        return Self.roundTrip(type, JSONFragment(text).redactedText)
+          + (isRead ? [] : ["'\(text)' has the parts \(found) instead of \(wanted)"])
+      }
+    }
   }
 
   /// A time, whose sample is that many seconds after the beginning of 1970, UTC.
-  public init<Time: APITime>(_ name: String, _ type: Time.Type, time sample: String, seconds: Double)
-  where Time.RawValue == Double {
-    self.init(name, type, time: sample, seconds: seconds, date: \.date)
+  public init<Time: APITime>(
+    _ name: String, _ type: Time.Type, time sample: String, seconds: Double, named: [(value: Time, text: String)] = []
+  ) where Time.RawValue == Double {
+    self.init(name, type, time: sample, seconds: seconds, named, date: \.date)
   }
 
   private init<Time: APITime>(
-    _ name: String, _ type: Time.Type, time sample: String, seconds: Double,
+    _ name: String, _ type: Time.Type, time sample: String, seconds: Double, _ named: [(value: Time, text: String)],
     date: @escaping @Sendable (Time) -> Date?
   ) {
+    let values = APIAnswerCase(name, type, samples: [sample], named: named)
     self.init(name) {
       let found = (try? JSONReader.decode(type, from: Array(sample.utf8)).value).flatMap(date)?.timeIntervalSince1970
       let isMeant = found == seconds
-      return Self.roundTrip(type, sample)
+      return values.failures
         + (isMeant ? [] : ["\(sample) is \(found.map { "\($0)" } ?? "no time") instead of \(seconds)"])
     }
   }

@@ -31,6 +31,19 @@ public struct APIAnswerCase: Sendable, CustomStringConvertible {
     self.init(name) { samples.flatMap { Self.roundTrip(type, $0) } }
   }
 
+  /// A scalar with names for values of its own meaning, given as they stand on the wire.
+  public init<Scalar: JSONScalar>(
+    _ name: String, _ type: Scalar.Type, samples: [String], named: [(value: Scalar, text: String)]
+  ) {
+    self.init(name) {
+      (samples + named.map(\.text)).flatMap { Self.roundTrip(type, $0) }
+        + named.compactMap { value, text in
+          let written = JSONFragment(value, checksLimits: false).bytes
+          return written == Array(text.utf8) ? nil : "\(text) is \(String(decoding: written, as: UTF8.self))"
+        }
+    }
+  }
+
   /// The name.
   public var description: String { name }
 

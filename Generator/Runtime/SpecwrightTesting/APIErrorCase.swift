@@ -9,6 +9,7 @@ public struct APIErrorCase<Service: APIService>: Sendable, CustomStringConvertib
   private let code: String?
   private let category: APIErrorCategory
   private let meaning: String
+  private let words: String?
   private let status: Int
   private let answer: String
 
@@ -18,15 +19,18 @@ public struct APIErrorCase<Service: APIService>: Sendable, CustomStringConvertib
   ///   - code: The service's code as text; nil where the HTTP status says all.
   ///   - category: What the error means, common to all services.
   ///   - meaning: What the error says, in the words of the SDK.
+  ///   - words: What the answer itself says; nil where it says nothing.
   ///   - status: The HTTP status of the answer.
   ///   - answer: The body of the answer.
   public init(
-    _ code: String?, _ category: APIErrorCategory, _ meaning: String, status: Int = 200, answer: String = ""
+    _ code: String?, _ category: APIErrorCategory, _ meaning: String, says words: String? = nil, status: Int = 200,
+    answer: String = ""
   ) {
     description = code ?? "\(status)"
     self.code = code
     self.category = category
     self.meaning = meaning
+    self.words = words
     self.status = status
     self.answer = answer
   }
@@ -61,10 +65,11 @@ public struct APIErrorCase<Service: APIService>: Sendable, CustomStringConvertib
     var failures: [String] = []
     if error.category != category { failures.append("the category is \(error.category) instead of \(category)") }
     // A problem stands within a sentence, which ends with a full stop of its own.
-    let words = meaning.hasSuffix(".") ? String(meaning.dropLast()) : meaning
-    if !meaning.isEmpty, !error.problem.hasSuffix(": " + words) {
+    let sentence = meaning.hasSuffix(".") ? String(meaning.dropLast()) : meaning
+    if !meaning.isEmpty, !error.problem.hasSuffix(": " + sentence) {
       failures.append("it does not say '\(meaning)': \(error.problem)")
     }
+    if error.serverMessage != words { failures.append("the server's message is \(error.serverMessage ?? "missing")") }
     if error.status != status { failures.append("the status is \(error.status ?? 0)") }
     if error.code != code { failures.append("the code is \(error.code ?? "missing")") }
     if let view, code != nil, view(error) != code {

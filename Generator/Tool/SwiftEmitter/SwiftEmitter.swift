@@ -25,6 +25,7 @@ public enum SwiftEmitter {
     }
     add("Errors.swift", ErrorEmitter(swift: swift).file)
     add("Headers.swift", HeadersEmitter(swift: swift).file)
+    add("Modifiers.swift", ModifiersEmitter(swift: swift).file)
     add("Rules.swift", RulesEmitter(swift: swift).file)
     add("Scopes.swift", ScopeEmitter(swift: swift).file)
     for chapter in swift.chapters {

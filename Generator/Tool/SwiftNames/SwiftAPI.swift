@@ -22,6 +22,8 @@ public struct SwiftAPI: Sendable {
   public let chapters: [SwiftChapter]
   /// The arguments of the client's initializer that identify the caller.
   public let credentials: [SwiftArgument]
+  /// What every request may be given: one argument each, of the method of the same name.
+  public let modifiers: [SwiftArgument]
   private let scopesByPath: [String: SwiftScope]
   private let writtenStructures: [String: SwiftStructure]
 
@@ -37,6 +39,7 @@ public struct SwiftAPI: Sendable {
     root = SwiftScopeBuilder(builder: builder).root(methods)
     scopes = root.all
     chapters = SwiftChapter.all(of: api, scopes: scopes, structures: structures)
+    modifiers = api.modifiers.map(builder.modifier)
     credentials = api.credentials.map(Self.argument(of:))
     writtenStructures = Dictionary(
       structures.filter(\.isWritten).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -39,6 +39,13 @@ enum SwiftKeywords {
     "deviations", "header", "headers", "member", "requestID", "status", "value",
   ]
 
+  /// Members of every request; a modifier gets another name.
+  static let requestMembers: Set<String> = [
+    "body", "credentials", "curl", "customMirror", "description", "effect", "flag", "form", "header", "init",
+    "operation",
+    "params", "path", "query", "route", "rpc",
+  ]
+
   /// Members of every error; the view of a service's own errors gets another name.
   static let errorMembers: Set<String> = [
     "attempts", "category", "code", "customMirror", "data", "debugDescription", "description", "deviations", "effect",

@@ -9,15 +9,19 @@ struct SwiftMethodBuilder {
     let input = inputStructure(operation)
     let path = operation.path.filter { $0.scope == nil }.map { argument($0.field, .path, of: operation.key) }
     let rest =
-      operation.query.map { argument($0, .query, of: operation.key) }
-      + operation.header.map { argument($0, .header, of: operation.key) }
-      + operation.form.map { argument($0, .form, of: operation.key) } + inputArguments(operation, input)
+      arguments(operation.query, .query, of: operation) + arguments(operation.header, .header, of: operation)
+      + arguments(operation.form, .form, of: operation) + inputArguments(operation, input)
     let required = rest.filter { $0.defaultValue == nil }
     let optional = rest.filter { $0.defaultValue != nil }
     let verb = operation.key.split(separator: ".").last.map(String.init) ?? operation.key
     return SwiftMethod(
       operation: operation, name: SwiftIdentifier.escaped(operation.swift ?? SwiftIdentifier.lowerCamel(verb)),
       arguments: path + required + optional, output: output(operation), input: input)
+  }
+
+  /// The parameters that a caller gives: constants are sent without being arguments.
+  private func arguments(_ fields: [Field], _ place: SwiftArgument.Place, of operation: Operation) -> [SwiftArgument] {
+    fields.filter { $0.constant == nil }.map { argument($0, place, of: operation.key) }
   }
 
   /// A parameter outside a declared input type.
@@ -41,6 +45,18 @@ struct SwiftMethodBuilder {
       place: place, coding: types.coding(type, secret: field.secret), presence: presence,
       rule: field.unchecked
         ? nil : types.rule(type, field.limits, owner: "\(owner).\(field.name)", isText: place.isText))
+  }
+
+  /// What every request may be given, as the one argument of the method that gives it.
+  func modifier(_ field: Field) -> SwiftArgument {
+    var given = field
+    given.optional = false
+    given.label = "_"
+    let argument = argument(given, .query, of: "modifiers")
+    return SwiftArgument(
+      label: nil, name: argument.name, type: argument.type, defaultValue: field.textForm == "flag" ? "true" : nil,
+      field: given,
+      place: .query, coding: argument.coding, presence: .required, rule: argument.rule)
   }
 
   private func inputArguments(_ operation: Operation, _ input: SwiftStructure?) -> [SwiftArgument] {

@@ -33,7 +33,9 @@ struct RuntimeNamesTests {
     #expect(try Self.members(of: "APIService").union(emitted) == SwiftKeywords.clientMembers)
   }
 
-  @Test func membersOfAnswersAndErrors() throws {
+  @Test func membersOfRequestsAnswersAndErrors() throws {
+    let request = try Self.members(of: "APIRequest")
+    #expect(request == SwiftKeywords.requestMembers)
     #expect(try Self.members(of: "APIResponse") == SwiftKeywords.responseMembers)
     #expect(try Self.members(of: "APIError") == SwiftKeywords.errorMembers)
   }

@@ -25,6 +25,8 @@ enum Finding {
   case payload(Int, [Note])
   /// The answer says that the call failed.
   case failure(ServiceFailure)
+  /// Nothing stands at the payload's path, which is given.
+  case absent(String)
   /// The envelope is not as documented: what was expected and found, in words.
   case misfit(String)
 }

@@ -16,6 +16,7 @@ extension ReplyReader {
   func deviations<Value>(of decoded: JSONDecoded<Value>, _ finding: Finding) throws(APIError) -> [APIDeviation] {
     switch finding {
     case .failure(let failure): throw self.failure(failure)
+    case .absent(let path): throw misread("$: expected a value at \(path), found nothing")
     case .misfit(let what): throw misread(what)
     case .failed: return try all(decoded.deviations)
     case .payload(_, let notes): return try all(decoded.deviations, notes)

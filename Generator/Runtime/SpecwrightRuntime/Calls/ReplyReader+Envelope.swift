@@ -98,9 +98,10 @@ extension ReplyReader {
     var place = root
     for name in path.split(separator: ".").map(String.init) {
       reader.seek(to: place)
+      if reader.kind == .null { return .absent(path) }
       let places = reader.offsets(of: [name])
       guard !reader.hasFailed else { return .failed }
-      guard let next = places[name] else { return .misfit("$: expected a value at \(path), found nothing") }
+      guard let next = places[name] else { return .absent(path) }
       place = next
     }
     return .payload(place, notes)

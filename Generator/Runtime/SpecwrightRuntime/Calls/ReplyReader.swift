@@ -32,6 +32,10 @@ struct ReplyReader {
         let value: Output = reader.value()
         return value
       }
+      // What may be null may also be absent, the objects around it included.
+      if case .absent = finding, let empty = emptyValue(of: type) {
+        return try Reading(value: empty, deviations: all(decoded.deviations))
+      }
       let deviations = try deviations(of: decoded, finding)
       guard count == 1 else { throw wrongCount(count) }
       guard let value = decoded.value else { throw misread("expected a value") }
@@ -92,8 +96,12 @@ struct ReplyReader {
     return try Reading(value: decoded.value, deviations: all(decoded.deviations))
   }
 
+  private func emptyValue<Output: JSONCoding>(of type: Output.Type) -> Output? {
+    (type as? any EmptyReadable.Type)?.empty as? Output
+  }
+
   private func emptyValue<Output: JSONCoding>(_ type: Output.Type) throws(APIError) -> Output {
-    if let empty = (type as? any EmptyReadable.Type)?.empty as? Output { return empty }
+    if let empty = emptyValue(of: type) { return empty }
     throw misread("expected a JSON value, found an empty body")
   }
 

@@ -74,7 +74,7 @@ struct Vocabulary {
 
   private mutating func words(of field: Field) -> Set<String> {
     var words = Words.marked(in: field.doc + field.note).union([field.name])
-    words.formUnion(field.writes.flatMap { Words.all(in: [$0]) })
+    words.formUnion((field.writes + [field.constant].compactMap(\.self)).flatMap { Words.all(in: [$0]) })
     words.formUnion(field.limits.words)
     if let text = field.default { words.insert(text) }
     return words.union(self.words(of: field.type))
@@ -103,6 +103,7 @@ struct Vocabulary {
     case .scalar(let scalar):
       words.formUnion(scalar.sentinels.flatMap { [$0.value, $0.name] })
       words.formUnion(scalar.limits.words)
+      for part in scalar.parts { words.formUnion(self.words(of: part.type)) }
     case .union(let union): for option in union.cases { words.formUnion(self.words(of: option.type)) }
     }
     typeWords[name] = words

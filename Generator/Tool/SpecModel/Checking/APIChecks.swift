@@ -16,6 +16,7 @@ struct APIChecks {
     checkScopes()
     checkEnvelope()
     checkErrors()
+    checkModifiers()
     checkUntyped()
   }
 
@@ -59,6 +60,13 @@ struct APIChecks {
         context.findings.error(error.location, "no answer with status 200 states a failure without an \"envelope\"")
       }
     }
+  }
+
+  /// Modifiers are parameters of a query or flags, which a JSON-RPC call has not.
+  private func checkModifiers() {
+    guard let node = context.main?["modifiers"], api.wire == .jsonRPC1 || api.wire == .jsonRPC2 else { return }
+    context.findings.error(
+      node, "\"modifiers\" needs the wire \"rest\" or \"form\"; this API's is \"\(api.wire.rawValue)\"")
   }
 
   /// The API's name is that of a type.

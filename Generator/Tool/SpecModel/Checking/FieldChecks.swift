@@ -11,6 +11,7 @@ struct FieldChecks {
         checkType(site)
         checkPlace(site)
       }
+      checkConstant(site)
       checkViews(site)
       checkCondition(site)
     }
@@ -52,6 +53,21 @@ struct FieldChecks {
       if let misfit = ValueFit(table: table).misfits(value, site.field.type).first {
         findings.error(value, misfit.message(value))
       }
+    }
+  }
+
+  /// A constant is sent by itself, so it is a parameter that is always there.
+  private func checkConstant(_ site: FieldSite) {
+    guard let value = site.node["const"] else { return }
+    guard [.query, .header, .form].contains(site.place) else {
+      findings.error(key: "const", of: site.node, "\"const\" means nothing here: only a parameter is sent by itself")
+      return
+    }
+    for key in ["optional", "default", "writes", "label"] where site.node[key] != nil {
+      findings.error(key: key, of: site.node, "\"\(key)\" means nothing here: \"const\" is always sent")
+    }
+    if isKnown(site), let misfit = ValueFit(table: table).misfits(value, site.field.type).first {
+      findings.error(value, misfit.message(value))
     }
   }
 

@@ -12,7 +12,9 @@ struct TypeChecks {
       switch type.kind {
       case .tuple(let tuple): checkTuple(tuple, node)
       case .union(let union): UnionCheck(table: table, findings: findings).check(union, named: type.name, node)
-      case .scalar(let scalar): ScalarCheck(findings: findings).check(scalar, node)
+      case .scalar(let scalar):
+        ScalarCheck(findings: findings).check(scalar, node)
+        PartsCheck(table: table, findings: findings).check(scalar, node)
       case .fields, .values: break
       }
     }

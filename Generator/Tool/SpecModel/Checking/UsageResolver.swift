@@ -23,7 +23,8 @@ enum UsageResolver {
       case .fields: open += (table.fields(name) ?? []).flatMap { $0.type.names }
       case .tuple(let tuple): open += tuple.members.flatMap { $0.type.names }
       case .union(let union): open += union.cases.flatMap { $0.type.names }
-      case .values, .scalar: break
+      case .scalar(let scalar): open += scalar.parts.flatMap { $0.type.names }
+      case .values: break
       }
     }
   }

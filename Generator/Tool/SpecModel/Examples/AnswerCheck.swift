@@ -1,3 +1,5 @@
+import WireJSON
+
 /// Checks the answer of an example: the envelope, the payload, and that each deviation is stated and each stated one
 /// is there.
 struct AnswerCheck {
@@ -67,7 +69,12 @@ struct AnswerCheck {
         findings.error(example.place(line: answer.bodyLine), "'\(operation.key)' answers without a body")
       }
       return []
-    case .value, .one, .acknowledgement: break
+    case .acknowledgement(let json):
+      if let word = Self.plainWord(answer.body), let documented = (try? JSONValue(parsing: Array(json.utf8)))?.string {
+        checkWord(word, documented, example.place(line: answer.bodyLine))
+        return []
+      }
+    case .value, .one: break
     }
     guard
       let node = NodeParser.parse(answer.body, file: example.location.file, firstLine: answer.bodyLine, findings)
@@ -77,6 +84,24 @@ struct AnswerCheck {
     case .failure: return envelope.misfits + errorMisfits(envelope)
     case .success: return envelope.misfits + payloadMisfits(envelope, result)
     }
+  }
+
+  /// The body where it is one word of plain text rather than JSON.
+  static func plainWord(_ body: [UInt8]) -> String? {
+    guard !body.isEmpty, (try? JSONValue(parsing: body)) == nil,
+      body.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "[") })
+    else { return nil }
+    return String(decoding: body, as: UTF8.self)
+  }
+
+  /// A word confirms, or is one of the API's codes.
+  private func checkWord(_ word: String, _ documented: String, _ place: SourceLocation) {
+    let known = [documented] + api.errors.compactMap(\.code)
+    guard !known.contains(word) else { return }
+    findings.error(
+      place,
+      "'\(word)' is neither the confirmation '\(documented)' nor an error that api.json lists"
+        + Nearest.hint(word, among: known))
   }
 
   private func payloadMisfits(_ envelope: EnvelopeReading, _ result: Result) -> [Misfit] {

@@ -68,11 +68,20 @@ struct RequestCheck {
         let value = pair.count > 1 ? PercentText.decoded(pair[1]) : ""
         if value != action { findings.error(place, "'\(operation.key)' is the action '\(action)', not '\(value)'") }
       }
+      check(constant: name, pair.count > 1 ? PercentText.decoded(pair[1]) : "", place)
     }
     let names = pairs.map { PercentText.decoded($0[0]) }
     for field in operation.query + operation.form where !field.optional && !names.contains(field.name) {
       findings.error(place, "the parameter '\(field.name)' is missing")
     }
+  }
+
+  /// A constant has its only value.
+  private func check(constant name: String, _ value: String, _ place: SourceLocation) {
+    guard let field = (operation.query + operation.form).first(where: { $0.name == name }),
+      let constant = field.constantText, constant != value
+    else { return }
+    findings.error(place, "the parameter '\(name)' is always '\(constant)', not '\(value)'")
   }
 
   private func checkJSON(_ request: Example.Message) {

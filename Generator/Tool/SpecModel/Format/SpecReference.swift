@@ -48,6 +48,7 @@ public enum SpecReference {
     case .sections: "Sections of the page"
     case .sectionRule: "Rule for sections"
     case .deprecation: "Deprecation"
+    case .part: "Part of a text"
     case .unionCase: "Case of a union"
     case .sequence: "Paging of an operation"
     case .operationError: "Error of an operation"

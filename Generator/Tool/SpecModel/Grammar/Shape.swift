@@ -98,7 +98,7 @@ enum Rule: String, Sendable, CaseIterable {
   case sections, sectionRule
   case defect, acceptance
   case field, parameter, deprecation
-  case type, value, sentinel, unionCase
+  case type, value, sentinel, part, unionCase
   case operation, params, body, result, acknowledgement, operationError, waiter, sequence, credentialUse
   case template, use
 
@@ -129,6 +129,7 @@ enum Rule: String, Sendable, CaseIterable {
     case .type: .type
     case .value: .value
     case .sentinel: .sentinel
+    case .part: .part
     case .unionCase: .unionCase
     case .operation: .operation
     case .params: .params

@@ -25,6 +25,7 @@ extension ObjectRule {
       Key("access", .string(.words(View.allCases.map(\.rawValue))), "The views that have it: `read create update`."),
       Key("default", .scalar, "What the service assumes when it is left out; never sent."),
       Key("writes", .list(.scalar), "The only values that may be written."),
+      Key("const", .scalar, "The only value; it is sent without being an argument."),
       Key("when", .string(.free), "The condition on a sibling under which it is there: `type == system`."),
       Key("secret", .boolean, "Never printed."),
     ] + limits + [
@@ -77,6 +78,8 @@ extension ObjectRule {
       Key("zone", .string(.free), "The time zone of a pattern.", with: "format"),
       Key("reads", .list(.string(.free)), "Other forms that are read.", with: "scalar"),
       Key("sentinels", .list(.object(.sentinel)), "Values with a meaning of their own.", with: "scalar"),
+      Key("separator", .string(.free), "What stands between the parts of the text.", with: "parts"),
+      Key("parts", .list(.object(.part)), "What the text is made of: `BAD:11`.", with: "scalar"),
       Key("newtype", .boolean, "A Swift type of its own although it needs none.", with: "scalar"),
       Key("secret", .boolean, "Never printed.", with: "scalar"),
     ]
@@ -102,6 +105,14 @@ extension ObjectRule {
     [
       Key("value", .scalar, "The wire value.", required: true),
       Key("name", .string(.identifier), "Its Swift name.", required: true),
+      Key("doc", .lines, "What it means."),
+    ])
+
+  static let part = ObjectRule(
+    "a part",
+    [
+      Key("name", .string(.identifier), "The Swift name.", required: true),
+      Key("type", .string(.type), "Its type: `string int double`, or a declared one of these.", required: true),
       Key("doc", .lines, "What it means."),
     ])
 

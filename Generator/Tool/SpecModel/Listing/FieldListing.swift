@@ -7,7 +7,8 @@ extension Field {
       "\(name): \(type)", optional ? "optional" : nil,
       access.count == View.allCases.count ? nil : "only \(places.joined(separator: " "))",
       needs.isEmpty ? nil : "required \(needs.joined(separator: " "))", self.default.map { "default \($0)" },
-      writes.isEmpty ? nil : "writes \(writes.joined(separator: " or "))", when.map { "when \($0)" },
+      writes.isEmpty ? nil : "writes \(writes.joined(separator: " or "))", constant.map { "const \($0)" },
+      when.map { "when \($0)" },
       secret ? "secret" : nil, textForm.map { "as \($0)" }, gap.map { "gap \($0)" }, swift.map { "swift \($0)" },
       since.map { "since \($0)" }, deprecated.map { "deprecated \($0.listed)" },
     ]

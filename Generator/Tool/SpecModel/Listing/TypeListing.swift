@@ -21,6 +21,7 @@ struct TypeListing {
       }
     case .scalar(let scalar):
       for item in scalar.sentinels { listing.plain("\(item.value), \(item.name)", depth: 1) }
+      for item in scalar.parts { listing.plain("\(item.name): \(item.type)", depth: 1) }
     }
   }
 
@@ -34,7 +35,7 @@ struct TypeListing {
       joined(
         ["\(scalar.base)", scalar.format?.listed] + scalar.limits.listed + [
           scalar.reads.isEmpty ? nil : "reads \(scalar.reads.joined(separator: ", "))",
-          scalar.newtype ? "newtype" : nil,
+          scalar.parts.isEmpty ? nil : "parts between '\(scalar.separator)'", scalar.newtype ? "newtype" : nil,
           scalar.secret ? "secret" : nil,
         ])
     }

@@ -1,3 +1,5 @@
+import WireJSON
+
 extension Field {
   /// A field with nothing said about it but its name and type.
   public init(name: String, type: TypeExpression, doc: [String] = [], location: SourceLocation) {
@@ -14,6 +16,19 @@ extension Field {
     unchecked = false
     defects = []
     note = []
+  }
+}
+
+extension Field {
+  /// The constant as it stands outside JSON; nil where the caller gives the value.
+  public var constantText: String? {
+    guard let constant else { return nil }
+    switch constant {
+    case "true", "false":
+      let words = (textForm ?? "true/false").split(separator: "/").map(String.init)
+      return constant == "true" ? words.first : words.last
+    default: return (try? JSONValue(parsing: Array(constant.utf8)))?.string ?? constant
+    }
   }
 }
 

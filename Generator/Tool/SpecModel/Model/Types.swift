@@ -92,6 +92,8 @@ public struct Field: Sendable, Equatable {
   public var `default`: String?
   /// The values (JSON texts) that may be written; empty: all.
   public var writes: [String]
+  /// The JSON text of the only value, which is sent without being an argument; nil: the caller gives the value.
+  public var constant: String?
   /// The condition on a sibling under which the member is there, as `type == system`.
   public var when: String?
   /// Never printed.
@@ -196,6 +198,20 @@ public struct Scalar: Sendable, Equatable {
   public var newtype: Bool
   /// Never printed.
   public var secret: Bool
+  /// What stands between the parts.
+  public var separator: String
+  /// What the text is made of; empty: it is one whole.
+  public var parts: [Part]
+
+  /// A part of a text.
+  public struct Part: Sendable, Equatable {
+    /// Its Swift name.
+    public var name: String
+    /// Its type, which is read from text.
+    public var type: TypeExpression
+    /// What it means, as lines of Markdown.
+    public var doc: [String]
+  }
 
   /// A value with a meaning of its own.
   public struct Sentinel: Sendable, Equatable {
@@ -208,7 +224,7 @@ public struct Scalar: Sendable, Equatable {
   }
 
   /// Whether it is a struct in Swift rather than its base type.
-  public var isStructure: Bool { newtype || format != nil || !reads.isEmpty || !sentinels.isEmpty }
+  public var isStructure: Bool { newtype || format != nil || !reads.isEmpty || !sentinels.isEmpty || !parts.isEmpty }
 }
 
 /// How a time is written.

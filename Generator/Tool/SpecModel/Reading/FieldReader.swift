@@ -36,7 +36,8 @@ struct FieldReader {
       type: type ?? context.type(node["type"], side), doc: node.lines("doc"), optional: node.flag("optional"),
       required: views(node["required"]) ?? [], access: access ?? Set(View.allCases),
       default: node["default"]?.scalarText, writes: (node["writes"]?.elements ?? []).map(\.jsonText),
-      when: node["when"]?.string, secret: node.flag("secret"), limits: limits(node), gap: node["gap"]?.jsonText,
+      constant: node["const"]?.jsonText, when: node["when"]?.string, secret: node.flag("secret"), limits: limits(node),
+      gap: node["gap"]?.jsonText,
       textForm: node["as"]?.string, unchecked: node.flag("unchecked"), deprecated: deprecation(node),
       since: node["since"]?.string, at: node["at"]?.string, defects: context.defects(node), note: node.lines("note"),
       from: node["from"]?.string, location: name?.location ?? node.location)

@@ -9,11 +9,15 @@ struct OperationReader {
   func operation(_ member: Node.Member, chapter: String, parameters: [Field]) -> Operation {
     let node = member.value
     let call = call(node, key: member.key)
+    let query = fields.fields(node["query"], .input, .query)
+    let form = fields.fields(node["form"], .input, .form)
+    // The parameters of an action stand under "form" wherever its method sends them.
+    let isInQuery = if case .action(_, _, "GET", _) = call { true } else { false }
     return Operation(
       key: member.key, swift: node["swift"]?.string, at: node["at"]?.string ?? "", doc: node.lines("doc"),
       chapter: chapter, call: call, path: path(call, member, parameters),
-      query: fields.fields(node["query"], .input, .query), header: fields.fields(node["header"], .input, .header),
-      form: fields.fields(node["form"], .input, .form), body: node["body"].map(body), params: params(node),
+      query: isInQuery ? query + form : query, header: fields.fields(node["header"], .input, .header),
+      form: isInQuery ? [] : form, body: node["body"].map(body), params: params(node),
       results: ResultReader(context: context).results(node), errors: errors(node), effect: effect(node, call),
       requires: node["requires"]?.string, warning: node.lines("warning"), since: node["since"]?.string,
       deprecated: fields.deprecation(node), limits: limits(node), waiter: node["waiter"].map(waiter),

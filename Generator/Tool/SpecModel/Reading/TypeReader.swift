@@ -61,7 +61,11 @@ struct TypeReader {
     return Scalar(
       base: base, limits: fields.limits(node), format: node["format"]?.string.map { format($0, node) },
       reads: (node["reads"]?.elements ?? []).compactMap(\.string), sentinels: sentinels,
-      newtype: node.flag("newtype"), secret: node.flag("secret"))
+      newtype: node.flag("newtype"), secret: node.flag("secret"), separator: node["separator"]?.string ?? "",
+      parts: (node["parts"]?.elements ?? []).filter(\.isObject).map { item in
+        Scalar.Part(
+          name: item["name"]?.string ?? "", type: context.type(item["type"], .declaration), doc: item.lines("doc"))
+      })
   }
 
   private func format(_ text: String, _ node: Node) -> TimeFormat {

@@ -7,7 +7,9 @@ enum CredentialText {
   static func places(_ uses: [CredentialUse], _ api: API, isOwn: Bool) -> [String] {
     uses.enumerated().map { position, use in
       let index = api.credentials.firstIndex { $0.name == use.part } ?? position
-      let argument = api.credentials[index].swift ?? SwiftIdentifier.lowerCamel(use.part)
+      let part = api.credentials[index]
+      // One that every client has is never missed.
+      let argument = isOwn && !part.optional ? nil : part.swift ?? SwiftIdentifier.lowerCamel(use.part)
       return place(use.place, argument: argument) + (index == position ? "" : ".part(\(index))")
         + (isOwn && use.optional ? ".ifGiven" : "")
     }

@@ -38,7 +38,7 @@ enum WireListing {
     var parts: [String] = []
     func names(_ label: String, _ fields: [Field]) {
       guard !fields.isEmpty else { return }
-      parts.append(label + "(" + fields.map { $0.name + ($0.optional ? "?" : "") }.joined(separator: ", ") + ")")
+      parts.append(label + "(" + fields.map(named).joined(separator: ", ") + ")")
     }
     if case .action(let name?, let field, _, _) = operation.call { parts.append("\(field)=\(name)") }
     names("query", operation.query)
@@ -54,6 +54,11 @@ enum WireListing {
     }
     if let body = operation.body { parts.append("body \(body.type)") }
     return parts.isEmpty ? "" : " " + parts.joined(separator: " ")
+  }
+
+  /// `interval?` for one that may be left out, `v=1` for a constant.
+  private static func named(_ field: Field) -> String {
+    field.name + (field.constantText.map { "=\($0)" } ?? (field.optional ? "?" : ""))
   }
 
   private static func answer(_ operation: Operation) -> String {

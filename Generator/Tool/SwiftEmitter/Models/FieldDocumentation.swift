@@ -8,7 +8,7 @@ enum FieldDocumentation {
     var parts = [DocumentationText.withoutFields(field.doc.joined(separator: " "))]
     if isWritten {
       parts.append(RuleText.words(limits(field, types)))
-      if let value = field.default { parts.append("Server default: \(value).") }
+      if let value = field.default { parts.append("Server default: \(shown(value, field.type, types)).") }
       if !field.writes.isEmpty {
         parts.append("Only \(field.writes.map { "`\($0)`" }.joined(separator: ", ")) may be sent.")
       }
@@ -27,6 +27,14 @@ enum FieldDocumentation {
     case 1: parameters.map { "- Parameter \($0.name): \($0.text)" }
     default: ["- Parameters:"] + parameters.map { "  - \($0.name): \($0.text)" }
     }
+  }
+
+  /// A default by its Swift name, where it is one of a set of values.
+  private static func shown(_ value: String, _ type: TypeExpression, _ types: SwiftTypeNames) -> String {
+    guard case .named(let name) = type, case .values(let set) = types.declaration(name)?.kind,
+      let known = set.values.first(where: { $0.value == value })
+    else { return value }
+    return "`.\(ValueSetEmitter.name(known))`"
   }
 
   /// `Page: "Name server".`, and where a fact comes from that the page lost.

@@ -39,6 +39,14 @@ struct ScalarEmitter {
           "public static var \(SwiftIdentifier.escaped(sentinel.name)): \(name)",
           SwiftLiteral.made(name, value, sentinel.value))
       }
+      for (index, part) in scalar.parts.enumerated() {
+        let type = types.spelling(part.type)
+        printer.line()
+        printer.doc(DocumentationText.paragraphs(part.doc) + ["Nil where the text has no such part."])
+        printer.property(
+          "public var \(SwiftIdentifier.escaped(part.name)): \(type)?",
+          "part(\(index), separator: \(SwiftLiteral.string(scalar.separator)), as: \(type).self)")
+      }
       if scalar.limits != Limits() {
         printer.line()
         printer.doc(["The documented limits, checked before it is sent."])

@@ -33,7 +33,7 @@ struct OperationDocumentation {
     }
     if let sequence = operation.paging { facts.append("It answers with one page; `\(sequence)` runs through all.") }
     if let privilege = operation.requires { facts.append("Requires: \(privilege).") }
-    for limit in operation.limits { facts.append("At most \(limit.requests) calls in \(limit.per) s per \(limit.by).") }
+    facts += operation.limits.map(words)
     if let since = operation.since { facts.append("Since \(since).") }
     switch operation.effect {
     case .none: break
@@ -41,6 +41,20 @@ struct OperationDocumentation {
     case .once: facts.append("It is never repeated on its own.")
     }
     return facts.joined(separator: " ")
+  }
+
+  /// `At most one call a day for each `zoneID`.`
+  private func words(_ limit: RateLimit) -> String {
+    let argument = method.arguments.first { $0.field.name == limit.by }.map { StructureEmitter.plain($0.name) }
+    let calls = limit.requests == 1 ? "one call" : "\(limit.requests) calls"
+    let time =
+      switch limit.per {
+      case 60: "a minute"
+      case 3600: "an hour"
+      case 86400: "a day"
+      default: "in \(limit.per) s"
+      }
+    return "At most \(calls) \(time) for each \(argument.map { "`\($0)`" } ?? limit.by)."
   }
 
   private var provenance: String {

@@ -55,12 +55,16 @@ struct RequestEmitter {
       printer.line("request.\(formOrQuery)(\(SwiftLiteral.string(field)), \(SwiftLiteral.string(name)))")
     }
     // In the order of the spec, which is that of the page: the signature has what is required first.
-    for (place, fields) in [
-      (SwiftArgument.Place.query, operation.query), (.header, operation.header), (.form, operation.form),
+    for (place, verb, fields) in [
+      (SwiftArgument.Place.query, "query", operation.query), (.header, "header", operation.header),
+      (.form, "form", operation.form),
     ] {
       for field in fields {
-        let argument = method.arguments.first { $0.place == place && $0.field.name == field.name }
-        if let argument { printParameter(argument, &printer) }
+        if let text = field.constantText {
+          printer.line("request.\(verb)(\(SwiftLiteral.string(field.name)), \(SwiftLiteral.string(text)))")
+        } else if let argument = method.arguments.first(where: { $0.place == place && $0.field.name == field.name }) {
+          printParameter(argument, &printer)
+        }
       }
     }
     printInput(&printer)

@@ -17,10 +17,12 @@ struct AnswerCase {
     if case .scalar(let scalar) = declaration.kind, let format = scalar.format,
       let seconds = Self.seconds(format)
     {
-      return start + ["time: \(literal)", "seconds: \(seconds)"]
+      return start + ["time: \(literal)", "seconds: \(seconds)"] + named(scalar)
     }
+    if case .scalar(let scalar) = declaration.kind, !scalar.parts.isEmpty { return start + parts(scalar) }
     guard case .fields(let fields) = declaration.kind, sample.object != nil else {
-      return start + ["samples: " + SwiftLiteral.array([SwiftLiteral.unlabelled(literal)])]
+      let names = if case .scalar(let scalar) = declaration.kind { named(scalar) } else { [String]() }
+      return start + ["samples: " + SwiftLiteral.array([SwiftLiteral.unlabelled(literal)])] + names
     }
     let members: [Field] = fields.filter { (field: Field) -> Bool in field.access.contains(View.read) }
     func names(_ label: String, _ isIncluded: (Field) -> Bool) -> [String] {
@@ -42,6 +44,25 @@ struct AnswerCase {
     let values = SwiftLiteral.array(
       set.values.map { isText ? SwiftLiteral.unlabelled(SwiftLiteral.text($0.value)) : $0.value })
     return ["\(set.ordered ? "ascending" : "values"): \(values)", "unknown: \(isText ? "\"zz-unknown\"" : "987_654")"]
+  }
+
+  /// The values with names of their own, as they stand on the wire.
+  private func named(_ scalar: Scalar) -> [String] {
+    let values = scalar.sentinels.map { sentinel in
+      let json = scalar.base == .string ? JSONValue.string(sentinel.value).description : sentinel.value
+      return "(.\(SwiftIdentifier.escaped(sentinel.name)), \(SwiftLiteral.raw(json)))"
+    }
+    return values.isEmpty ? [] : ["named: \(SwiftLiteral.array(values))"]
+  }
+
+  /// The parts of a text, and how each is read.
+  private func parts(_ scalar: Scalar) -> [String] {
+    let texts = SampleValue(types: swift.types).parts(scalar).map(SwiftLiteral.string)
+    let members = scalar.parts.map { "$0.\(SwiftIdentifier.escaped($0.name))?.description" }
+    return [
+      "parts: \(SwiftLiteral.array(texts))", "separator: \(SwiftLiteral.string(scalar.separator))",
+      "read: { [\(members.joined(separator: ", "))] }",
+    ]
   }
 
   /// The moment of the made-up sample; nil where its text says only a part of it, or in another time zone.

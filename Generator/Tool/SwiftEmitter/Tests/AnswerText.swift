@@ -33,8 +33,18 @@ struct AnswerText {
     case .rest, .form:
       if let member = api.envelope.failure { return code == nil ? object([(member, "sample")]) : nil }
       guard let success = api.envelope.success else { return nil }
-      guard let code else { return object([(success.path, "zz-failure")]) }
-      return api.envelope.code.map { object([(success.path, "zz-failure"), ($0, .string(code))]) }
+      let start: [(String, JSONValue)] =
+        [(success.path, "zz-failure")] + (api.envelope.message.map { [($0, .string("sample"))] } ?? [])
+      guard let code else { return object(start) }
+      return api.envelope.code.map { object(start + [($0, .string(code))]) }
+    }
+  }
+
+  /// What the answer of `failure` says in words; nil where the envelope has no place for it.
+  var failureWords: String? {
+    switch api.wire {
+    case .jsonRPC1, .jsonRPC2: "sample"
+    case .rest, .form: api.envelope.failure != nil || api.envelope.message != nil ? "sample" : nil
     }
   }
 

@@ -12,12 +12,24 @@ struct CallCase {
   /// The example whose request gives the values; nil where they are made up.
   let shown: Example.Message?
   let credentials: [String: String]
+  /// What the request is given besides the operation's own parameters.
+  var modifiers: [Field] = []
+
+  /// The operation, with the modifiers among its parameters.
+  private var operation: Operation {
+    var operation = method.operation
+    let isForm = if case .action(_, _, "POST", _) = operation.call { true } else { !operation.form.isEmpty }
+    for field in modifiers {
+      if field.textForm == "flag" && isForm { operation.form.append(field) } else { operation.query.append(field) }
+    }
+    return operation
+  }
 
   private var values: ExampleValues {
     let samples = SampleValue(types: swift.types)
     let isLoose = example?.isLoose == true && method.operation.body != nil
-    return shown.map { ExampleValues(method.operation, $0, insteadOfBody: isLoose ? samples : nil) }
-      ?? ExampleValues(method.operation, samples: samples)
+    return shown.map { ExampleValues(operation, $0, insteadOfBody: isLoose ? samples : nil) }
+      ?? ExampleValues(operation, samples: samples)
   }
 
   /// Whether the row's answer is made up, because no example has one.
@@ -26,7 +38,7 @@ struct CallCase {
   /// The arguments of `APICallCase`, up to the call.
   var expectations: [String] {
     let expected = ExpectedRequest(
-      api: swift.api, operation: method.operation, values: values, credentials: credentials)
+      api: swift.api, operation: operation, values: values, credentials: credentials)
     var arguments = [
       SwiftLiteral.string(example?.name ?? method.operation.key + "@made-up"), SwiftLiteral.string(expected.method),
       SwiftLiteral.unlabelled(SwiftLiteral.text(shownURL ?? expected.url, room: 113)),
@@ -138,7 +150,7 @@ struct ExampleFailure {
     guard let response = example?.response else { return nil }
     let status = Int(response.line.split(separator: " ").dropFirst().first ?? "") ?? 200
     let body = try? JSONValue(parsing: response.body)
-    let error = Self.error(api, body)
+    let error = body == nil ? Self.word(api, response.body) : Self.error(api, body)
     guard error.isFailure || status >= 400 else { return nil }
     code = error.code
     let known = api.errors.first { $0.code != nil && $0.code == error.code } ?? Self.rule(api, status)
@@ -147,6 +159,13 @@ struct ExampleFailure {
     let isOwn = known?.status?.isClass == true && own != "unknown" && own != "internal"
     category = isOwn ? own : known?.category.rawValue ?? own
     data = error.data == nil ? nil : known?.data
+  }
+
+  /// A documented code that stands for itself in plain text.
+  private static func word(_ api: API, _ body: [UInt8]) -> (isFailure: Bool, code: String?, data: JSONValue?) {
+    let word = String(decoding: body, as: UTF8.self)
+    let isCode = api.errors.contains { $0.code == word }
+    return (isCode, isCode ? word : nil, nil)
   }
 
   /// The error of a status, else of its class.

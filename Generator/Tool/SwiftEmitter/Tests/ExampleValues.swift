@@ -91,8 +91,12 @@ struct ExampleValues {
 
   /// A text parameter as the JSON that its type would have.
   private static func value(_ text: String, _ field: Field) -> JSONValue {
-    guard field.textForm == "comma" else { return field.textForm == "flag" ? .bool(true) : .string(text) }
-    return .array(text.split(separator: ",").map { .string(String($0)) })
+    switch field.textForm {
+    case "comma": .array(text.split(separator: ",").map { .string(String($0)) })
+    case "flag": .bool(true)
+    case "json": (try? JSONValue(parsing: Array(text.utf8))) ?? .string(text)
+    default: .string(text)
+    }
   }
 }
 

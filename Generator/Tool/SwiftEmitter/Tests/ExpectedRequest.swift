@@ -55,9 +55,9 @@ struct ExpectedRequest {
       pairs.append("\(Self.encoded(field, isForm: !inQuery))=\(Self.encoded(name, isForm: !inQuery))")
     }
     for field in fields {
-      guard let value = values.named[field.name] else { continue }
+      guard let text = field.constantText ?? values.named[field.name].map({ text($0, field) }) else { continue }
       let name = Self.encoded(field.name, isForm: !inQuery)
-      pairs.append(field.textForm == "flag" ? name : "\(name)=\(Self.encoded(text(value, field), isForm: !inQuery))")
+      pairs.append(field.textForm == "flag" ? name : "\(name)=\(Self.encoded(text, isForm: !inQuery))")
     }
     for use in operation.credentials ?? api.credentialUses {
       guard let secret = credentials[use.part] else { continue }

@@ -48,6 +48,7 @@ struct SampleValue {
     switch declaration.kind {
     case .scalar(let scalar):
       if let format = scalar.format { return time(format, scalar.base) }
+      if !scalar.parts.isEmpty { return .string(parts(scalar).joined(separator: scalar.separator)) }
       return value(scalar.base, limits == Limits() ? scalar.limits : limits, place)
     case .values(let set):
       guard let first = set.values.first(where: { $0.deprecated == nil }) ?? set.values.first else { return nil }
@@ -64,6 +65,13 @@ struct SampleValue {
         if let value = value(item.type, Limits(), Place(open: open)) { return value }
       }
       return nil
+    }
+  }
+
+  /// The texts of a text's parts.
+  func parts(_ scalar: Scalar) -> [String] {
+    scalar.parts.enumerated().map { index, part in
+      value(part.type, Limits(), Place(name: part.name, index: index)).map(keyText) ?? part.name
     }
   }
 

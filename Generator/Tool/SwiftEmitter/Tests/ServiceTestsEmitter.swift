@@ -66,8 +66,8 @@ struct ServiceTestsEmitter {
       rows: [codes, methods].compactMap { $0 }.map { TestRow(arguments: $0) })
     let calls = TestTable(
       name: "SDKCalls", test: "call", rowType: "APICallCase<\(swift.client)>",
-      check: "await call.failures(\(swift.client).examples, ExampleClient.make)", rows: [experimental].compactMap { $0 }
-    )
+      check: "await call.failures(\(swift.client).examples, ExampleClient.make)",
+      rows: [experimental, modified].compactMap { $0 })
     return [calls, errors, values].filter { !$0.rows.isEmpty }
   }
 
@@ -87,14 +87,40 @@ struct ServiceTestsEmitter {
     return row
   }
 
+  /// A call of the first operation with all modifiers.
+  private var modified: TestRow? {
+    guard !swift.modifiers.isEmpty, let scope = swift.scopes.first(where: { !$0.methods.isEmpty }),
+      let method = scope.methods.first
+    else { return nil }
+    let call = CallCase(
+      swift: swift, method: method, scope: scope, example: nil, shown: nil,
+      credentials: ExampleCredentials(swift.api).values, modifiers: swift.modifiers.map(\.field), needsAnswer: true)
+    var row = TestRow(call)
+    let literals = CallLiteral(swift: swift)
+    let samples = SampleValue(types: swift.types)
+    let given = swift.modifiers.enumerated().map { index, modifier in
+      let value = samples.input(modifier.field, index: index).flatMap {
+        literals.argument($0, modifier.field, .required)
+      }
+      return ".\(modifier.name)(\(modifier.isFlag ? "" : value ?? ""))"
+    }
+    let (path, values) = call.call
+    let request = "$0.requests" + path.dropFirst("$0".count) + "(" + values.joined(separator: ", ") + ")"
+    row.arguments[0] = SwiftLiteral.string(method.operation.key + "@modifiers")
+    row.body = ("try await $0.send", [request + given.joined()])
+    return row
+  }
+
   private func error(_ error: ErrorCase) -> [String]? {
     let meaning = SwiftLiteral.unlabelled(SwiftLiteral.text(DocumentationText.paragraphs(error.doc).first ?? ""))
     let start = [error.code.map(SwiftLiteral.string) ?? "nil", ".\(error.category.rawValue)", meaning]
     if let status = error.status, status.range.upperBound >= 400 {
       return start + ["status: \(status.range.upperBound)"]
     }
-    guard let answer = AnswerText(api: swift.api).failure(code: error.code) else { return nil }
-    return start + ["answer: \(SwiftLiteral.json(answer))"]
+    let text = AnswerText(api: swift.api)
+    guard let answer = text.failure(code: error.code) else { return nil }
+    return start + (text.failureWords.map { ["says: \(SwiftLiteral.string($0))"] } ?? [])
+      + ["answer: \(SwiftLiteral.json(answer))"]
   }
 
   /// The argument that gives the code as the service's own view of errors has it; empty where it has none.

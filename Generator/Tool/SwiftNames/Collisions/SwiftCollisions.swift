@@ -27,7 +27,7 @@ struct ClientCollisions {
   private var api: API { swift.api }
   private var top: SourceLocation { SourceLocation("Specs/\(api.folder)/api.json", 1, 1) }
 
-  var findings: [Diagnostic] { client + chapters + codes + errorData + headers + experimental }
+  var findings: [Diagnostic] { client + chapters + codes + errorData + headers + modifiers + experimental }
 
   /// The client type stands beside those of the runtime, and its errors' view beside the members of every error.
   private var client: [Diagnostic] {
@@ -90,6 +90,15 @@ struct ClientCollisions {
       + api.headers.filter { $0.swift.hasSuffix(".headers") }.map { header in
         NameTable.reserved("headers", NameTable.Claim(what: "header '\(header.name)'", location: header.location))
       }
+  }
+
+  private var modifiers: [Diagnostic] {
+    var table = NameTable(reserved: SwiftKeywords.requestMembers)
+    for modifier in swift.modifiers {
+      let field = modifier.field
+      table.take(modifier.name, for: NameTable.Claim(what: "modifier '\(field.name)'", location: field.location))
+    }
+    return table.findings
   }
 
   private var experimental: [Diagnostic] {

@@ -69,6 +69,11 @@ struct TypeCollisions {
         let what = "sentinel '\(sentinel.value)' of '\(type.name)'"
         table.take(sentinel.name, for: NameTable.Claim(what: what, location: type.location, remedy: .key("name")))
       }
+      for part in scalar.parts {
+        table.take(
+          part.name,
+          for: NameTable.Claim(what: "part '\(part.name)'", location: type.location, remedy: .rename))
+      }
       return table.findings
     case .union(let union):
       var table = NameTable(reserved: SwiftKeywords.members.union(["none", "some", "other"]))

@@ -22,7 +22,7 @@ extension Qrator.DomainScope {
   ///
   /// Page: "Domain methods / blacklist_get".
   ///
-  /// - Parameter mode: In which form. Server default: legacy.
+  /// - Parameter mode: In which form. Server default: `.legacy`.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient

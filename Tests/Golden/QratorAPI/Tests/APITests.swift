@@ -15,7 +15,7 @@ import QratorAPITesting
 
 private enum APIAnswers {
   static let all: [APIAnswerCase] = [
-    APIAnswerCase("Seconds", Qrator.Seconds.self, samples: ["1"]),
+    APIAnswerCase("Seconds", Qrator.Seconds.self, samples: ["1"], named: [(.forever, "0")]),
     APIAnswerCase("Moment", Qrator.Moment.self, time: "1500000000", seconds: 1_500_000_000),
     APIAnswerCase("Day", Qrator.Day.self, time: #""2017-07-14T02:40:00Z""#, seconds: 1_500_000_000),
     APIAnswerCase("CommentedIP", Qrator.CommentedIP.self, samples: [#"["192.0.2.1",2,"comment"]"#]),

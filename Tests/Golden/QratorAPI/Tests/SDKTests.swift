@@ -24,7 +24,7 @@ import QratorAPITesting
 private enum SDKErrors {
   static let all: [APIErrorCase<Qrator>] = [
     APIErrorCase(
-      "1", .invalidInput, "The parameters are wrong.",
+      "1", .invalidInput, "The parameters are wrong.", says: "sample",
       answer: #"{"result":null,"error":{"code":1,"message":"sample"},"id":1}"#)
   ]
 }

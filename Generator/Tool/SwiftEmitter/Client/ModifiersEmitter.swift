@@ -1,0 +1,51 @@
+import SpecModel
+import SwiftNames
+
+/// Prints what every request of the service may be given besides its own parameters.
+struct ModifiersEmitter {
+  let swift: SwiftAPI
+
+  /// The file of modifiers; nil where the page documents none.
+  var file: String? {
+    guard !swift.modifiers.isEmpty else { return nil }
+    var printer = CodePrinter()
+    FileHeader.print(swift, source: "api", &printer)
+    printer.line("import SpecwrightRuntime")
+    printer.line()
+    printer.block("extension APIRequest where Service == \(swift.client) {") { printer in
+      for (index, modifier) in swift.modifiers.enumerated() {
+        if index > 0 { printer.line() }
+        print(modifier, &printer)
+      }
+    }
+    return printer.text
+  }
+
+  private func print(_ modifier: SwiftArgument, _ printer: inout CodePrinter) {
+    let name = modifier.isFlag ? "isOn" : modifier.name
+    let provenance = modifier.field.at.map { " Page: \"\($0)\"." } ?? ""
+    printer.doc(
+      DocumentationText.paragraphs(modifier.field.doc) + [
+        "`\(modifier.field.name)`; valid with every call.\(provenance)",
+        "- Parameter \(StructureEmitter.plain(name)): "
+          + (modifier.isFlag
+            ? "False leaves it out."
+            : FieldDocumentation.paragraph(modifier.field, types: swift.types, isWritten: true)),
+        "- Returns: The request with it.",
+      ])
+    printer.block(
+      "public func \(modifier.name)(\(modifier.isFlag ? "_ isOn: Bool = true" : modifier.declaration)) -> APIRequest<Service, Output> {"
+    ) { printer in
+      let wireName = SwiftLiteral.string(modifier.field.name)
+      let value = modifier.isFlag ? name : ParameterText(types: swift.types).arguments(modifier)
+      printer.line("var request = self")
+      printer.line("request.\(modifier.isFlag ? "flag" : "query")(\(wireName), \(value))")
+      printer.line("return request")
+    }
+  }
+}
+
+extension SwiftArgument {
+  /// Whether it has a name on the wire and no value.
+  var isFlag: Bool { field.textForm == "flag" }
+}
