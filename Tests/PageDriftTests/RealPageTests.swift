@@ -4,13 +4,13 @@ import Testing
 
 /// The five pages, cut by the rules of their specs, and the locks of those that are done.
 @Suite(.enabled(if: Pages.folder != nil, Pages.comment)) struct RealPageTests {
-  private func cut(_ name: String, in folder: String) throws -> PageCut {
-    let rules = try #require(try Pages.api(name, in: folder).sections)
+  private func cut(_ name: String) throws -> PageCut {
+    let rules = try #require(try Pages.api(name).sections)
     return PageCut(try Pages.page(name), by: rules)
   }
 
   @Test func zonemaster() throws {
-    let cut = try cut("zonemaster", in: "Specs")
+    let cut = try cut("zonemaster")
     #expect(cut.sections.count == 47)
     #expect(cut.sections.count { $0.name.hasPrefix("API method: ") } == 13)
     #expect(cut["Timestamp"]?.firstLine == 231)
@@ -18,7 +18,7 @@ import Testing
 
   /// The 64 calls and 40 data types that have titles: the page lost those of one and two.
   @Test func qrator() throws {
-    let names = try cut("qrator", in: "Tests/Fixtures").sections.map(\.name)
+    let names = try cut("qrator").sections.map(\.name)
     let methods = names.filter { $0.contains(" / ") }
     #expect(methods.count == 64)
     #expect(Set(methods).count == methods.count)
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func zoneid() throws {
-    let names = try cut("zoneid", in: "Specs").sections.map(\.name)
+    let names = try cut("zoneid").sections.map(\.name)
     #expect(names.count == 172 + 34)
     #expect(Set(names).count == names.count)
     for name in ["get Zone A records", "Update domain contact", "Display listing of E-mail accounts", "Rate limit"] {
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func cloudflare() throws {
-    let names = try cut("cloudflare", in: "Tests/Fixtures").sections.map(\.name)
+    let names = try cut("cloudflare").sections.map(\.name)
     #expect(
       names == [
         "Introduction", "stats", "sec_lvl", "cache_lvl", "devmode", "fpurge_ts", "zone_check", "zone_ips", "zone_grab",

@@ -46,7 +46,7 @@ struct DocumentedError: Sendable, CustomTestStringConvertible {
       _ = try await Fornex(apiKey: "key", server: url, options: once).vps("34-1").stop()
     },
     all(CloudFlare.self, { .json(#"{"result":"error","msg":"said-7","err_code":"\#($0.code ?? "")"}"#) }) { url in
-      let cloudFlare = CloudFlare(token: "t", email: "me@example.com", server: url, options: once)
+      let cloudFlare = CloudFlare(email: "me@example.com", token: "t", server: url, options: once)
       try await cloudFlare.setSecurityLevel(zone: "a.example", level: .high)
     },
     all(

@@ -46,7 +46,7 @@ import ZonemasterAPI
     #expect(arguments?.requestID == "d12-6ce")
     let undocumented = try LoopbackServer(.json(#"{"result":"error","msg":"said-7","err_code":"E_NEW"}"#))
     let new = await failure {
-      try await CloudFlare(token: "t", email: "me@example.com", server: undocumented.url)
+      try await CloudFlare(email: "me@example.com", token: "t", server: undocumented.url)
         .setSecurityLevel(zone: "a.example", level: .high)
     }
     #expect(new?.cloudFlare?.code?.rawValue == "E_NEW")

@@ -42,7 +42,7 @@ struct SecretCall: Sendable, CustomTestStringConvertible {
     let zone = { @Sendable in ZoneID(username: "me", apiKey: $0, server: $1, options: $2) }
     let named = { @Sendable in ZoneID(username: $0, apiKey: "key", server: $1, options: $2) }
     let fornex = { @Sendable in Fornex(apiKey: $0, server: $1, options: $2) }
-    let cloudFlare = { @Sendable in CloudFlare(token: $0, email: "me@example.com", server: $1, options: $2) }
+    let cloudFlare = { @Sendable in CloudFlare(email: "me@example.com", token: $0, server: $1, options: $2) }
     let qrator = { @Sendable in Qrator(token: $0, server: $1, options: $2) }
     let zonemaster = { @Sendable in Zonemaster(username: "me", apiKey: $0, server: $1, options: $2) }
     let mail = ZoneID.requests.vserver("a.example").mail.account

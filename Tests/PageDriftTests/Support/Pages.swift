@@ -32,9 +32,11 @@ enum Pages {
     }.sorted()
   }
 
-  /// A spec of the repository, which must be correct.
-  static func api(_ name: String, in folder: String = "Specs") throws -> API {
-    let place = top.appending(path: folder).appending(path: name)
+  /// A spec of the repository, which must be correct: a whole one, or an excerpt among the fixtures.
+  static func api(_ name: String) throws -> API {
+    let fixture = top.appending(path: "Tests/Fixtures").appending(path: name)
+    let isFixture = FileManager.default.fileExists(atPath: fixture.path(percentEncoded: false))
+    let place = isFixture ? fixture : top.appending(path: "Specs").appending(path: name)
     var files: [SpecFile] = []
     for part in ["", "examples/"] {
       let names =

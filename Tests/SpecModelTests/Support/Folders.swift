@@ -15,6 +15,11 @@ enum Folders {
     return FileManager.default.fileExists(atPath: spec) ? specs : fixtures
   }
 
+  /// The files of a spec but for its lock.
+  static func files(of name: String) throws -> [SpecFile] {
+    try files(of: name, in: home(of: name)).filter { !$0.path.hasSuffix(".lock.json") }
+  }
+
   /// The names of the folders in a folder, sorted.
   static func names(in folder: URL) throws -> [String] {
     try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: [.isDirectoryKey])

@@ -11,7 +11,7 @@ enum Repository {
   static let modules: [(module: String, folder: String, spec: String)] = [
     ("ZonemasterAPI", "Generated", "Specs/zonemaster"), ("ZoneIDAPI", "Generated", "Specs/zoneid"),
     ("QratorAPI", "Tests/Golden", "Tests/Fixtures/qrator"), ("FornexAPI", "Generated", "Specs/fornex"),
-    ("CloudFlareAPI", "Tests/Golden", "Tests/Fixtures/cloudflare"),
+    ("CloudFlareAPI", "Generated", "Specs/cloudflare"),
   ]
 
   static func text(_ path: String) throws -> String {
