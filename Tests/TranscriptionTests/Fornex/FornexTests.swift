@@ -1,4 +1,3 @@
-import Foundation
 import SpecModel
 import Testing
 
@@ -20,67 +19,50 @@ import Testing
     #expect(page.calls.allSatisfy { $0.isGet == ($0.method == "GET") })
   }
 
-  @Test func callsAreThoseOfThePage() throws {
-    var comparison = Comparison()
-    comparison.same(page.calls.count, api.operations.count, "calls")
-    for call in page.calls {
-      guard let operation = api.operations.first(where: { $0.at == call.path }) else {
-        comparison.fail("no operation is from \(call.path)")
-        continue
-      }
-      guard case .http(let method, let template) = operation.call else { continue }
-      comparison.same(call.method, method, "\(operation.key), method")
-      let path = call.path.replacing("[", with: "{").replacing("]", with: "}")
-      let cited = operation.defects + operation.path.flatMap(\.field.defects)
-      comparison.same(path, template, "\(operation.key), path", cited)
-      let own = operation.query + operation.form
-      comparison.same(method == "GET" ? [] : own.map(\.name), operation.form.map(\.name), "\(operation.key), form")
-    }
+  @Test func callsAreThoseOfThePage() {
+    let comparison = FornexComparison(page: page, api: api).calls()
     #expect(comparison.unexplained == [])
     #expect(comparison.explained == ["fx-3": 2])
   }
 
-  @Test func parametersAreThoseOfThePage() throws {
-    var comparison = Comparison()
-    for call in page.calls {
-      let operation = try #require(api.operations.first { $0.at == call.path })
-      let fields = operation.path.map(\.field) + operation.query + operation.form
-      let parameters = call.parameters(fields.map(\.name))
-      comparison.same(parameters.map(\.name).sorted(), fields.map(\.name).sorted(), "\(operation.key), names")
-      for (name, text) in parameters {
-        guard let field = fields.first(where: { $0.name == name }) else { continue }
-        let what = "\(operation.key).\(name)"
-        let description = FornexDescription(text: text)
-        comparison.same(description.isOptional, field.optional, "\(what), optional", field.defects)
-        comparison.same(description.standard, field.default, "\(what), default", field.defects)
-        comparison.same(description.values, values(field.type), "\(what), values", field.defects)
-      }
-    }
+  @Test func parametersAreThoseOfThePage() {
+    let comparison = FornexComparison(page: page, api: api).parameters()
     #expect(comparison.unexplained == [])
     #expect(comparison.compared > 130)
   }
 
-  /// What curl sends is, byte for byte, the request of an example that states no weaker equality.
-  @Test func curlLinesAreExamples() throws {
-    var comparison = Comparison()
-    for call in page.calls {
-      let operation = try #require(api.operations.first { $0.at == call.path })
-      let expected =
-        call.isGet ? "GET \(call.target)?\(call.data) HTTP/1.1\n" : "POST \(call.target) HTTP/1.1\n\(call.data)"
-      let examples = api.examples.filter { $0.operation == operation.key }
-      let requests = examples.compactMap(\.request).map { "\($0.line)\n\(String(decoding: $0.body, as: UTF8.self))" }
-      comparison.same(true, requests.contains(expected), "\(operation.key), \(expected)", operation.defects)
-      let equality = examples.flatMap(\.annotations).first { $0.key == "equality" }?.value
-      comparison.same("bytes", equality ?? "bytes", "\(operation.key), equality")
-    }
+  @Test func curlLinesAreExamples() {
+    let comparison = FornexComparison(page: page, api: api).curlLines()
     #expect(comparison.unexplained == [])
     #expect(comparison.explained == [:])
   }
 
-  private func values(_ type: TypeExpression) -> [String] {
-    guard case .named(let name) = type, let declared = api.types.first(where: { $0.name == name }),
-      case .values(let set) = declared.kind
-    else { return [] }
-    return set.values.map(\.value)
+  /// The comparison sees what it should: every fact of a list that is changed in the spec is a difference.
+  @Test func changesOfTheSpecAreSeen() {
+    var seen = Mutations(of: api) { api in
+      let comparison = FornexComparison(page: page, api: api)
+      return [comparison.calls(), comparison.parameters(), comparison.curlLines()].flatMap(\.unexplained)
+    }
+    seen.changeParameters { $0.defects.isEmpty }
+    // Only sets of values that parameters have stand in the page's lists.
+    let listed = api.operations.flatMap { $0.path.map(\.field) + $0.query + $0.form }
+      .filter(\.defects.isEmpty).map(\.type)
+    seen.changeValues { listed.contains(.named($0.name)) }
+    for index in api.operations.indices {
+      let operation = api.operations[index]
+      guard operation.defects.isEmpty, case .http(let method, let template) = operation.call else { continue }
+      seen.expect("\(operation.key), method") {
+        $0.operations[index].call = .http(method: method == "GET" ? "POST" : "GET", template: template)
+      }
+      seen.expect("\(operation.key), section") { $0.operations[index].at += "x" }
+      for (place, parameter) in operation.path.enumerated() {
+        seen.expect("\(operation.key).\(parameter.field.name), name") {
+          $0.operations[index].path[place].field.name += "x"
+        }
+      }
+      seen.expect("\(operation.key), examples") { api in api.examples.removeAll { $0.operation == operation.key } }
+    }
+    #expect(seen.missed == [])
+    #expect(seen.count > 110)
   }
 }
