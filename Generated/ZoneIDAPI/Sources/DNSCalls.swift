@@ -773,7 +773,7 @@ extension ZoneID.DNSScope.URLScope {
   /// - Parameters:
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The address that is redirected to.
-  ///   - type: The HTTP status of the redirect. Server default: 301.
+  ///   - type: The HTTP status of the redirect. Server default: `.permanent`.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
@@ -812,7 +812,7 @@ extension ZoneID.DNSScope.URLScope {
   ///   - identificator: The record's `id`.
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The address that is redirected to.
-  ///   - type: The HTTP status of the redirect. Server default: 301.
+  ///   - type: The HTTP status of the redirect. Server default: `.permanent`.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).

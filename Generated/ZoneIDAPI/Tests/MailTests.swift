@@ -634,7 +634,8 @@ private enum MailAnswers {
       required: "resource_url,is_enabled",
       optional: "fromname,subject,body,datestart,dateend"
     ),
-    APIAnswerCase("PremiumPackageHandle", ZoneID.PremiumPackageHandle.self, samples: [#""sample""#]),
+    APIAnswerCase(
+      "PremiumPackageHandle", ZoneID.PremiumPackageHandle.self, samples: [#""sample""#], named: [(.off, #""none""#)]),
     APIAnswerCase(
       "PremiumPackage",
       ZoneID.PremiumPackage.self,

@@ -310,7 +310,9 @@ private enum MySQLCalls {
 
 private enum MySQLAnswers {
   static let all: [APIAnswerCase] = [
-    APIAnswerCase("MySQLHost", ZoneID.MySQLHost.self, samples: [#""sample""#]),
+    APIAnswerCase(
+      "MySQLHost", ZoneID.MySQLHost.self, samples: [#""sample""#],
+      named: [(.webServer, #""ws""#), (.phpMyAdmin, #""pma""#), (.vpn, #""vpn""#)]),
     APIAnswerCase(
       "MySQLAccount",
       ZoneID.MySQLAccount.self,
