@@ -69,6 +69,7 @@ let crossing =
   : [
     tests("CloudFlareTests", ["CloudFlareAPITesting"]),
     tests("FornexTests", ["FornexAPITesting"]),
+    tests("ProgramTests", ["CloudFlareAPITesting", "FornexAPITesting", "ZoneIDAPITesting", "ZonemasterAPITesting"]),
     tests("ZoneIDTests", ["ZoneIDAPITesting"]),
     tests("TenCallsTests", ["QratorAPITesting", "ZoneIDAPITesting", "ZonemasterAPITesting"]),
     tests(

@@ -8,6 +8,7 @@ extension CloudFlare.Requests {
     var request = CloudFlare.Request<String>("external_event", "GET /ajax/external-event.html", .once, reply: .text)
     request.query("evnt_t", "CF_USER_SPAM")
     request.query("evnt_v", APIText(json: spam))
+    request.limits = [APIRateLimit(150, per: .seconds(3600), by: .account)]
     request.credentials = [.query("u"), .query("tkn")]
     return request
   }

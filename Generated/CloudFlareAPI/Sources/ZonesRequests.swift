@@ -48,6 +48,7 @@ extension CloudFlare.Requests {
       "zone_grab", "POST /api_json.html", .once, reply: .json(at: "response.set"))
     request.form("a", "zone_grab")
     request.form("zid", zoneID.rawValue)
+    request.limits = [APIRateLimit(1, per: .seconds(86400), by: .parameter("zid"))]
     return request
   }
 }

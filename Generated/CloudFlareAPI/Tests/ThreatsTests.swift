@@ -21,9 +21,15 @@ import CloudFlareAPITesting
 private enum ThreatsCalls {
   static let all: [APICallCase<CloudFlare>] = [
     APICallCase(
-      "external_event", "GET",
-      "https://www.cloudflare.com/ajax/external-event.html?evnt_t=CF_USER_SPAM&evnt_v=%7B%22a%22%3A%22Spammer%22%2C%22am%22%3A%22spammer%40example.org%22%2C%22ip%22%3A%22192.0.2.1%22%2C%22content%22%3A%22Buy%20now%22%7D&u=me%40example.com&tkn=cf-auth-token",
-      .once, answer: "sample text"
+      "external_event",
+      "GET",
+      """
+      https://www.cloudflare.com/ajax/external-event.html?evnt_t=CF_USER_SPAM&evnt_v=%7B%22a%22%3A%22Spamm\
+      er%22%2C%22am%22%3A%22spammer%40example.org%22%2C%22ip%22%3A%22192.0.2.1%22%2C%22content%22%3A%22Buy\
+      %20now%22%7D&u=me%40example.com&tkn=cf-auth-token
+      """,
+      .once,
+      answer: "sample text"
     ) {
       try await $0.reportSpam(
         .init(author: "Spammer", email: "spammer@example.org", address: "192.0.2.1", content: "Buy now")

@@ -148,6 +148,6 @@ enum LimitText {
         ["address", "account"].contains(limit.by) ? ".\(limit.by)" : ".parameter(\(SwiftLiteral.string(limit.by)))"
       return "APIRateLimit(\(limit.requests), per: .seconds(\(limit.per)), by: \(subject))"
     }
-    return "[\(items.joined(separator: ", "))]"
+    return SwiftLiteral.array(items)
   }
 }

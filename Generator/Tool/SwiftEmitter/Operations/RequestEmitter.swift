@@ -136,7 +136,7 @@ struct RequestEmitter {
 
   private func printLimits(_ printer: inout CodePrinter) {
     guard !operation.limits.isEmpty else { return }
-    printer.line("request.limits = \(LimitText.literal(operation.limits))")
+    printer.lines("request.limits = \(LimitText.literal(operation.limits))")
   }
 
   private func printCredentials(_ printer: inout CodePrinter) {

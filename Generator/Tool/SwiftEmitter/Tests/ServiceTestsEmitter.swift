@@ -87,10 +87,10 @@ struct ServiceTestsEmitter {
     return row
   }
 
-  /// A call of the first operation with all modifiers.
+  /// A call with all modifiers, of the operation that takes the least.
   private var modified: TestRow? {
     guard !swift.modifiers.isEmpty, let scope = swift.scopes.first(where: { !$0.methods.isEmpty }),
-      let method = scope.methods.first
+      let method = scope.methods.min(by: { $0.arguments.count < $1.arguments.count })
     else { return nil }
     let call = CallCase(
       swift: swift, method: method, scope: scope, example: nil, shown: nil,
