@@ -23,7 +23,8 @@ import Testing
   private func serve(_ arguments: [String], _ body: (String) async throws -> Void) async throws {
     let output = Pipe()
     let server = try start(["s_server", "-accept", "127.0.0.1:0", "-www"] + arguments, output: output)
-    defer { server.terminate() }
+    // On Linux a process that a thread of the concurrency runtime starts inherits blocked signals: only this one arrives.
+    defer { kill(server.processIdentifier, SIGKILL) }
     var said = ""
     while server.isRunning, !said.contains(/ACCEPT [^\n]*:\d+\n/) {
       said += String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
