@@ -73,6 +73,7 @@ import Testing
     for example in examples {
       let name = try #require(example.words.last)
       let operation = name.prefix { $0 != "@" && $0 != "." }
+      // An operation, or a declared type.
       let spec = try #require(all.first { $0.words == ["json"] && $0.text.contains("\"\(operation)\": {") })
       let reading = read(["api.json": spec.text, "examples/\(name)": example.text])
       #expect(reading.diagnostics.map(\.description) == [])

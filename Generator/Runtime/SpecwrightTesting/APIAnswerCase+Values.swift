@@ -30,6 +30,20 @@ extension APIAnswerCase {
     }
   }
 
+  /// A record that is read in several forms and written in one: the sample's.
+  public init<Answer: JSONCoding & Equatable & Sendable>(
+    _ name: String, _ type: Answer.Type, sample: String, spellings: [String]
+  ) {
+    self.init(name) {
+      let value = try? JSONReader.decode(type, from: Array(sample.utf8)).value
+      return Self.roundTrip(type, sample)
+        + spellings.flatMap { spelling in
+          let other = try? JSONReader.decode(type, from: Array(spelling.utf8))
+          return other?.value == value && other?.deviationCount == 0 ? [] : ["\(spelling): is not read as \(sample)"]
+        } + (((try? JSONReader.decode(type, from: Array(#""zz""#.utf8))) == nil) ? [] : ["any text is read"])
+    }
+  }
+
   /// A time, whose sample is that many seconds after the beginning of 1970, UTC.
   public init<Time: APITime>(
     _ name: String, _ type: Time.Type, time sample: String, seconds: Double, named: [(value: Time, text: String)] = []

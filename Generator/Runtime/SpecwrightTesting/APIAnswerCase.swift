@@ -17,12 +17,13 @@ public struct APIAnswerCase: Sendable, CustomStringConvertible {
   /// An object type. Members are named with commas between them; see `APIAnswerCheck`.
   public init<Answer: JSONCoding & Sendable>(
     _ name: String, _ type: Answer.Type, sample: String, required: String = "", optional: String = "",
-    nullable: String = "", open: String = "", values: String = "", secret: String = "", records: String = ""
+    nullable: String = "", open: String = "", values: String = "", secret: String = "", records: String = "",
+    fractional: String = ""
   ) {
     self.init(name) {
       APIAnswerCheck.run(
         type, sample: sample, required: required, optional: optional, nullable: nullable, open: open, values: values,
-        secret: secret, records: records)
+        secret: secret, records: records, fractional: fractional)
     }
   }
 

@@ -12,6 +12,7 @@ public struct APIAnswerCheck<Answer: JSONCoding> {
   private let values: [String]
   private let secret: [String]
   private let records: [String]
+  private let fractional: [String]
 
   /// Runs the check. Members are named with commas between them.
   ///
@@ -25,10 +26,12 @@ public struct APIAnswerCheck<Answer: JSONCoding> {
   ///   - values: The members that hold a value of an open set.
   ///   - secret: The members that are never printed.
   ///   - records: The members that are lists in JSON only: null is no empty one.
+  ///   - fractional: The members whose number may have a fraction although the sample's has none.
   /// - Returns: What does not go as it must. Empty when all does.
   public static func run(
     _ type: Answer.Type, sample: String, required: String = "", optional: String = "", nullable: String = "",
-    open: String = "", values: String = "", secret: String = "", records: String = ""
+    open: String = "", values: String = "", secret: String = "", records: String = "",
+    fractional: String = ""
   ) -> [String] {
     guard let tree = try? JSONValue(parsing: sample), case .object(let object) = tree else {
       return ["the sample is not a JSON object"]
@@ -37,7 +40,7 @@ public struct APIAnswerCheck<Answer: JSONCoding> {
     let check = APIAnswerCheck(
       sample: object, required: names(required), optional: names(optional), nullable: names(nullable),
       open: names(open), values: names(values), secret: names(secret),
-      records: names(records))
+      records: names(records), fractional: names(fractional))
     return check.plain() + check.removed() + check.null() + check.otherKind() + check.fraction() + check.unknownValue()
       + check.extra() + check.printed()
   }
@@ -95,6 +98,7 @@ public struct APIAnswerCheck<Answer: JSONCoding> {
       guard case .number(let number) = sample[name], Int(number.text) != nil else { return [String]() }
       var object = sample
       object[name] = 1.5
+      if fractional.contains(name) { return read(object, "with \(name) a fraction", deviations: []) }
       return fails(object, "with \(name) a fraction")
     }
   }

@@ -34,6 +34,19 @@ extension APICallCase {
     return error == nil ? ["the call succeeded although nothing was confirmed"] : []
   }
 
+  /// An answer that states an error of the call's own is that error.
+  func statedFailures(_ service: (APIClientOptions) -> Service) async -> [String] {
+    var failures: [String] = []
+    for stated in errors {
+      let transport = WireScriptTransport { request in
+        let response = WireResponse(status: 200, text: stated.answer)
+        return JSONRPCText.replaceID(of: response, with: JSONRPCText.member("id", request.body ?? []))
+      }
+      failures += errorFailures(await outcome(service(Self.options(transport))), stated)
+    }
+    return failures
+  }
+
   private static func options(_ transport: any WireTransport) -> APIClientOptions {
     APIClientOptions(
       transport: transport, allowsInsecureHTTP: true, clock: APIManualClock(advancesByItself: true))

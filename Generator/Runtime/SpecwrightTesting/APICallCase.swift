@@ -10,11 +10,14 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
     public let code: String?
     /// What the error means to a caller.
     public let category: APIErrorCategory
+    /// The body of an answer that states it; empty where an example has it.
+    public let answer: String
 
     /// An error by code and category.
-    public init(code: String?, _ category: APIErrorCategory) {
+    public init(code: String?, _ category: APIErrorCategory, answer: String = "") {
       self.code = code
       self.category = category
+      self.answer = answer
     }
   }
 
@@ -28,6 +31,7 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
   let status: Int
   let answer: String?
   let refused: String?
+  let errors: [Failure]
   private let failure: Failure?
   private let data: (any (JSONCoding & Sendable).Type)?
   let call: @Sendable (Service) async throws -> Any
@@ -44,13 +48,15 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
   ///   - status: The HTTP status of a made-up answer.
   ///   - answer: The body of a made-up answer; nil where an example has one.
   ///   - refused: The body of an answer that confirms nothing, for calls that are answered by a confirmation.
+  ///   - errors: Errors that mean another thing here than elsewhere.
   ///   - failure: The error that the example's answer is.
   ///   - data: The documented type of the failure's data.
   ///   - call: Makes the call through the SDK's own signature.
   public init<Output>(
     _ name: String, _ method: String, _ url: String, _ effect: APIEffect, rpc: String? = nil, body: String? = nil,
-    status: Int = 200, answer: String? = nil, refuses refused: String? = nil, fails failure: Failure? = nil,
-    data: (any (JSONCoding & Sendable).Type)? = nil, call: @escaping @Sendable (Service) async throws -> Output
+    status: Int = 200, answer: String? = nil, refuses refused: String? = nil, errors: [Failure] = [],
+    fails failure: Failure? = nil, data: (any (JSONCoding & Sendable).Type)? = nil,
+    call: @escaping @Sendable (Service) async throws -> Output
   ) {
     self.name = name
     self.method = method
@@ -61,6 +67,7 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
     self.status = status
     self.answer = answer
     self.refused = refused
+    self.errors = errors
     self.failure = failure
     self.data = data
     self.call = { try await call($0) }
@@ -83,6 +90,7 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
       failures = await madeUpFailures(service)
     }
     return await failures + brokenFailures(service, effect) + answerFailures(service) + refusedFailures(service)
+      + statedFailures(service)
   }
 
   private func exampleFailures(_ example: APIExample, _ service: (APIClientOptions) -> Service) async -> [String] {
@@ -138,7 +146,10 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
   }
 
   private func errorFailures(_ error: APIError?) -> [String] {
-    guard let failure else { return [] }
+    failure.map { errorFailures(error, $0) } ?? []
+  }
+
+  func errorFailures(_ error: APIError?, _ failure: Failure) -> [String] {
     guard let error else { return ["the call succeeded instead of failing"] }
     var failures: [String] = []
     if error.code != failure.code {

@@ -21,9 +21,13 @@ public struct JSONRule: Sendable {
   public let patternText: StaticString?
   let pattern: JSONPattern?
   private let eachRule: [JSONRule]
+  private let keysRule: [JSONRule]
 
   /// The rule that each element of a list, or value of a map, keeps.
   public var each: JSONRule? { eachRule.first }
+
+  /// The rule that each key of a map keeps.
+  public var keys: JSONRule? { keysRule.first }
 
   /// A rule; what is not given is not limited.
   ///
@@ -38,11 +42,12 @@ public struct JSONRule: Sendable {
   ///   - maxCount: The greatest number of elements.
   ///   - unique: Whether no two elements may be equal.
   ///   - only: The values that are allowed, as text: `false`, `0`, `accept`.
-  ///   - each: The rule for each element.
+  ///   - keys: The rule for each key of a map.
+  ///   - each: The rule for each element of a list, or value of a map.
   public init(
     min: Double? = nil, max: Double? = nil, minLength: Int? = nil, maxLength: Int? = nil, lengths: [Int] = [],
     pattern: StaticString? = nil, minCount: Int? = nil, maxCount: Int? = nil, unique: Bool = false,
-    only: [StaticString] = [], each: JSONRule? = nil
+    only: [StaticString] = [], keys: JSONRule? = nil, each: JSONRule? = nil
   ) {
     self.min = min
     self.max = max
@@ -56,6 +61,7 @@ public struct JSONRule: Sendable {
     patternText = pattern
     self.pattern = pattern.flatMap { try? JSONPattern("\($0)") }
     eachRule = each.map { [$0] } ?? []
+    keysRule = keys.map { [$0] } ?? []
   }
 
   /// What is wrong with a string, in words that follow the member's name; nil if nothing is.
@@ -93,6 +99,18 @@ public struct JSONRule: Sendable {
   public func violation(count: Int) -> String? {
     guard count < minCount ?? 0 || count > maxCount ?? .max else { return nil }
     return "must have \(JSONRule.span(minCount, maxCount)) \(JSONRule.plural("element", maxCount ?? minCount))"
+  }
+
+  /// What is wrong with a key of a map, in words that follow the key; nil if nothing is.
+  public func violation<Key: JSONKey>(ofKey key: Key) -> String? {
+    if min != nil || max != nil, let number = Int(key.jsonKey) { return violation(of: number) }
+    return violation(of: key.jsonKey)
+  }
+
+  /// What is wrong with the elements of a value of a set of lists; nil if nothing is.
+  public func violation(ofElements elements: [String]) -> String? {
+    let text = elements.joined(separator: "+")
+    return violationOfAllowed { "\($0)" == text }
   }
 
   static let uniqueWords = "must not hold an element twice"

@@ -122,6 +122,7 @@ extension JSONWriter {
       guard let value = values[key] else { continue }
       member(key.jsonKey)
       begin()
+      if rule >= 0, let broken = rules[rule].keys?.violation(ofKey: key) { violate(broken) }
       nested(value, rule: eachRule)
     }
     end()

@@ -73,7 +73,7 @@ enum SwiftKeywords {
     "APIDescription", "APIDeviation", "APIEffect", "APIEnvelope", "APIError", "APIErrorCategory", "APIErrorKind",
     "APIErrorRule", "APIEvent", "APILimiter", "APIPages", "APIPaging", "APIRateLimit", "APIReply", "APIRequest",
     "APIResponse", "APIRetryPolicy", "APIService", "APIText", "APITime", "APITimeFormat", "APIWaitState", "JSONCoding",
-    "JSONDecoded", "JSONDeviation", "JSONDocument", "JSONError", "JSONFragment", "JSONKey", "JSONKind", "JSONMember",
+    "JSONDecoded", "JSONDeviation", "JSONDocument", "JSONError", "JSONFragment", "JSONKey", "JSONKind", "JSONListSet", "JSONMember",
     "JSONModel", "JSONNode", "JSONNumber", "JSONObject", "JSONPattern", "JSONPatternError", "JSONPosition",
     "JSONReadOptions", "JSONReader", "JSONRule", "JSONScalar", "JSONTolerance", "JSONUnknownFields", "JSONValue",
     "JSONValueSet", "JSONViolation", "JSONWritable", "JSONWriter", "Patch", "Secret", "WireHeaders", "WireLimits",

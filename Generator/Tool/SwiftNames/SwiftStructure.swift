@@ -82,7 +82,7 @@ extension SwiftTypeNames {
       let isWritten = isWritten(declaration.name, as: .read)
       // What only a method's arguments stand for needs no struct.
       guard isWritten || declaration.usage.answers || !declaration.usage.inputs else { return [] }
-      let isRead = declaration.usage.answers || !declaration.usage.inputs
+      let isRead = declaration.usage.answers || !declaration.usage.inputs || declaration.hasSpellings
       return [structure(declaration, .read, isRead: isRead, isWritten: isWritten)]
     }
     return View.allCases.filter { $0 == .read || isWritten(declaration.name, as: $0) }.map { view in
@@ -154,6 +154,12 @@ extension SwiftTypeNames {
 }
 
 extension TypeDeclaration {
+  /// Whether it is read in several forms, which makes it worth reading although no answer has it.
+  fileprivate var hasSpellings: Bool {
+    guard case .tuple(let tuple) = kind else { return false }
+    return tuple.readsObject || !tuple.texts.isEmpty
+  }
+
   /// Whether it has members: an object or a positional record.
   fileprivate var isRecord: Bool {
     switch kind {

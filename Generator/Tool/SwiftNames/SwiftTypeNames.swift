@@ -107,11 +107,19 @@ public struct SwiftTypeNames: Sendable {
     let ownName = limits.pattern == nil && limits.lengths.isEmpty ? nil : SwiftIdentifier.lowerCamel(owner)
     switch type {
     case .nullable(let wrapped): return rule(wrapped, limits, owner: owner, isText: isText)
-    case .list(let element), .map(_, let element):
+    case .list(let element):
       let each = rule(element, Limits(), owner: owner, isText: isText)
       return own == nil && each == nil ? nil : SwiftRule(limits: own, name: ownName, each: each.map { [$0] } ?? [])
+    case .map(let key, let element):
+      let each = rule(element, Limits(), owner: owner, isText: isText)
+      let keys = rule(key, Limits(), owner: owner, isText: true)
+      guard own != nil || each != nil || keys != nil else { return nil }
+      return SwiftRule(limits: own, name: ownName, each: each.map { [$0] } ?? [], keys: keys.map { [$0] } ?? [])
     case .named(let name):
       if let own { return SwiftRule(limits: own, name: ownName, each: []) }
+      if case .values(let set) = declaration(name)?.kind, set.closed {
+        return SwiftRule(limits: nil, name: SwiftIdentifier.lowerCamel(name), each: [])
+      }
       guard case .scalar(let scalar) = declaration(name)?.kind, scalar.limits != Limits() else { return nil }
       if !scalar.isStructure { return SwiftRule(limits: nil, name: SwiftIdentifier.lowerCamel(name), each: []) }
       return isText ? SwiftRule(limits: nil, name: nil, type: simpleName(name), each: []) : nil
@@ -135,4 +143,6 @@ public struct SwiftRule: Sendable, Equatable {
   public var type: String?
   /// What applies to each element of a list; at most one.
   public let each: [SwiftRule]
+  /// What applies to each key of a map; at most one.
+  public var keys: [SwiftRule] = []
 }

@@ -73,7 +73,7 @@ import Testing
   /// Every value of every spec here, changed alone, changes its file's listing.
   @Test func noValueIsHidden() throws {
     for (name, ending) in [
-      ("zonemaster", ".json"), ("zoneid", "dns.json"), ("qrator", ".json"), ("cloudflare", ".json"),
+      ("zonemaster", ".json"), ("zoneid", "dns.json"), ("qrator", "services.json"), ("cloudflare", ".json"),
     ] {
       for file in try Folders.files(of: name, in: Folders.home(of: name)) where file.path.hasSuffix(ending) {
         let node = try #require(NodeParser.parse(file, Findings()))

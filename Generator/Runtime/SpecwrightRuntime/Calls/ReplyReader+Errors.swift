@@ -15,7 +15,7 @@ extension ReplyReader {
     if let failure = serviceFailure() {
       error = self.failure(failure)
     } else {
-      let rule = APIErrorRule.find(description.errors, status: response.status, code: nil)
+      let rule = APIErrorRule.find(parts.errors + description.errors, status: response.status, code: nil)
       let category = rule?.category(ofStatus: response.status) ?? APIErrorRule.category(ofStatus: response.status)
       let meaning = rule?.words ?? category.words
       error = answered(
@@ -31,7 +31,8 @@ extension ReplyReader {
   /// The error for a failure that the answer itself states.
   func failure(_ failure: ServiceFailure) -> APIError {
     let isSuccess = (200...299).contains(response.status)
-    let rule = APIErrorRule.find(description.errors, status: isSuccess ? 200 : response.status, code: failure.code)
+    let rule = APIErrorRule.find(
+      parts.errors + description.errors, status: isSuccess ? 200 : response.status, code: failure.code)
     var category =
       rule?.category(ofStatus: response.status)
       ?? APIErrorRule.category(ofCode: description.envelope.isJSONRPC ? failure.code : nil)

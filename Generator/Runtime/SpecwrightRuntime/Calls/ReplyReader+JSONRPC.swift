@@ -15,7 +15,7 @@ extension ReplyReader {
     if description.envelope.form == .jsonRPC2, places["jsonrpc"] == nil {
       notes.append(Finding.Note("$.jsonrpc", .missingMember, found: "nothing"))
     }
-    if let failure { return .failure(ReplyReader.failure(failure, notes)) }
+    if let failure { return .failure(self.failure(failure, notes)) }
     guard let result = places["result"] else {
       return .misfit("$: expected the member result or error, found neither")
     }
@@ -39,9 +39,16 @@ extension ReplyReader {
     return nil
   }
 
-  /// Code, message and data of a JSON-RPC error, which is documented to be an object and may be a text.
-  private static func failure(_ error: JSONValue, _ notes: [Finding.Note]) -> ServiceFailure {
+  /// Code, message and data of a JSON-RPC error. In version 2.0 it is an object. In 1.0 it may be anything: where the
+  /// service's codes are words, a text is the code.
+  private func failure(_ error: JSONValue, _ notes: [Finding.Note]) -> ServiceFailure {
     guard case .object(let members) = error else {
+      let codes = description.errors.compactMap(\.code?.text)
+      if case .string(let text) = error, description.envelope.form == .jsonRPC1,
+        codes.contains(where: { Int($0) == nil })
+      {
+        return ServiceFailure(code: text, message: codes.contains(text) ? nil : text, notes: notes)
+      }
       return ServiceFailure(message: error.scalarText, data: error, notes: notes)
     }
     var notes = notes

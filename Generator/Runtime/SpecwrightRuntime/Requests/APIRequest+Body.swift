@@ -32,6 +32,13 @@ extension APIRequest {
     body(value)
   }
 
+  /// Sends `value` as the params of a JSON-RPC call that takes what breaks documented limits, to say so.
+  public mutating func params<Value: JSONWritable>(unchecked value: Value) {
+    var writer = JSONWriter(checksLimits: false)
+    writer.value(value)
+    parts.json = writer.finish()
+  }
+
   /// Sends JSON written before as the params of a JSON-RPC call.
   public mutating func params(_ fragment: JSONFragment) {
     parts.json = fragment

@@ -76,6 +76,12 @@ public struct APIRequest<Service: APIService, Output>: Sendable {
     return request
   }
 
+  /// What errors mean here, where that is not what they mean elsewhere in the service.
+  public var errors: [APIErrorRule] {
+    get { parts.errors }
+    set { parts.errors = newValue }
+  }
+
   /// Names the JSON-RPC method of a call whose method is only known at run time; the route's is ignored.
   public mutating func rpc(_ method: String) {
     parts.rpcMethod = method

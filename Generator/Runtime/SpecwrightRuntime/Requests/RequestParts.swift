@@ -40,6 +40,8 @@ struct RequestParts: Sendable {
   var retry: APIRetryPolicy?
   /// How long the call may take in all; nil for the client's deadline.
   var deadline: Duration?
+  /// Errors that mean another thing here than elsewhere in the service.
+  var errors: [APIErrorRule] = []
   /// A JSON-RPC method that is only known at run time.
   var rpcMethod: String?
   /// The first documented limit that a path value or parameter breaks; JSON keeps its own.

@@ -8,7 +8,7 @@ struct ExampleBlocks {
   init(_ examples: [Example]) {
     for example in examples {
       var digests: Set<String> = []
-      for message in [example.request, example.response].compactMap({ $0 }) {
+      for message in [example.request, example.response, example.value].compactMap({ $0 }) {
         let lines = PageText.lines(String(decoding: message.body, as: UTF8.self))
         if let (value, _) = LooseJSON.read(lines[...]) { digests.formUnion(value.digestsOfParts) }
       }

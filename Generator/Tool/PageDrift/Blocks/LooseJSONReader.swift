@@ -15,8 +15,11 @@ struct LooseJSONReader {
     scalars = lines.first.map { Array($0.unicodeScalars)[...] } ?? []
   }
 
-  /// Whether nothing but a comma or semicolon follows on the line.
-  var endsLine: Bool { scalars.allSatisfy { $0.properties.isWhitespace || $0 == "," || $0 == ";" } }
+  /// Whether nothing but a comma, semicolon or comment follows on the line.
+  var endsLine: Bool {
+    let rest = scalars.drop { $0.properties.isWhitespace || $0 == "," || $0 == ";" }
+    return rest.isEmpty || LooseJSONReader.isComment(rest)
+  }
 
   /// A value; nil where there is none.
   mutating func value() -> LooseJSON? {
@@ -60,7 +63,7 @@ struct LooseJSONReader {
         return .object(members)
       }
       // Pages drop commas at the ends of lines; a name with its colon shows that a member begins.
-      guard let name = first == "\"" ? string() : word(), next() == ":" else { return nil }
+      guard let name = first == "\"" ? name() : word(), next() == ":" else { return nil }
       scalars.removeFirst()
       guard let value = value() else { return nil }
       members.append((name, value))
@@ -90,9 +93,20 @@ struct LooseJSONReader {
   private mutating func next() -> Unicode.Scalar? {
     while true {
       scalars = scalars.drop { $0.properties.isWhitespace }
-      if let first = scalars.first { return first }
+      if let first = scalars.first, !LooseJSONReader.isComment(scalars) { return first }
       guard nextLine() else { return nil }
     }
+  }
+
+  /// Whether the rest of a line is a comment.
+  private static func isComment(_ rest: ArraySlice<Unicode.Scalar>) -> Bool { rest.starts(with: "//".unicodeScalars) }
+
+  /// The name of a member, whose second quote may be missing.
+  private mutating func name() -> String? {
+    let name = scalars.dropFirst().prefix { Words.isPart($0) }
+    guard scalars[name.endIndex...].first == ":" else { return string() }
+    scalars = scalars[name.endIndex...]
+    return String(String.UnicodeScalarView(name))
   }
 
   private mutating func nextLine() -> Bool {

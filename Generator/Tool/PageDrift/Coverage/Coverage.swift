@@ -107,12 +107,13 @@ public struct Coverage: Sendable {
     let citations = Citations(api)
     var vocabulary = Vocabulary(api)
     var names = 0
+    let samples = PatternList(api.sections?.samples ?? [])
     for (section, blocks) in zip(cut.sections, blocks) {
       let items = citations[section.name]
       if items.isEmpty { continue }
       let words = vocabulary.words(of: items, in: section.name).union(Words.all(in: [section.name]))
       var missing: [Mention] = []
-      for mention in MentionReader.mentions(in: section, blocks: blocks) {
+      for mention in MentionReader.mentions(in: section, blocks: blocks, samples: samples) {
         let isKnown = words.contains(mention.text)
         if mention.kind.isRequired {
           names += 1

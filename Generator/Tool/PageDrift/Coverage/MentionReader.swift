@@ -2,15 +2,18 @@
 struct MentionReader {
   private let lines: ArraySlice<String>
   private let blocks: [JSONBlock]
+  /// What lines of program code look like.
+  private let samples: PatternList
   private var seen: Set<String> = []
   private var mentions: [Mention] = []
 
-  static func mentions(in section: PageSection, blocks: [JSONBlock]) -> [Mention] {
-    var reader = MentionReader(lines: section.text, blocks: blocks)
+  static func mentions(in section: PageSection, blocks: [JSONBlock], samples: PatternList) -> [Mention] {
+    var reader = MentionReader(lines: section.text, blocks: blocks, samples: samples)
     return reader.read()
   }
 
-  private init(lines: ArraySlice<String>, blocks: [JSONBlock]) {
+  private init(lines: ArraySlice<String>, blocks: [JSONBlock], samples: PatternList) {
+    self.samples = samples
     self.lines = lines
     self.blocks = blocks
   }
@@ -33,7 +36,7 @@ struct MentionReader {
 
   private mutating func readLine(_ index: Int) {
     let line = PageLine.normalised(lines[index])
-    if line.isEmpty { return }
+    if line.isEmpty || samples.matches(line) { return }
     for name in MentionPatterns.quoted(line) { add(name, name.allSatisfy(isCapital) ? .word : .quoted, index) }
     if let name = MentionPatterns.listed(line, before: following(index)) { add(name, .listed, index) }
     for name in MentionPatterns.bracketed(line) { add(name, .bracketed, index) }

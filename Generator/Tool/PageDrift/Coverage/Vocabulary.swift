@@ -38,12 +38,16 @@ struct Vocabulary {
         words.formUnion([error.code, error.swift, error.dataName, status].compactMap { $0 })
         if let data = error.data { words.formUnion(self.words(of: data)) }
       }
-    case "field": return [String(item.name.split(separator: ".").last ?? "")]
+    case "field":
+      let name = String(item.name.split(separator: ".").last ?? "")
+      let parameter = api.parameters.first { item.name == "parameters.\($0.name)" }
+      return parameter.map { words(of: $0) } ?? [name]
     case "paging":
       let paging = api.paging
       return Set([paging?.page, paging?.size, paging?.pages, paging?.items].compactMap { $0 })
     case "example":
-      return operations[String(item.name.prefix { $0 != "@" })].map { words(of: $0) } ?? []
+      let name = String(item.name.prefix { $0 != "@" })
+      return operations[name].map { words(of: $0) } ?? words(ofType: name)
     default: return Set(item.name.split(separator: ".").map(String.init) + [item.name])
     }
   }
@@ -99,7 +103,7 @@ struct Vocabulary {
     case .fields, .tuple:
       for field in type.members { words.formUnion(self.words(of: field)) }
     case .values(let set):
-      for value in set.values { words.formUnion(Words.marked(in: value.doc).union([value.value])) }
+      for value in set.values { words.formUnion(Words.marked(in: value.doc).union(value.elements + [value.value])) }
     case .scalar(let scalar):
       words.formUnion(scalar.sentinels.flatMap { [$0.value, $0.name] })
       words.formUnion(scalar.limits.words)

@@ -21,6 +21,8 @@ public struct Citations: Sendable {
   public let items: [Item]
   /// The sections that are left out on purpose.
   public let omitted: Set<String>
+  /// The JSON that is left out on purpose, from 1, by section.
+  public let omittedBlocks: [String: Set<Int>]
   private let bySection: [String: [Item]]
 
   /// Collects what an API's items say.
@@ -59,7 +61,10 @@ public struct Citations: Sendable {
       }
     }
     self.items = items
-    omitted = Set(api.omitted.map(\.at))
+    omitted = Set(api.omitted.filter(\.blocks.isEmpty).map(\.at))
+    var blocks: [String: Set<Int>] = [:]
+    for omission in api.omitted { blocks[omission.at, default: []].formUnion(omission.blocks) }
+    omittedBlocks = blocks
     bySection = Dictionary(grouping: items, by: \.section)
   }
 

@@ -83,13 +83,15 @@ public struct PageLock: Sendable, Equatable {
       let items = citations[name]
       sections[index].items = items.map(\.listed)
       sections[index].isOmitted = citations.omitted.contains(name)
+      let isLeftOut = sections[index].isOmitted && items.isEmpty
+      let left = citations.omittedBlocks[name] ?? []
       let own = Set(items.filter { $0.kind == "example" }.map(\.name))
       for place in sections[index].blocks.indices where sections[index].blocks[place].carrier != .placeholder {
         let all = examples.names(of: sections[index].blocks[place].digest)
         let near = all.filter(own.contains)
         let names = near.isEmpty ? all : near
         sections[index].blocks[place].carrier =
-          !names.isEmpty ? .examples(names) : sections[index].isOmitted && items.isEmpty ? .omission : .nothing
+          !names.isEmpty ? .examples(names) : isLeftOut || left.contains(place + 1) ? .omission : .nothing
       }
     }
   }

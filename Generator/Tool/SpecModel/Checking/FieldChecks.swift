@@ -78,7 +78,7 @@ struct FieldChecks {
       switch declaration.kind {
       case .scalar(let scalar): return scalar.limits != Limits()
       case .fields, .tuple, .union: return true
-      case .values: return false
+      case .values(let set): return set.closed
       }
     }
   }

@@ -36,6 +36,7 @@ struct TypeChecks {
 
   private func checkTuple(_ tuple: Tuple, _ node: Node) {
     OrderCheck.check(tuple.members, findings)
+    checkSpellings(tuple, node)
     guard let alone = tuple.alone, let place = node["alone"] else { return }
     guard let member = tuple.members.first(where: { $0.name == alone }) else {
       findings.error(place, "unknown member '\(alone)'\(Nearest.hint(alone, among: tuple.members.map(\.name)))")
@@ -47,6 +48,24 @@ struct TypeChecks {
       findings.error(place, "'\(alone)' cannot stand alone: '\(other.name)' is required too")
     } else if UnionCheck.kinds(member.type, table).contains(.list) {
       findings.error(place, "'\(alone)' cannot stand alone: it may be a list itself")
+    }
+  }
+
+  /// A text names each member once, and all of these are required integers.
+  private func checkSpellings(_ tuple: Tuple, _ node: Node) {
+    if tuple.alone != nil, let place = node["spellings"] {
+      findings.error(place, "\"alone\" and \"spellings\" exclude each other")
+    }
+    for item in node["spellings"]?.elements ?? [] {
+      guard let text = item.string, text != "object" else { continue }
+      let names = text.matches(of: /{([^{}]*)}/).map { String($0.output.1) }
+      if names.sorted() != tuple.members.map(\.name).sorted() {
+        let names = tuple.members.map { "{\($0.name)}" }.joined(separator: " ")
+        findings.error(item, "'\(text)' must have each member once: \(names)")
+      }
+      for member in tuple.members where member.optional || table.base(member.type) != .int {
+        findings.error(item, "a text is made of required integers only, which '\(member.name)' is not")
+      }
     }
   }
 

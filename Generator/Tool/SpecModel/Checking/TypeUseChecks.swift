@@ -56,7 +56,8 @@ struct TypeUseChecks {
     case .string, .int: true
     case .named(let name):
       switch table.declaration(name)?.kind {
-      case .values, nil: true
+      case .values(let set): set.base != .list
+      case nil: true
       case .scalar(let scalar): scalar.base == .string || scalar.base == .int
       default: false
       }

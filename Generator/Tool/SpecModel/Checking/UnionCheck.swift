@@ -88,11 +88,14 @@ struct UnionCheck {
         guard seen.insert(name).inserted, let declaration = table.declaration(name) else { continue }
         switch declaration.kind {
         case .fields: kinds.append(.object)
-        case .values(let set): kinds.append(set.base == .int ? .number : .string)
+        case .values(let set):
+          kinds.append(set.base == .int ? .number : .string)
+          if set.base == .list { kinds.append(.list) }
         case .scalar(let scalar): open.append(scalar.base)
         case .tuple(let tuple):
           kinds.append(.list)
           if tuple.alone != nil, let first = tuple.members.first { open.append(first.type.unwrapped) }
+          kinds += (tuple.readsObject ? [.object] : []) + (tuple.texts.isEmpty ? [] : [.string])
         case .union(let union): open += union.cases.map(\.type.unwrapped)
         }
       }

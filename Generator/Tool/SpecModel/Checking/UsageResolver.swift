@@ -6,6 +6,9 @@ enum UsageResolver {
     var inputs: Set<String> = []
     for type in api.answerTypes { reach(type, table, &answers) }
     for type in api.inputTypes { reach(type, table, &inputs) }
+    for type in api.types where type.isShown && !answers.contains(type.name) && !inputs.contains(type.name) {
+      reach(.named(type.name), table, &answers)
+    }
     for index in api.types.indices {
       let name = api.types[index].name
       api.types[index].usage = Usage(answers: answers.contains(name), inputs: inputs.contains(name))

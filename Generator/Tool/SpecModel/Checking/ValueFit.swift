@@ -9,6 +9,8 @@ struct Misfit {
   /// What is wrong, in a clause.
   var problem: String
   var node: Node
+  /// Whether it is a member that the type does not have.
+  var isUnknownMember = false
 
   /// The finding about a value of the spec itself, whose path is plain to see.
   func message(_ value: Node) -> String { "\(value.jsonText) does not fit: \(problem)" }
@@ -173,6 +175,7 @@ private struct FitRun {
       } else if !ignoring.contains(member.key) {
         let hint = Nearest.hint(member.key, among: fields.map(\.name))
         add(member.value, path, "'\(name)' has no member '\(member.key)'\(hint)")
+        misfits[misfits.count - 1].isUnknownMember = true
       }
     }
     for field in fields where !field.optional && !seen.contains(field.name) {
@@ -191,6 +194,8 @@ private struct FitRun {
 
   mutating func checkTuple(_ node: Node, _ tuple: Tuple, _ path: String) {
     guard node.isList else {
+      if tuple.readsObject, node.isObject { return checkMembers(node, tuple.members, of: "an object", path) }
+      if !tuple.texts.isEmpty, node.string != nil { return }
       guard let alone = tuple.alone, let member = tuple.members.first(where: { $0.name == alone }) else {
         return mismatch(node, path, "a list")
       }
@@ -230,8 +235,12 @@ private struct FitRun {
 
   private mutating func checkSet(_ node: Node, _ set: ValueSet, _ name: String, _ path: String) {
     let count = misfits.count
-    checkBase(node, set.base == .int ? .int : .string, path)
-    guard fit.isInput, misfits.count == count, let text = node.scalarText else { return }
+    let elements = set.base == .list && node.isList ? node.elements : [node]
+    for (index, element) in elements.enumerated() {
+      checkBase(element, set.base == .int ? .int : .string, node.isList ? path + JSONPath.element(index) : path)
+    }
+    guard fit.isInput, misfits.count == count else { return }
+    let text = elements.compactMap(\.scalarText).joined(separator: "+")
     let known = set.values.map(\.value)
     if !known.contains(text) {
       add(node, path, "'\(text)' is no value of '\(name)'\(Nearest.hint(text, among: known))")

@@ -14,6 +14,7 @@ struct AnnotationCheck {
     ),
     ("repair", "what was mended in the page's text, from a closed list"),
     ("deviation", "a JSON path of the answer and the row of the tolerance table by which it is read"),
+    ("undocumented", "a JSON path of a member that its type lacks on the page, too; `defect` says more"),
     ("defect", "the id of a registered error of the page"),
     ("from", "where the example comes from, where the page has none"),
     ("synthesised", "why it was made up"),
@@ -24,7 +25,7 @@ struct AnnotationCheck {
   static let repairs = [
     "dropped an elision mark", "dropped a bullet", "dropped a trailing comma", "removed a line break in a string",
     "quoted a member name", "closed a bracket", "decoded HTML entities", "restored an address that the page hides",
-    "unwrapped a listing",
+    "unwrapped a listing", "dropped a comment", "closed a string",
   ]
 
   /// The weakest equality of a request.

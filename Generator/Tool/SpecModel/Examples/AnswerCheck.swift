@@ -15,7 +15,12 @@ struct AnswerCheck {
     for (index, annotation) in example.annotations.enumerated() where annotation.key == "deviation" {
       if let deviation = StatedDeviation(annotation.value) { stated[deviation] = example.place(line: index + 1) }
     }
+    var undocumented: [String: SourceLocation] = [:]
+    for (index, annotation) in example.annotations.enumerated() where annotation.key == "undocumented" {
+      undocumented[annotation.value] = example.place(line: index + 1)
+    }
     for misfit in misfits {
+      if misfit.isUnknownMember, undocumented.removeValue(forKey: misfit.path) != nil { continue }
       guard let tolerance = misfit.tolerance else {
         findings.error(misfit.node, "\(misfit.path): \(misfit.problem)")
         continue
@@ -27,6 +32,9 @@ struct AnswerCheck {
           misfit.node,
           "\(misfit.path): \(misfit.problem); mend the type or state it: '# deviation: \(misfit.path) \(name)'")
       }
+    }
+    for (path, place) in undocumented.sorted(by: { $0.value < $1.value }) {
+      findings.error(place, "the answer has no undocumented member at \(path)")
     }
     for (deviation, place) in stated.sorted(by: { $0.value < $1.value }) {
       findings.error(
@@ -127,7 +135,10 @@ struct AnswerCheck {
 
   /// An error answer has a code that the API lists, and data of its type.
   private func errorMisfits(_ envelope: EnvelopeReading) -> [Misfit] {
-    guard let codePath = api.envelope.code, let (code, _) = envelope.member(codePath) else { return [] }
+    guard let codePath = api.envelope.code else { return [] }
+    // In JSON-RPC 1.0 the error may be the code itself.
+    let word = api.wire == .jsonRPC1 ? envelope.member("error").flatMap { $0.node.isScalar ? $0 : nil } : nil
+    guard let (code, _) = word ?? envelope.member(codePath) else { return [] }
     guard let text = code.scalarText else { return [] }
     let cases = api.errors.filter { $0.code == text }
     if cases.isEmpty {

@@ -9,6 +9,7 @@ struct ExampleChecks {
     for example in api.examples {
       AnnotationCheck(defects: api.defects.map(\.id), findings: findings).check(example)
       checkLabel(example)
+      if example.value != nil { continue }
       guard let operation = operations[example.operation] else {
         let hint = Nearest.hint(example.operation, among: api.operations.map(\.key))
         findings.error(example.location, "unknown operation '\(example.operation)'\(hint)")

@@ -1,7 +1,8 @@
 /// Reads `examples/<operation>[@case].http`: annotations, request, `###`, answer.
 ///
 /// The newline before `###` and the last one of the file are not body; nothing before `###` means answer only, and a
-/// file without `###` is a request only.
+/// file without `###` is a request only. An empty line behind the annotations means that JSON follows, which shows a
+/// declared type: `examples/<Type>[@case].http`.
 struct ExampleReader {
   let findings: Findings
 
@@ -21,16 +22,30 @@ struct ExampleReader {
       annotation(line, at: lines.location).map { annotations.append($0) }
       lines.next()
     }
+    if lines.peek == "", lines.startsJSONBehindThis {
+      lines.next()
+      let line = lines.location.line
+      let value = Example.Message(line: "", headers: [], body: lines.takeBody(until: nil), bodyLine: line)
+      return self.example(file, name, at, annotations, value: value)
+    }
     let request = message(&lines, until: "###")
     var response: Example.Message?
     if lines.peek == "###" {
       lines.next()
       response = message(&lines, until: nil)
     }
-    return Example(
+    return self.example(file, name, at, annotations, request: request, response: response)
+  }
+
+  private func example(
+    _ file: SpecFile, _ name: String, _ at: String.Index?, _ annotations: [(key: String, value: String)],
+    request: Example.Message? = nil, response: Example.Message? = nil, value: Example.Message? = nil
+  ) -> Example {
+    Example(
       name: name, operation: String(name[..<(at ?? name.endIndex)]),
       label: at.map { String(name[name.index(after: $0)...]) } ?? "", annotations: annotations, request: request,
-      response: response, bytes: file.bytes, location: SourceLocation(file: file.path, line: 1, column: 1))
+      response: response, value: value, bytes: file.bytes,
+      location: SourceLocation(file: file.path, line: 1, column: 1))
   }
 
   private func annotation(_ line: String, at location: SourceLocation) -> (key: String, value: String)? {
@@ -80,6 +95,12 @@ private struct Lines {
   var peek: String? { index < lines.count ? String(decoding: lines[index], as: UTF8.self) : nil }
   var isLast: Bool { index >= lines.count - 1 }
   var location: SourceLocation { SourceLocation(file: path, line: index + 1, column: 1) }
+
+  /// Whether the next line but one begins with JSON, as no request, answer or mark does.
+  var startsJSONBehindThis: Bool {
+    guard index + 1 < lines.count, let first = lines[index + 1].first else { return false }
+    return "{[\"-0123456789tfn".utf8.contains(first)
+  }
 
   mutating func next() { index += 1 }
 

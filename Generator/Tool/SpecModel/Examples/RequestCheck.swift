@@ -115,8 +115,11 @@ struct RequestCheck {
     case .named(let fields):
       let isLeftOut = node["params"] == nil && fields.allSatisfy(\.optional)
       return isLeftOut ? [] : fit.misfits(value, fields: fields, path: "$.params", ignoring: credentials)
-    case .positional(let fields): return fit.misfits(value, tuple: Tuple(members: fields, alone: nil), path: "$.params")
-    case .list(let field), .bare(let field): return fit.misfits(value, field: field, path: "$.params")
+    case .positional(let fields):
+      if value.isNull, fields.allSatisfy(\.optional) { return [] }
+      return fit.misfits(value, tuple: Tuple(members: fields, alone: nil), path: "$.params")
+    case .list(let field), .bare(let field):
+      return value.isNull && field.optional ? [] : fit.misfits(value, field: field, path: "$.params")
     case .object(let body): return fit.misfits(value, body.type, path: "$.params")
     }
   }

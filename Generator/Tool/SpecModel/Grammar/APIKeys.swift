@@ -133,7 +133,8 @@ extension ObjectRule {
         "swift", .string(.identifiers), "The Swift name; a dot groups headers; see `requestID`.",
         required: true),
       Key("type", .string(.type), "The type of its value.", required: true),
-      Key("at", .string(.free), "The section of the page.", required: true), accept,
+      Key("at", .string(.free), "The section of the page.", required: true),
+      defects, accept,
       Key("doc", .lines, "What it says."),
     ], exactlyOne: ["name", "member"])
 
@@ -171,6 +172,7 @@ extension ObjectRule {
     "an omission",
     [
       Key("at", .string(.free), "The section of the page.", required: true),
+      Key("blocks", .list(.integer), "Only these pieces of its JSON, counted from 1."),
       Key("reason", .lines, "Why there is nothing to model.", required: true),
     ])
 

@@ -64,6 +64,9 @@ extension ObjectRule {
     "an error",
     [
       Key("code", .either([.integer, .string(.free)]), "The HTTP status or service code.", required: true),
+      Key(
+        "category", .string(.oneOf(ErrorCategory.allCases.map(\.rawValue))),
+        "What kind of error it is here, where that is not what api.json says."),
       Key("doc", .lines, "What it means here."),
     ])
 

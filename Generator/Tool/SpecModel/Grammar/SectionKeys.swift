@@ -7,6 +7,9 @@ extension ObjectRule {
       Key(
         "furniture", .list(.string(.free)),
         "Patterns of whole lines that say nothing, as the label of a button; they are left out of all digests."),
+      Key(
+        "samples", .list(.string(.free)),
+        "Patterns of whole lines of program code that repeat what stands elsewhere: their quotes are not the page's."),
       Key("rules", .list(.object(.sectionRule)), "What makes a line a title.", required: true),
     ])
 

@@ -70,6 +70,7 @@ extension ObjectRule {
       Key("include", .list(.string(.free)), "Types of the same kind whose members stand first."),
       Key("fields", .list(.object(.field)), "An object."),
       Key("ordered", .boolean, "Values are comparable in the order of the list.", with: "values"),
+      Key("closed", .boolean, "Only these may be sent; others are read all the same.", with: "values"),
       Key("values", .list(.object(.value)), "An open set of values."),
       Key("scalar", .string(.oneOf(["int", "double", "bool", "string"])), "A value of a base type."),
       Key(
@@ -87,6 +88,9 @@ extension ObjectRule {
       .map { Key($0.name, $0.shape, $0.doc, with: "scalar") }
       + [
         Key("alone", .string(.free), "The first member may stand without the array: its name.", with: "tuple"),
+        Key(
+          "spellings", .list(.string(.free)),
+          "Other forms that are read: `object`, or texts made of its integers: `{year}-{month}`.", with: "tuple"),
         Key("tuple", .list(.object(.field)), "A positional record."),
         Key("union", .list(.object(.unionCase)), "One of several different shapes."),
       ], exactlyOne: ["fields", "values", "scalar", "tuple", "union"])
@@ -94,7 +98,9 @@ extension ObjectRule {
   static let value = ObjectRule(
     "a value",
     [
-      Key("value", .either([.string(.free), .integer]), "The wire value.", required: true),
+      Key(
+        "value", .either([.string(.free), .integer, .list(.string(.free))]),
+        "The wire value. Where one of them is a list, all are, and a list of one stands alone.", required: true),
       Key("name", .string(.identifier), "The Swift name, where it differs from the one made of the value."),
       deprecated, defects, accept,
       Key("doc", .lines, "What it means."),

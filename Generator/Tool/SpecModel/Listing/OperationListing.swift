@@ -7,7 +7,8 @@ struct OperationListing {
     listing.line("swift", operation.swift)
     writeInputs(&listing)
     for result in operation.results { listing.line("result", result.listed) }
-    let errors = operation.errors.map(\.code).joined(separator: ", ")
+    let errors = operation.errors.map { $0.code + ($0.category.map { " as \($0.rawValue)" } ?? "") }.joined(
+      separator: ", ")
     listing.line("errors", errors.isEmpty ? nil : errors)
     listing.line("requires", operation.requires)
     listing.line("warning", operation.warning.isEmpty ? nil : operation.warning.joined(separator: " "))

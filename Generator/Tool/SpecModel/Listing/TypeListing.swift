@@ -28,9 +28,16 @@ struct TypeListing {
   private var shape: String {
     switch type.kind {
     case .fields: "object"
-    case .values(let set): "\(set.base.rawValue) of these\(set.ordered ? " in ascending order" : "")"
+    case .values(let set):
+      joined([
+        "\(set.base == .list ? "list or string" : set.base.rawValue) of these\(set.ordered ? " in ascending order" : "")",
+        set.closed ? "no others are sent" : nil,
+      ])
     case .union: "one of these"
-    case .tuple(let tuple): joined(["positions", tuple.alone.map { "\($0) may stand alone" }])
+    case .tuple(let tuple):
+      joined(
+        ["positions", tuple.alone.map { "\($0) may stand alone" }]
+          + ((tuple.readsObject ? ["object"] : []) + tuple.texts).map { "reads \($0)" })
     case .scalar(let scalar):
       joined(
         ["\(scalar.base)", scalar.format?.listed] + scalar.limits.listed + [

@@ -175,6 +175,8 @@ public struct ResponseHeader: Sendable, Equatable {
   public var doc: [String]
   /// The section of the page.
   public var at: String
+  /// The ids of the defects that it cites.
+  public var defects: [String]
   /// Where it stands in the spec.
   public var location: SourceLocation
 
@@ -232,10 +234,12 @@ public struct Defect: Sendable, Equatable {
   public var location: SourceLocation
 }
 
-/// A section of the page that is not modelled.
+/// A section of the page, or some JSON of one, that is not modelled.
 public struct Omission: Sendable, Equatable {
   /// The section of the page.
   public var at: String
+  /// The pieces of its JSON, from 1, that are left out; empty: all of the section is.
+  public var blocks: [Int]
   /// Why there is nothing to model.
   public var reason: [String]
   /// Where it stands in the spec.

@@ -146,6 +146,8 @@ public struct Result: Sendable, Equatable {
 public struct OperationError: Sendable, Equatable {
   /// The HTTP status or service code, as text.
   public var code: String
+  /// What kind of error it is here; nil: what the API says of it.
+  public var category: ErrorCategory?
   /// What it means here.
   public var doc: [String]
 }
@@ -266,7 +268,7 @@ public enum ErrorCategory: String, Sendable, CaseIterable {
 public struct Example: Sendable, Equatable {
   /// The file's name without its ending: `get_host_by_name@invalid`.
   public var name: String
-  /// The operation that it belongs to.
+  /// The operation that it belongs to, or the type whose value it shows.
   public var operation: String
   /// What follows `@`; empty for the plain example.
   public var label: String
@@ -276,6 +278,10 @@ public struct Example: Sendable, Equatable {
   public var request: Message?
   /// The answer; nil where only the request is documented.
   public var response: Message?
+  /// The JSON of an example that shows a type rather than a call.
+  public var value: Message?
+  /// The type's values in it, as JSON texts; none where it shows none that is whole.
+  public var samples: [String] = []
   /// The file as it stands.
   public var bytes: [UInt8]
   /// Where it stands in the spec.

@@ -4,6 +4,8 @@ public struct PageSections: Sendable, Equatable {
   public var first: String
   /// Patterns of whole lines that say nothing, as the label of a button.
   public var furniture: [String]
+  /// Patterns of whole lines of program code, in which no names are looked for.
+  public var samples: [String]
   /// What makes a line a title.
   public var rules: [SectionRule]
   /// Where it stands in the spec.

@@ -29,6 +29,8 @@ public struct TypeDeclaration: Sendable, Equatable {
   public var usage: Usage
   /// The service sends it on its own, so that it is read although no operation answers with it.
   public var isWebhook: Bool
+  /// An example shows it, so that it is read although nothing leads to it.
+  public var isShown = false
   /// The version that brought it; nil: it was always there.
   public var since: String?
   /// What to use instead, and why; nil: it is not deprecated.
@@ -155,7 +157,7 @@ public struct Limits: Sendable, Equatable {
   }
 }
 
-/// An open set of values over strings or integers.
+/// An open set of values over strings, integers or lists of strings.
 public struct ValueSet: Sendable, Equatable {
   /// What the values are in JSON.
   public var base: Base
@@ -163,13 +165,15 @@ public struct ValueSet: Sendable, Equatable {
   public var values: [Value]
   /// Values are comparable in the order of the list.
   public var ordered: Bool
+  /// Only documented values may be sent; others are read all the same.
+  public var closed: Bool
 
-  /// What values can be in JSON.
-  public enum Base: String, Sendable { case string, int }
+  /// What values can be in JSON. A list of one string may stand without the list.
+  public enum Base: String, Sendable { case string, int, list }
 
   /// A documented value.
   public struct Value: Sendable, Equatable {
-    /// The wire value as JSON text without quotes.
+    /// The wire value as JSON text without quotes; the elements of a list with `+` between them.
     public var value: String
     /// The Swift name where it differs from the one made of the value.
     public var name: String?
@@ -177,8 +181,13 @@ public struct ValueSet: Sendable, Equatable {
     public var doc: [String]
     /// What to use instead, and why; nil: it is not deprecated.
     public var deprecated: Deprecation?
+    /// The ids of the defects that it cites.
+    public var defects: [String]
     /// Where it stands in the spec.
     public var location: SourceLocation
+
+    /// The elements, in a set of lists.
+    public var elements: [String] { value.split(separator: "+").map(String.init) }
   }
 }
 
@@ -240,6 +249,10 @@ public struct Tuple: Sendable, Equatable {
   public var members: [Field]
   /// The member that may stand without the array.
   public var alone: String?
+  /// Whether an object of the members is read, too.
+  public var readsObject = false
+  /// Texts that are read, too, with the names of integer members in braces: `{year}-{month}`.
+  public var texts: [String] = []
 }
 
 /// One of several different shapes, told apart by JSON kind or members.

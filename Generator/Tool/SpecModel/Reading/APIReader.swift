@@ -129,7 +129,8 @@ struct APIReader {
       return ResponseHeader(
         name: text(item, isMember ? "member" : "name"), isMember: isMember, swift: text(item, "swift"),
         type: context.type(item["type"], .answer),
-        doc: item.lines("doc"), at: text(item, "at"), location: item["swift"]?.location ?? item.location)
+        doc: item.lines("doc"), at: text(item, "at"), defects: context.defects(item),
+        location: item["swift"]?.location ?? item.location)
     }
   }
 
@@ -154,7 +155,9 @@ struct APIReader {
   func omitted() -> [Omission] {
     checkNames(objects("omitted"), "at", "section")
     return objects("omitted").map {
-      Omission(at: text($0, "at"), reason: $0.lines("reason"), location: $0.location)
+      Omission(
+        at: text($0, "at"), blocks: ($0["blocks"]?.elements ?? []).compactMap(\.int), reason: $0.lines("reason"),
+        location: $0.location)
     }
   }
 

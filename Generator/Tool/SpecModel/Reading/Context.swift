@@ -15,6 +15,8 @@ final class Context {
   var citations: [(id: String, node: Node)] = []
   /// The nodes of declared types by name.
   var typeNodes: [String: Node] = [:]
+  /// The names of what examples show.
+  var shown: Set<String> = []
   /// The nodes of operations by key.
   var operationNodes: [String: Node] = [:]
 

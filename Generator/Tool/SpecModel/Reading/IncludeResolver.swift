@@ -42,7 +42,10 @@ struct IncludeResolver {
     case (.fields(let first), .fields(let own)):
       type.kind = .fields(joined(first, own, item))
     case (.tuple(let first), .tuple(let own)):
-      type.kind = .tuple(Tuple(members: joined(first.members, own.members, item), alone: own.alone ?? first.alone))
+      type.kind = .tuple(
+        Tuple(
+          members: joined(first.members, own.members, item), alone: own.alone ?? first.alone,
+          readsObject: own.readsObject, texts: own.texts))
     default:
       findings.error(item, "'\(type.name)' cannot include '\(included.name)': only fields and tuples of the same kind")
     }

@@ -123,7 +123,8 @@ struct OperationReader {
     return (node["errors"]?.elements ?? []).compactMap { item in
       guard let value = item.isObject ? item["code"] : item, let code = value.scalarText else { return nil }
       if !seen.insert(code).inserted { findings.error(value, "duplicate error '\(code)'") }
-      return OperationError(code: code, doc: item.lines("doc"))
+      let category = item.isObject ? item["category"]?.string.flatMap(ErrorCategory.init) : nil
+      return OperationError(code: code, category: category, doc: item.lines("doc"))
     }
   }
 

@@ -7,12 +7,13 @@ struct SectionsReader {
   func read(_ node: Node?) -> PageSections? {
     guard let node, node.isObject else { return nil }
     let furniture = node["furniture"]?.elements ?? []
-    for pattern in furniture { check(pattern) }
+    let samples = node["samples"]?.elements ?? []
+    for pattern in furniture + samples { check(pattern) }
     let rules = node["rules"]?.elements ?? []
     if rules.isEmpty, let list = node["rules"] { findings.error(list, "a page needs at least one rule") }
     return PageSections(
-      first: node["first"]?.string ?? "", furniture: furniture.compactMap(\.string), rules: rules.compactMap(rule),
-      location: node.location)
+      first: node["first"]?.string ?? "", furniture: furniture.compactMap(\.string),
+      samples: samples.compactMap(\.string), rules: rules.compactMap(rule), location: node.location)
   }
 
   private func rule(_ node: Node) -> SectionRule? {

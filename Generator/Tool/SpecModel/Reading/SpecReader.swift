@@ -58,9 +58,12 @@ struct FolderReader {
     let parts = SpecParts(
       main: (main, node), chapters: chapters, isComplete: chapters.count == layout.chapterCount, findings: findings)
     context.isComplete = parts.isComplete
+    let examples = ExampleReader(findings: findings).examples(layout.examples)
+    context.shown = Set(examples.filter { $0.value != nil }.map(\.operation))
     var api = APIAssembler(folder: folder, parts: parts, context: context).assemble()
-    api.examples = ExampleReader(findings: findings).examples(layout.examples)
+    api.examples = examples
     guard context.isComplete else { return api }
+    for index in api.examples.indices { TypeExampleCheck(api: api, findings: findings).check(&api.examples[index]) }
     ExampleChecks(api: api, findings: findings).check()
     DefectChecks(api: api, context: context).check()
     return api

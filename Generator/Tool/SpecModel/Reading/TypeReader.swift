@@ -10,29 +10,33 @@ struct TypeReader {
     return TypeDeclaration(
       name: member.key, swift: node["swift"]?.string, at: node["at"]?.string ?? "", doc: node.lines("doc"),
       chapter: chapter, kind: kind(node, of: member.key), usage: Usage(answers: false, inputs: false),
-      isWebhook: node.flag("webhook"), since: node["since"]?.string,
+      isWebhook: node.flag("webhook"), isShown: context.shown.contains(member.key), since: node["since"]?.string,
       deprecated: fields.deprecation(node), defects: context.defects(node), note: node.lines("note"),
       from: node["from"]?.string, location: member.keyLocation)
   }
 
   private func kind(_ node: Node, of name: String) -> TypeDeclaration.Kind {
     let fields = FieldReader(context: context, owner: name)
-    if let values = node["values"] { return .values(valueSet(values, ordered: node.flag("ordered"))) }
+    if let values = node["values"] { return .values(valueSet(values, node)) }
     if node["scalar"] != nil { return .scalar(scalar(node)) }
     if let tuple = node["tuple"] {
-      return .tuple(Tuple(members: fields.fields(tuple, .declaration, .positional), alone: node["alone"]?.string))
+      let spellings = (node["spellings"]?.elements ?? []).compactMap(\.string)
+      return .tuple(
+        Tuple(
+          members: fields.fields(tuple, .declaration, .positional), alone: node["alone"]?.string,
+          readsObject: spellings.contains("object"), texts: spellings.filter { $0 != "object" }))
     }
     if let cases = node["union"] { return .union(union(cases)) }
     return .fields(fields.fields(node["fields"], .declaration, .member))
   }
 
-  private func valueSet(_ node: Node, ordered: Bool) -> ValueSet {
+  private func valueSet(_ node: Node, _ owner: Node) -> ValueSet {
     var values: [ValueSet.Value] = []
     var texts: Set<String> = []
-    let base: ValueSet.Base = node.elements.first?["value"]?.numberText == nil ? .string : .int
+    let base = base(node)
     for item in node.elements where item.isObject {
-      guard let wire = item["value"], let text = wire.scalarText else { continue }
-      if (wire.numberText == nil) != (base == .string) {
+      guard let wire = item["value"], let text = text(wire) else { continue }
+      if (wire.numberText == nil) != (base != .int) {
         context.findings.error(wire, "a value set holds strings or integers, not both")
         continue
       }
@@ -41,14 +45,30 @@ struct TypeReader {
       if name == nil, base == .int || !NameRules.makesIdentifier(text) {
         context.findings.error(wire, "'\(text)' makes no Swift name; add \"name\"")
       }
-      _ = context.defects(item)
       values.append(
         ValueSet.Value(
           value: text, name: name, doc: item.lines("doc"), deprecated: fields.deprecation(item),
-          location: wire.location))
+          defects: context.defects(item), location: wire.location))
     }
     if node.elements.isEmpty { context.findings.error(node, "a value set needs at least one value") }
-    return ValueSet(base: base, values: values, ordered: ordered)
+    return ValueSet(base: base, values: values, ordered: owner.flag("ordered"), closed: owner.flag("closed"))
+  }
+
+  /// Lists where one of the values is a list, else what the first one is.
+  private func base(_ node: Node) -> ValueSet.Base {
+    let values = node.elements.compactMap { $0["value"] }
+    if values.contains(where: \.isList) { return .list }
+    return values.first?.numberText == nil ? .string : .int
+  }
+
+  /// The text of a value; nil where it is none.
+  private func text(_ wire: Node) -> String? {
+    guard wire.isList else { return wire.scalarText }
+    let elements = wire.elements.compactMap(\.string)
+    if elements.isEmpty || elements.contains(where: { $0.isEmpty || $0.contains("+") }) {
+      context.findings.error(wire, "a list needs at least one element, and no element has a '+'")
+    }
+    return elements.joined(separator: "+")
   }
 
   private func scalar(_ node: Node) -> Scalar {

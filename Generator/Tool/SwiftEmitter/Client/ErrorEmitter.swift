@@ -63,6 +63,12 @@ struct ErrorEmitter {
           let value = isNumeric ? "error.code.flatMap { Int($0) }" : "error.code"
           printer.line("public var code: ErrorCode? { \(value).map(ErrorCode.init(rawValue:)) }")
         }
+        for group in HeadersEmitter(swift: swift).groups {
+          printer.line()
+          printer.doc(["What the headers of the answer say, as far as they are there."])
+          let type = SwiftIdentifier.upperCamel(group)
+          printer.line("public var \(SwiftIdentifier.escaped(group)): \(type) { \(type)(error.headers) }")
+        }
         for item in data {
           printer.line()
           let codes = item.errors.map { $0.code ?? $0.status?.description ?? "" }.joined(separator: ", ")
@@ -123,11 +129,22 @@ struct ErrorEmitter {
 
   /// `APIErrorRule(code: "-32602", category: .invalidInput, meaning: "…")`.
   static func rule(_ error: ErrorCase) -> String {
-    let key = error.code.map { "code: \(SwiftLiteral.string($0))" } ?? statuses(error.status)
-    let meaning = DocumentationText.paragraphs(error.doc).first.map { "meaning: \(SwiftLiteral.text($0))" }
-    let single = "APIErrorRule(\(key), category: .\(error.category.rawValue)" + (meaning.map { ", \($0)" } ?? "") + ")"
+    rule(error.code.map { "code: \(SwiftLiteral.string($0))" } ?? statuses(error.status), error.category, error.doc)
+  }
+
+  /// The rule of an operation's error that is of another category than elsewhere; nil for any other.
+  static func rule(_ error: OperationError) -> String? {
+    error.category.map { category in
+      let isStatus = Int(error.code).map { (100...599).contains($0) } ?? false
+      return rule(isStatus ? "status: \(error.code)" : "code: \(SwiftLiteral.string(error.code))", category, error.doc)
+    }
+  }
+
+  private static func rule(_ key: String, _ category: ErrorCategory, _ doc: [String]) -> String {
+    let meaning = DocumentationText.paragraphs(doc).first.map { "meaning: \(SwiftLiteral.text($0))" }
+    let single = "APIErrorRule(\(key), category: .\(category.rawValue)" + (meaning.map { ", \($0)" } ?? "") + ")"
     guard single.count > 105 || single.contains("\n") else { return single }
-    return "APIErrorRule(\n  \(key), category: .\(error.category.rawValue)"
+    return "APIErrorRule(\n  \(key), category: .\(category.rawValue)"
       + (meaning.map { ",\n" + SwiftLiteral.indented($0) } ?? "") + ")"
   }
 }

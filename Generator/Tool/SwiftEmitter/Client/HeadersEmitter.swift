@@ -23,6 +23,9 @@ struct HeadersEmitter {
     return groups
   }
 
+  /// The groups of headers, which errors offer, too.
+  var groups: [String] { grouped.map(\.group).filter { !$0.isEmpty } }
+
   /// The file of typed metadata; nil where the page documents none.
   var file: String? {
     guard !headers.isEmpty else { return nil }

@@ -7,7 +7,7 @@ struct RulesEmitter {
 
   /// The file of rules; nil where there are none.
   var file: String? {
-    let rules = scalars + places
+    let rules = scalars + sets + places
     guard !rules.isEmpty else { return nil }
     var printer = CodePrinter()
     FileHeader.print(swift, source: nil, &printer)
@@ -19,14 +19,14 @@ struct RulesEmitter {
         for (index, rule) in rules.enumerated() {
           if index > 0 { printer.line() }
           printer.doc([rule.doc])
-          Self.print("static", SwiftIdentifier.escaped(rule.name), rule.limits, &printer)
+          Self.print("static", SwiftIdentifier.escaped(rule.name), rule.limits, only: rule.only, &printer)
         }
       }
     }
     return printer.text
   }
 
-  private typealias Rule = (name: String, limits: Limits, doc: String)
+  private typealias Rule = (name: String, limits: Limits, only: [String], doc: String)
 
   private var scalars: [Rule] {
     swift.api.types.compactMap { declaration in
@@ -37,8 +37,20 @@ struct RulesEmitter {
       }
       let provenance = FieldDocumentation.provenance(at: declaration.at, from: declaration.from)
       return (
-        SwiftIdentifier.lowerCamel(declaration.name), scalar.limits,
+        SwiftIdentifier.lowerCamel(declaration.name), scalar.limits, [],
         [RuleText.words(scalar.limits), provenance].filter { !$0.isEmpty }.joined(separator: " ")
+      )
+    }
+  }
+
+  /// Sets of which only the documented values may be sent.
+  private var sets: [Rule] {
+    swift.api.types.compactMap { declaration in
+      guard case .values(let set) = declaration.kind, set.closed, declaration.usage.inputs else { return nil }
+      let provenance = FieldDocumentation.provenance(at: declaration.at, from: declaration.from)
+      return (
+        SwiftIdentifier.lowerCamel(declaration.name), Limits(), set.values.map(\.value),
+        "The documented values. " + provenance
       )
     }
   }
@@ -53,15 +65,17 @@ struct RulesEmitter {
     var seen: Set<String> = []
     return rules.compactMap { rule in
       guard let name = rule.name, let limits = rule.limits, seen.insert(name).inserted else { return nil }
-      return (name, limits, RuleText.words(limits))
+      return (name, limits, [], RuleText.words(limits))
     }
   }
 
   /// A rule with a pattern is compiled once; any other is cheap to make where it is used.
-  static func print(_ modifiers: String, _ name: String, _ limits: Limits, _ printer: inout CodePrinter) {
-    guard limits.pattern != nil || !limits.lengths.isEmpty else {
+  static func print(
+    _ modifiers: String, _ name: String, _ limits: Limits, only: [String] = [], _ printer: inout CodePrinter
+  ) {
+    guard limits.pattern != nil || !limits.lengths.isEmpty || !only.isEmpty else {
       return printer.property("\(modifiers) var \(name): JSONRule", RuleText.literal(limits))
     }
-    printer.call("\(modifiers) let \(name) = JSONRule(", RuleText.arguments(limits))
+    printer.call("\(modifiers) let \(name) = JSONRule(", RuleText.arguments(limits, only: only))
   }
 }

@@ -42,6 +42,9 @@ enum FieldDocumentation {
     "Page: \"\(at)\"." + (from.map { " From: \($0)." } ?? "")
   }
 
+  /// `Since 1.3.0.`, or nothing, behind what a type is.
+  static func since(_ declaration: TypeDeclaration) -> [String] { declaration.since.map { ["Since \($0)."] } ?? [] }
+
   /// The limits of a field: its own, or those of its scalar.
   private static func limits(_ field: Field, _ types: SwiftTypeNames) -> Limits {
     guard field.limits == Limits() else { return field.limits }

@@ -5,12 +5,14 @@ import WireJSON
 /// Prints documented limits as the runtime's rules, and in words.
 enum RuleText {
   /// `JSONRule(minLength: 1, maxLength: 50)`.
-  static func literal(_ limits: Limits, only: [String] = [], each: String? = nil) -> String {
-    "JSONRule(\(arguments(limits, only: only, each: each).joined(separator: ", ")))"
+  static func literal(_ limits: Limits, only: [String] = [], keys: String? = nil, each: String? = nil) -> String {
+    "JSONRule(\(arguments(limits, only: only, keys: keys, each: each).joined(separator: ", ")))"
   }
 
   /// `minLength: 1` and `maxLength: 50`.
-  static func arguments(_ limits: Limits, only: [String] = [], each: String? = nil) -> [String] {
+  static func arguments(
+    _ limits: Limits, only: [String] = [], keys: String? = nil, each: String? = nil
+  ) -> [String] {
     var arguments: [String] = []
     if let min = limits.min { arguments.append("min: \(SwiftLiteral.number(min))") }
     if let max = limits.max { arguments.append("max: \(SwiftLiteral.number(max))") }
@@ -26,6 +28,7 @@ enum RuleText {
       let texts = only.map { (try? JSONValue(parsing: Array($0.utf8)))?.string ?? $0 }
       arguments.append("only: [\(texts.map(SwiftLiteral.raw).joined(separator: ", "))]")
     }
+    if let keys { arguments.append("keys: \(keys)") }
     if let each { arguments.append("each: \(each)") }
     return arguments
   }
@@ -36,9 +39,9 @@ enum RuleText {
   }
 
   private static func expression(_ rule: SwiftRule, client: String) -> String? {
-    if let each = rule.each.first.flatMap({ expression($0, client: client) }) {
-      return literal(rule.limits ?? Limits(), each: each)
-    }
+    let keys = rule.keys.first.flatMap { expression($0, client: client) }
+    let each = rule.each.first.flatMap { expression($0, client: client) }
+    if keys != nil || each != nil { return literal(rule.limits ?? Limits(), keys: keys, each: each) }
     if let type = rule.type { return "\(client).\(type).rule" }
     return rule.name.map { "\(client).Rules.\(SwiftIdentifier.escaped($0))" } ?? rule.limits.map { literal($0) }
   }

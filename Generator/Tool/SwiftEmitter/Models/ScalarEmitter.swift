@@ -13,7 +13,7 @@ struct ScalarEmitter {
   func print(_ printer: inout CodePrinter) {
     let limits = RuleText.words(scalar.limits)
     printer.doc(
-      DocumentationText.paragraphs(declaration.doc) + [
+      DocumentationText.paragraphs(declaration.doc) + FieldDocumentation.since(declaration) + [
         limits, DeprecationText.paragraph(declaration.deprecated),
         FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
       ])

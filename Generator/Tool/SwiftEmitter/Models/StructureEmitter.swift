@@ -37,8 +37,7 @@ struct StructureEmitter {
     case .create: doc.append("What is sent to create one.")
     case .update: doc.append("What is sent to change one; what is left out stays as it is.")
     }
-    if let since = structure.declaration.since { doc.append("Since \(since).") }
-    return doc
+    return doc + FieldDocumentation.since(structure.declaration)
   }
 
   private func printReader(_ printer: inout CodePrinter) {
@@ -125,5 +124,18 @@ enum DeprecationText {
 
   private static func message(_ deprecation: Deprecation) -> String {
     ((deprecation.use.map { ["Use \($0) instead."] } ?? []) + deprecation.doc).joined(separator: " ")
+  }
+}
+
+extension SwiftAPI {
+  /// An operation's deprecation, with the method to use instead as callers know it: `nameSet(_:)`.
+  func deprecation(_ operation: Operation) -> Deprecation? {
+    guard var deprecation = operation.deprecated, let key = deprecation.use else { return operation.deprecated }
+    let methods = scopes.flatMap(\.methods)
+    if let method = methods.first(where: { $0.operation.key == key }) {
+      let labels = method.arguments.map { ($0.label ?? "_") + ":" }.joined()
+      deprecation.use = StructureEmitter.plain(method.name) + "(\(labels))"
+    }
+    return deprecation
   }
 }

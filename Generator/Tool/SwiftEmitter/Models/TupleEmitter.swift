@@ -23,7 +23,7 @@ struct TupleEmitter {
   func print(_ printer: inout CodePrinter) {
     let declaration = structure.declaration
     printer.doc(
-      DocumentationText.paragraphs(declaration.doc) + [
+      DocumentationText.paragraphs(declaration.doc) + FieldDocumentation.since(declaration) + [
         "JSON: \(shape).", DeprecationText.paragraph(declaration.deprecated),
         FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
       ])
@@ -40,7 +40,9 @@ struct TupleEmitter {
   private var shape: String {
     let array =
       "`[" + structure.members.map { $0.field.name + ($0.isOmissible ? "?" : "") }.joined(separator: ", ") + "]`"
+    let others = (tuple.readsObject ? ["an object of these"] : []) + tuple.texts.map { "`\($0)`" }
     return array + (tuple.alone.map { " or `\($0)` alone" } ?? "")
+      + (others.isEmpty ? "" : "; " + others.joined(separator: ", ") + " are read as well")
   }
 
   private func printLiteralInitializer(_ printer: inout CodePrinter) {
@@ -55,13 +57,43 @@ struct TupleEmitter {
   private func printReader(_ printer: inout CodePrinter) {
     printer.line()
     printer.doc(["Reads one from an answer."])
+    guard tuple.texts.isEmpty else { return printSpellings(&printer) }
     printer.block("public init(json reader: inout JSONReader) {") { printer in
-      printer.line("reader.tuple(alone: \(tuple.alone != nil))")
+      if tuple.readsObject {
+        printer.line("if reader.kind == .object { reader.object(\(names)) } else { reader.tuple() }")
+      } else {
+        printer.line("reader.tuple(alone: \(tuple.alone != nil))")
+      }
       for member in structure.members {
         let value = member.stored(read: "reader.\(member.readerMethod)()")
         printer.line("\(member.storage(besides: "reader")) = \(value)")
       }
       printer.line("unknownFields = reader.end()")
+    }
+  }
+
+  private var names: String { SwiftLiteral.names(structure.members.map(\.field.name)) }
+
+  /// Reads a text in which the members, all of them integers, stand, else what holds them in other forms.
+  private func printSpellings(_ printer: inout CodePrinter) {
+    printer.block("public init(json reader: inout JSONReader) {") { printer in
+      let rules = structure.members.map { RuleText.literal($0.field.limits) }
+      printer.list(
+        "let numbers = reader.integers(",
+        [
+          names, "in: \(SwiftLiteral.array(tuple.texts.map(SwiftLiteral.string)))",
+          "rules: \(SwiftLiteral.array(rules))",
+        ], ")")
+      printer.block("if numbers == nil {") { printer in
+        let other =
+          tuple.readsObject
+          ? "if reader.kind == .object { reader.object(\(names)) } else { reader.tuple() }" : "reader.tuple()"
+        printer.line(other)
+      }
+      for (index, member) in structure.members.enumerated() {
+        printer.line("\(member.storage(besides: "reader")) = numbers?[\(index)] ?? reader.\(member.readerMethod)()")
+      }
+      printer.line("unknownFields = numbers == nil ? reader.end() : JSONUnknownFields()")
     }
   }
 

@@ -10,24 +10,39 @@ struct UnionEmitter {
 
   func print(_ printer: inout CodePrinter) {
     printer.doc(
-      DocumentationText.paragraphs(declaration.doc) + [
+      DocumentationText.paragraphs(declaration.doc) + FieldDocumentation.since(declaration) + [
         "A shape that the documentation does not list is kept in `other`.",
         DeprecationText.paragraph(declaration.deprecated),
         FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
       ])
     let isRecursive = union.cases.contains { types.closesCircle($0.type, in: declaration.name) }
-    printer.block("public \(isRecursive ? "indirect " : "")enum \(name): JSONModel {") { printer in
+    let conformances = "JSONModel" + (literal == nil ? "" : ", ExpressibleByArrayLiteral")
+    printer.block("public \(isRecursive ? "indirect " : "")enum \(name): \(conformances) {") { printer in
       for item in union.cases {
         printer.doc(DocumentationText.paragraphs(item.doc))
         printer.line("case \(Self.name(item))(\(types.spelling(item.type, nested: true)))")
       }
       printer.doc(["Any other shape."])
       printer.line("case other(JSONValue)")
+      if let literal {
+        printer.line()
+        printer.doc(["Makes a list of the case `\(literal.item.name)`."])
+        printer.line(
+          "public init(arrayLiteral: \(literal.element)...) { self = .\(Self.name(literal.item))(arrayLiteral) }")
+      }
       printer.line()
       printReader(&printer)
       printer.line()
       printWriter(&printer)
     }
+  }
+
+  /// The only case that holds a list, which a caller may write as a literal.
+  private var literal: (item: Union.Case, element: String)? {
+    guard declaration.usage.inputs else { return nil }
+    let lists = union.cases.filter { kinds($0.type).exact.contains(.array) }
+    guard lists.count == 1, let item = lists.first, case .list(let element) = item.type else { return nil }
+    return (item, types.spelling(element, nested: true))
   }
 
   private static func name(_ item: Union.Case) -> String { SwiftIdentifier.escaped(item.name) }
@@ -81,8 +96,14 @@ struct UnionEmitter {
       case .fields: return ([.object], [])
       case .tuple(let tuple):
         let alone = tuple.members.first { $0.name == tuple.alone }.map { kinds($0.type).exact } ?? []
-        return (alone.union([.array]), [])
-      case .values(let set): return set.base == .string ? ([.string], [.number]) : ([.number], [.string])
+        let others: Set<WireKind> = Set((tuple.readsObject ? [.object] : []) + (tuple.texts.isEmpty ? [] : [.string]))
+        return (alone.union(others).union([.array]), [])
+      case .values(let set):
+        switch set.base {
+        case .string: return ([.string], [.number])
+        case .int: return ([.number], [.string])
+        case .list: return ([.string, .array], [])
+        }
       case .scalar(let scalar): return kinds(scalar.base)
       case .union, nil: return ([], [])
       }

@@ -9,22 +9,34 @@ struct ValueSetEmitter {
   /// Values are keys of maps.
   let isKey: Bool
 
-  private var raw: String { values.base == .string ? "String" : "Int" }
+  private var raw: String {
+    switch values.base {
+    case .string: "String"
+    case .int: "Int"
+    case .list: "[String]"
+    }
+  }
 
   func print(_ printer: inout CodePrinter) {
     printer.doc(
-      DocumentationText.paragraphs(declaration.doc) + [
-        "A value that the documentation does not list is kept as it is; `isDocumented` tells.",
+      DocumentationText.paragraphs(declaration.doc) + FieldDocumentation.since(declaration) + [
+        "A value that the documentation does not list is kept as it is"
+          + (values.closed ? ", but not sent" : "") + "; `isDocumented` tells.",
         DeprecationText.paragraph(declaration.deprecated),
         FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
       ])
-    let conformances = ["JSONValueSet"] + (isKey ? ["JSONKey"] : []) + (values.ordered ? ["Comparable"] : [])
+    let base = values.base == .list ? "JSONListSet" : "JSONValueSet"
+    let conformances = [base] + (isKey ? ["JSONKey"] : []) + (values.ordered ? ["Comparable"] : [])
     printer.block("public struct \(name): \(conformances.joined(separator: ", ")) {") { printer in
-      printer.doc(["The value on the wire."])
-      printer.line("public let rawValue: \(raw)")
-      printer.line()
-      printer.doc(["Makes a value, documented or not."])
-      printer.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
+      if values.base == .list {
+        printList(&printer)
+      } else {
+        printer.doc(["The value on the wire."])
+        printer.line("public let rawValue: \(raw)")
+        printer.line()
+        printer.doc(["Makes a value, documented or not."])
+        printer.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
+      }
       for value in values.values {
         printer.line()
         printer.doc(value.doc.isEmpty ? ["`\(value.value)`."] : DocumentationText.paragraphs(value.doc))
@@ -38,13 +50,31 @@ struct ValueSetEmitter {
     }
   }
 
+  /// What a set of lists has beside its values.
+  private func printList(_ printer: inout CodePrinter) {
+    printer.doc(["The elements. One alone stands without a list on the wire, unless it was read from one."])
+    printer.line("public let rawValue: [String]")
+    printer.doc(["Whether one alone stands in a list."])
+    printer.line("public let standsInList: Bool")
+    printer.line()
+    printer.doc(["Makes a value, documented or not."])
+    printer.block("public init(rawValue: [String], standsInList: Bool) {") { printer in
+      printer.line("self.rawValue = rawValue")
+      printer.line("self.standsInList = standsInList")
+    }
+  }
+
   /// A deprecated value is listed by its raw value, so that emitted code does not warn about itself.
   private func element(_ value: ValueSet.Value) -> String {
     value.deprecated == nil ? "." + Self.name(value) : SwiftLiteral.made(name, literal(value), value.value)
   }
 
   private func literal(_ value: ValueSet.Value) -> String {
-    values.base == .string ? SwiftLiteral.string(value.value) : value.value
+    switch values.base {
+    case .string: SwiftLiteral.string(value.value)
+    case .int: value.value
+    case .list: SwiftLiteral.array(value.elements.map(SwiftLiteral.string))
+    }
   }
 
   /// The static member of a value, as source.

@@ -14,7 +14,7 @@ struct OperationEmitter {
   func print(_ printer: inout CodePrinter) {
     let documentation = OperationDocumentation(method: method, types: swift.types, errors: swift.api.errors)
     printer.doc(documentation.paragraphs)
-    DeprecationText.print(method.operation.deprecated, &printer)
+    DeprecationText.print(swift.deprecation(method.operation), &printer)
     if method.output != .nothing, method.operation.effect != .none { printer.line("@discardableResult") }
     printer.line("@_alwaysEmitIntoClient")
     let returns = method.output == .nothing ? "" : " -> \(method.output.spelling)"

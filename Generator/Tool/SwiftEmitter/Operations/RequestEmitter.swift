@@ -12,7 +12,7 @@ struct RequestEmitter {
   func print(_ printer: inout CodePrinter) {
     let documentation = OperationDocumentation(method: method, types: swift.types, errors: swift.api.errors)
     printer.doc(documentation.requestParagraphs)
-    DeprecationText.print(operation.deprecated, &printer)
+    DeprecationText.print(swift.deprecation(operation), &printer)
     let type = "\(swift.client).Request<\(method.output.spelling)>"
     printer.list("public func \(method.name)(", method.arguments.map(\.declaration), ") -> \(type) {")
     printer.indented { printer in
@@ -70,6 +70,7 @@ struct RequestEmitter {
     printInput(&printer)
     printLimits(&printer)
     printCredentials(&printer)
+    printErrors(&printer)
   }
 
   private var formOrQuery: String {
@@ -94,7 +95,7 @@ struct RequestEmitter {
   private func printInput(_ printer: inout CodePrinter) {
     switch operation.params {
     case .named(let fields): printWriter(fields, keys: SwiftLiteral.names(fields.map(\.name)), "params", &printer)
-    case .positional(let fields): printWriter(fields, keys: nil, "params", &printer)
+    case .positional(let fields): printPositional(fields, &printer)
     case .list, .bare: printWhole("params", &printer)
     case .none, .object:
       guard operation.input != nil else { return }
@@ -129,9 +130,34 @@ struct RequestEmitter {
     printer.line("request.\(writer)(\(writer).finish())")
   }
 
+  /// Without any of its elements an array of params is left out.
+  private func printPositional(_ fields: [Field], _ printer: inout CodePrinter) {
+    let arguments = method.arguments.filter { $0.place == .member }
+    guard !arguments.isEmpty, arguments.allSatisfy({ $0.presence == .optional }) else {
+      return printWriter(fields, keys: nil, "params", &printer)
+    }
+    printer.block("if \(arguments.map { "\($0.name) != nil" }.joined(separator: " || ")) {") {
+      printWriter(fields, keys: nil, "params", &$0)
+    }
+  }
+
   private func printWhole(_ verb: String, _ printer: inout CodePrinter) {
     guard let argument = method.arguments.first(where: { $0.place == .whole }) else { return }
-    printer.line("request.\(verb)(\(argument.name)\(RuleText.arguments(argument.rule, client: swift.client)))")
+    let label = argument.field.unchecked ? "unchecked: " : ""
+    let call = "request.\(verb)(\(label)\(argument.name)\(RuleText.arguments(argument.rule, client: swift.client)))"
+    guard argument.presence == .optional else { return printer.line(call) }
+    printer.line("if let \(argument.name) { \(call) }")
+  }
+
+  /// Errors that mean another thing here than elsewhere.
+  private func printErrors(_ printer: inout CodePrinter) {
+    let rules = operation.errors.compactMap { ErrorEmitter.rule($0) }
+    guard !rules.isEmpty else { return }
+    printer.line("request.errors = [")
+    printer.indented { printer in
+      for line in rules.joined(separator: ",\n").split(separator: "\n") { printer.line(String(line)) }
+    }
+    printer.line("]")
   }
 
   private func printLimits(_ printer: inout CodePrinter) {

@@ -12,7 +12,9 @@ struct AnswerCase {
     let name = swift.types.simpleName(declaration.name)
     let start = [SwiftLiteral.string(name), "\(swift.client).\(name).self"]
     if case .values(let set) = declaration.kind { return start + Self.values(set) }
-    guard isRead, let sample = SampleValue(types: swift.types).value(.named(declaration.name)) else { return nil }
+    guard isRead, let sample = shown ?? SampleValue(types: swift.types).value(.named(declaration.name)) else {
+      return nil
+    }
     let literal = SwiftLiteral.json(sample)
     if case .scalar(let scalar) = declaration.kind, let format = scalar.format,
       let seconds = Self.seconds(format)
@@ -20,6 +22,10 @@ struct AnswerCase {
       return start + ["time: \(literal)", "seconds: \(seconds)"] + named(scalar)
     }
     if case .scalar(let scalar) = declaration.kind, !scalar.parts.isEmpty { return start + parts(scalar) }
+    if case .tuple(let tuple) = declaration.kind, tuple.readsObject || !tuple.texts.isEmpty {
+      let spellings = Self.spellings(tuple, sample).map { SwiftLiteral.json($0) }
+      return start + ["sample: \(literal)", "spellings: \(SwiftLiteral.array(spellings))"]
+    }
     guard case .fields(let fields) = declaration.kind, sample.object != nil else {
       let names = if case .scalar(let scalar) = declaration.kind { named(scalar) } else { [String]() }
       return start + ["samples: " + SwiftLiteral.array([SwiftLiteral.unlabelled(literal)])] + names
@@ -35,15 +41,46 @@ struct AnswerCase {
       names("open") { isOpen($0.type) } + names("values") { isValueSet($0.type) }
       + names("secret") { $0.secret && $0.type == .string || swift.types.isSecret($0.type) }
       + names("records") { isRecord($0.type) }
+      + names("fractional") { isFraction($0.type) && Self.isWhole(sample.object?[$0.name]) }
     return start + ["sample: \(literal)"] + required + others + kinds
+  }
+
+  /// The page's own example of the type, where it has one with all members.
+  private var shown: JSONValue? {
+    guard case .fields(let fields) = declaration.kind else { return nil }
+    let samples = swift.api.examples.filter { $0.operation == declaration.name }.flatMap(\.samples)
+    let values = samples.compactMap { try? JSONValue(parsing: Array($0.utf8)) }
+    return values.first { value in fields.allSatisfy { value.object?[$0.name] != nil } }
+  }
+
+  /// The sample in the other forms that are read.
+  private static func spellings(_ tuple: Tuple, _ sample: JSONValue) -> [JSONValue] {
+    let members = zip(tuple.members, sample.array ?? []).map { (key: $0.name, value: $1) }
+    let texts = tuple.texts.map { text in
+      members.reduce(text) { text, member in
+        let digits = member.value.description
+        return text.replacing("{\(member.key)}", with: digits.count == 1 ? "0" + digits : digits)
+      }
+    }
+    return (tuple.readsObject ? [.object(JSONObject(members))] : []) + texts.map { .string($0) }
   }
 
   /// All documented values, and one that is not.
   private static func values(_ set: ValueSet) -> [String] {
-    let isText = set.base == .string
-    let values = SwiftLiteral.array(
-      set.values.map { isText ? SwiftLiteral.unlabelled(SwiftLiteral.text($0.value)) : $0.value })
-    return ["\(set.ordered ? "ascending" : "values"): \(values)", "unknown: \(isText ? "\"zz-unknown\"" : "987_654")"]
+    let literals = set.values.map { value in
+      switch set.base {
+      case .string: SwiftLiteral.unlabelled(SwiftLiteral.text(value.value))
+      case .int: value.value
+      case .list: SwiftLiteral.array(value.elements.map(SwiftLiteral.string))
+      }
+    }
+    let unknown =
+      switch set.base {
+      case .string: "\"zz-unknown\""
+      case .int: "987_654"
+      case .list: "[\"zz-unknown\"]"
+      }
+    return ["\(set.ordered ? "ascending" : "values"): \(SwiftLiteral.array(literals))", "unknown: \(unknown)"]
   }
 
   /// The values with names of their own, as they stand on the wire.
@@ -84,6 +121,20 @@ struct AnswerCase {
     case .scalar(let scalar): scalar.isStructure && declaration.usage.answers
     case .values, .union: declaration.usage.answers
     }
+  }
+
+  /// Whether numbers of the type may have a fraction.
+  private func isFraction(_ type: TypeExpression) -> Bool {
+    switch type {
+    case .double: true
+    case .nullable(let wrapped): isFraction(wrapped)
+    case .named(let name): swift.types.plainScalar(name)?.base == .double
+    default: false
+    }
+  }
+
+  private static func isWhole(_ value: JSONValue?) -> Bool {
+    if case .number(let number)? = value { Int(number.text) != nil } else { false }
   }
 
   /// Whether JSON of any kind is read as the type.

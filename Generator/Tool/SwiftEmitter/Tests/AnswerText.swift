@@ -28,7 +28,10 @@ struct AnswerText {
     let number = code.map { code in JSONNumber(code).map { JSONValue.number($0) } ?? .string(code) }
     let error = object([number.map { ("code", $0) }, ("message", "sample")].compactMap { $0 })
     switch api.wire {
-    case .jsonRPC1: return object([("result", .null), ("error", error), ("id", 1)])
+    case .jsonRPC1:
+      // A word is the error itself.
+      let word = code.flatMap { Int($0) == nil ? JSONValue.string($0) : nil }
+      return object([("result", .null), ("error", word ?? error), ("id", 1)])
     case .jsonRPC2: return object([("jsonrpc", "2.0"), ("error", error), ("id", 1)])
     case .rest, .form:
       if let member = api.envelope.failure { return code == nil ? object([(member, "sample")]) : nil }

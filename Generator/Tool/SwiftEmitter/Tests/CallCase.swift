@@ -52,11 +52,25 @@ struct CallCase {
     if example == nil || example?.label.isEmpty == true, let refused {
       arguments.append("refuses: \(SwiftLiteral.json(refused))")
     }
+    arguments += ownErrors
     if let failure = ExampleFailure(swift.api, example) {
       arguments.append("fails: .init(code: \(failure.code.map(SwiftLiteral.string) ?? "nil"), .\(failure.category))")
       if let type = failure.data { arguments.append("data: \(swift.types.spelling(type)).self") }
     }
     return arguments
+  }
+
+  /// Answers that state errors which mean another thing here than elsewhere.
+  private var ownErrors: [String] {
+    guard example == nil || example?.label.isEmpty == true else { return [] }
+    let cases = method.operation.errors.compactMap { error -> String? in
+      guard let category = error.category, let answer = AnswerText(api: swift.api).failure(code: error.code) else {
+        return nil
+      }
+      let code = SwiftLiteral.string(error.code)
+      return ".init(code: \(code), .\(category.rawValue), answer: \(SwiftLiteral.json(answer)))"
+    }
+    return cases.isEmpty ? [] : ["errors: \(SwiftLiteral.array(cases))"]
   }
 
   /// Status and body of an answer as documented.
@@ -153,11 +167,13 @@ struct ExampleFailure {
     let error = body == nil ? Self.word(api, response.body) : Self.error(api, body)
     guard error.isFailure || status >= 400 else { return nil }
     code = error.code
+    let listed = api.operations.first { $0.key == example?.operation }?.errors ?? []
+    let here = listed.first { $0.code == error.code ?? "\(status)" }?.category
     let known = api.errors.first { $0.code != nil && $0.code == error.code } ?? Self.rule(api, status)
     // What HTTP itself says of a status is more than what a class of them means.
     let own = Self.category(status)
     let isOwn = known?.status?.isClass == true && own != "unknown" && own != "internal"
-    category = isOwn ? own : known?.category.rawValue ?? own
+    category = here?.rawValue ?? (isOwn ? own : known?.category.rawValue ?? own)
     data = error.data == nil ? nil : known?.data
   }
 
@@ -179,7 +195,7 @@ struct ExampleFailure {
     case .jsonRPC1, .jsonRPC2:
       guard let error = body?.object?["error"], error != .null else { return (false, nil, nil) }
       let data = error.object?["data"]
-      return (true, text(error.object?["code"]), data == .null ? nil : data)
+      return (true, text(error.object?["code"] ?? error), data == .null ? nil : data)
     case .rest, .form:
       let envelope = api.envelope
       let object = body?.object ?? body?.array?.first?.object

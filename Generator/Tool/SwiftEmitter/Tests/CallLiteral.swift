@@ -58,6 +58,7 @@ struct CallLiteral {
         !scalar.isStructure || scalar.base == .int || scalar.base == .string && !literal.hasPrefix("String(")
       return isLiteral ? literal : ".init(rawValue: \(literal))"
     case .values(let set):
+      if set.base == .list { return listed(value, set) }
       guard let text = text(value) else { return nil }
       if let known = set.values.first(where: { $0.value == text && $0.deprecated == nil }) {
         return "." + ValueSetEmitter.name(known)
@@ -72,6 +73,14 @@ struct CallLiteral {
       }
       return json(value).map { ".other(\($0))" }
     }
+  }
+
+  /// A value of a set of lists, by its name where it has one.
+  private func listed(_ value: JSONValue, _ set: ValueSet) -> String? {
+    guard let elements = all((value.array ?? [value]).map(text)) else { return nil }
+    let known = set.values.first { $0.elements == elements && $0.deprecated == nil }
+    return known.map { "." + ValueSetEmitter.name($0) }
+      ?? ".init(rawValue: \(SwiftLiteral.array(elements.map(SwiftLiteral.string))))"
   }
 
   /// `.init(name: …)` with the members that the JSON has.

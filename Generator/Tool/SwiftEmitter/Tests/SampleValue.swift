@@ -52,7 +52,11 @@ struct SampleValue {
       return value(scalar.base, limits == Limits() ? scalar.limits : limits, place)
     case .values(let set):
       guard let first = set.values.first(where: { $0.deprecated == nil }) ?? set.values.first else { return nil }
-      return set.base == .int ? .number(JSONNumber(Int(first.value) ?? 0)) : .string(first.value)
+      switch set.base {
+      case .int: return .number(JSONNumber(Int(first.value) ?? 0))
+      case .string: return .string(first.value)
+      case .list: return first.elements.count == 1 ? .string(first.value) : .array(first.elements.map { .string($0) })
+      }
     case .fields(let fields): return object(fields, types.view(name) ?? .read, open)
     case .tuple(let tuple):
       // What cannot be made up ends the record: nothing required stands behind what is optional.

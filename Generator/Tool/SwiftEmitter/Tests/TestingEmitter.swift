@@ -6,7 +6,9 @@ struct TestingEmitter {
   let swift: SwiftAPI
 
   var files: [EmittedFile] {
-    let examples = swift.api.examples.map { EmittedFile(path: "Testing/examples/\($0.name).http", bytes: $0.bytes) }
+    let examples = swift.api.examples.filter { $0.value == nil }.map {
+      EmittedFile(path: "Testing/examples/\($0.name).http", bytes: $0.bytes)
+    }
     return [EmittedFile(path: "Testing/Examples.swift", text: source)] + (examples.isEmpty ? [Self.none] : examples)
   }
 
