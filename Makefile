@@ -5,7 +5,6 @@
 #   make test       build, pass all tests, print what each SDK holds
 #   make check      layout, lint, specs, schema and generated code are as they should be
 #   make diff       what the specs change against BASE=main: on the wire, in Swift, for the next release
-#   make golden     write Tests/Golden anew, the SDKs of Tests/Fixtures; read the difference before committing it
 #   make format     bring specs and hand-written Swift into their canonical layout
 #   make schema     write Specs/spec.schema.json anew from the reader's tables
 #   make consumer   build and run a user's package that imports two SDKs in one file
@@ -27,7 +26,7 @@ FLAGS = -Xswiftc -warnings-as-errors
 TOOL = .build/debug/specwright
 SOURCES = Package.swift Generator Tests $(wildcard Generated)
 
-.PHONY: generate tool build test check diff golden format schema readme consumer mutants sanitize fuzz clean
+.PHONY: generate tool build test check diff format schema readme consumer mutants sanitize fuzz clean
 
 generate: tool
 	@$(TOOL) generate $(API)
@@ -49,15 +48,11 @@ check: tool
 	$(TOOL) check
 	$(TOOL) format --check
 	$(TOOL) generate --check
-	$(TOOL) generate --check --specs Tests/Fixtures --output Tests/Golden
 	$(TOOL) schema | cmp - Specs/spec.schema.json || { echo "run 'make schema'" >&2; exit 1; }
 	$(PYTHON) .ci/validate-specs.py
 
 diff: tool
 	@$(TOOL) diff "$(BASE)"
-
-golden: tool
-	@$(TOOL) generate --specs Tests/Fixtures --output Tests/Golden
 
 format: tool
 	$(TOOL) format

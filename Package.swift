@@ -25,16 +25,16 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 /// The modules of one API: the SDK, the documented examples for users' own tests, and the generated tests.
-func sdk(_ name: String, in folder: String = "Generated") -> [Target] {
+func sdk(_ name: String) -> [Target] {
   let module = "\(name)API"
   return [
     .target(
-      name: module, dependencies: ["SpecwrightRuntime"], path: "\(folder)/\(module)/Sources", swiftSettings: settings),
+      name: module, dependencies: ["SpecwrightRuntime"], path: "Generated/\(module)/Sources", swiftSettings: settings),
     .target(
       name: module + "Testing", dependencies: [.target(name: module), "SpecwrightTesting"],
-      path: "\(folder)/\(module)/Testing", resources: [.copy("examples")], swiftSettings: settings),
+      path: "Generated/\(module)/Testing", resources: [.copy("examples")], swiftSettings: settings),
     .testTarget(
-      name: module + "Tests", dependencies: [.target(name: module + "Testing")], path: "\(folder)/\(module)/Tests",
+      name: module + "Tests", dependencies: [.target(name: module + "Testing")], path: "Generated/\(module)/Tests",
       swiftSettings: settings),
   ]
 }
@@ -44,10 +44,11 @@ func sdkProducts(_ name: String) -> [Product] {
   ["\(name)API", "\(name)APITesting"].map { .library(name: $0, targets: [$0]) }
 }
 
+/// The tool is built without SDKs (`make` sets the variable), since it must run before they are there.
+let isToolOnly = Context.environment["SPECWRIGHT_TOOL_ONLY"] != nil
+
 /// The client name of every API that has a folder in `Specs`.
-///
-/// The tool is built without them (`make` sets the variable), since it must run before they are there.
-let apis = Context.environment["SPECWRIGHT_TOOL_ONLY"] == nil ? ["CloudFlare", "Fornex", "ZoneID", "Zonemaster"] : []
+let apis = isToolOnly ? [] : ["CloudFlare", "Fornex", "Qrator", "ZoneID", "Zonemaster"]
 
 /// The program of the README, and the tool's tests, which run it.
 let readme: [Target] =
@@ -59,9 +60,6 @@ let readme: [Target] =
     tests("SpecwrightTests", ["specwright", "SpecModel", "LoopbackServer", "ReadmeProgram"]),
   ]
 
-/// The client name of every API in `Tests/Fixtures`: excerpts that show the emitter each wire and every hard case.
-let fixtures = apis.isEmpty ? [] : ["Qrator"]
-
 /// Hand-written tests of SDKs: what their pages say in words only, and several of them together.
 let crossing =
   apis.isEmpty
@@ -70,6 +68,7 @@ let crossing =
     tests("CloudFlareTests", ["CloudFlareAPITesting"]),
     tests("FornexTests", ["FornexAPITesting"]),
     tests("ProgramTests", ["CloudFlareAPITesting", "FornexAPITesting", "ZoneIDAPITesting", "ZonemasterAPITesting"]),
+    tests("QratorTests", ["QratorAPITesting"]),
     tests("ZoneIDTests", ["ZoneIDAPITesting"]),
     tests("TenCallsTests", ["QratorAPITesting", "ZoneIDAPITesting", "ZonemasterAPITesting"]),
     tests(
@@ -111,7 +110,7 @@ let package = Package(
     tests("SwiftNamesTests", ["SwiftNames", "SpecModel"]),
     tests(
       "SwiftEmitterTests",
-      ["SwiftEmitter", "SwiftNames", "SpecModel"] + (apis + fixtures).map { .target(name: "\($0)API") }),
-  ] + apis.flatMap { sdk($0) } + fixtures.flatMap { sdk($0, in: "Tests/Golden") } + readme + crossing,
+      ["SwiftEmitter", "SwiftNames", "SpecModel"] + apis.map { .target(name: "\($0)API") }),
+  ] + apis.flatMap { sdk($0) } + readme + crossing,
   swiftLanguageModes: [.v6]
 )

@@ -38,12 +38,15 @@ import ZonemasterAPI
   @Test func codes() async throws {
     let qrator = try LoopbackServer(
       .json(
-        #"{"result":null,"error":{"code":"1","message":"said-7"},"id":1}"#,
-        headers: [("X-Request-Id", "other"), ("x-qrator-request-id", "d12-6ce")]))
+        #"{"result":null,"error":"BadArguments","id":1}"#,
+        headers: [
+          ("X-Request-Id", "other"), ("x-qrator-request-id", "d12-6ce"), ("X-Qrator-API-Error-Details", "said-7"),
+        ]))
     let arguments = await failure { _ = try await Qrator(server: qrator.url).domain(1).blacklistGet() }
     #expect(arguments?.qrator?.code == .badArguments)
-    #expect(arguments?.qrator?.message == "said-7")
+    #expect(arguments?.qrator?.diagnostics.errorDetails == "said-7")
     #expect(arguments?.requestID == "d12-6ce")
+    #expect(arguments?.description.contains("said-7") == false)
     let undocumented = try LoopbackServer(.json(#"{"result":"error","msg":"said-7","err_code":"E_NEW"}"#))
     let new = await failure {
       try await CloudFlare(email: "me@example.com", token: "t", server: undocumented.url)

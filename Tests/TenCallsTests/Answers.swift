@@ -42,6 +42,7 @@ enum QratorAnswers {
   }
 
   private static func certificate(_ status: String) -> String {
-    #"{"id":333,"type":"upload","created":1600941096,"status":"\#(status)","domain_id":null,"hostnames":null,"result":null}"#
+    #"{"id":333,"type":"upload","created":1600941096,"status":"\#(status)","domain_id":null,"hostnames":null,"#
+      + #""result":{"chains":null,"file_errors":null,"errors":null,"domain_errors":null}}"#
   }
 }

@@ -12,6 +12,12 @@ extension ZoneID {
     /// What the service said went wrong, for whoever is to see it; never printed. Nil where it said nothing.
     public var message: String? { error.serverMessage }
 
+    /// What the headers of the answer say, as far as they are there.
+    public var rateLimit: RateLimit { RateLimit(error.headers) }
+
+    /// What the headers of the answer say, as far as they are there.
+    public var pager: Pager { Pager(error.headers) }
+
     /// What the service said beside the code 422 and its message; nil for other errors and other shapes.
     public var fields: [String: ValidationError]? {
       error.status == 422 ? error.data(as: [String: ValidationError].self) : nil

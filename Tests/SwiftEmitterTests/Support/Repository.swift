@@ -10,7 +10,7 @@ enum Repository {
   /// Every module that is generated and built with the tests, with the folder of its spec.
   static let modules: [(module: String, folder: String, spec: String)] = [
     ("ZonemasterAPI", "Generated", "Specs/zonemaster"), ("ZoneIDAPI", "Generated", "Specs/zoneid"),
-    ("QratorAPI", "Tests/Golden", "Tests/Fixtures/qrator"), ("FornexAPI", "Generated", "Specs/fornex"),
+    ("QratorAPI", "Generated", "Specs/qrator"), ("FornexAPI", "Generated", "Specs/fornex"),
     ("CloudFlareAPI", "Generated", "Specs/cloudflare"),
   ]
 

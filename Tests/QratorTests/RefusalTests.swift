@@ -1,0 +1,71 @@
+// What the SDK of Qrator refuses to send, and how it says so: word for word.
+
+import QratorAPITesting
+import Testing
+
+@Suite struct RefusalTests {
+  private func refusal<Output>(_ request: Qrator.Request<Output>) async -> String? {
+    do {
+      _ = try await Qrator().render(request)
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  private let client = Qrator.requests.client(1)
+  private let domain = Qrator.requests.domain(42)
+
+  @Test func ports() async {
+    #expect(
+      await refusal(client.serviceCreate(["192.0.2.1"], ports: [65_536: .http], name: "s"))
+        == "Qrator client.service_create was not sent: parameter '[1][\"65536\"]' must be 1 to 65535.")
+    #expect(
+      await refusal(client.serviceCreate(["192.0.2.1"], ports: [80: .init(rawValue: ["http", "dns"])], name: "s"))
+        == "Qrator client.service_create was not sent: parameter '[1][\"80\"]' must be http, tcp, udp, dns or tcp+udp.")
+  }
+
+  /// It is there to be given what is not valid.
+  @Test func whatTestsIsNotChecked() async {
+    let ports: [Int: Qrator.ServiceProtocols] = [0: .tcp, 65_536: .http, 444: .init(rawValue: ["ntp"])]
+    #expect(await refusal(Qrator.requests.debug.servicePortsTest(ports)) == nil)
+    #expect(await refusal(Qrator.requests.debug.testIPList(["nowhere"])) == nil)
+    #expect(await refusal(Qrator.requests.debug.testTimedIPList([.init("nowhere", seconds: -1)])) == nil)
+    #expect(await refusal(Qrator.requests.debug.testUpstreamList(["nowhere"])) == nil)
+  }
+
+  @Test func relays() async {
+    let many = [Qrator.TimedIP](repeating: "192.0.2.1", count: 301)
+    let words = "the argument must have at most 300 elements."
+    #expect(
+      await refusal(client.whitelistRelayAppend(many)) == "Qrator client.whitelist_relay_append was not sent: \(words)")
+    #expect(await refusal(client.blacklistRelayBan(many)) == "Qrator client.blacklist_relay_ban was not sent: \(words)")
+    #expect(
+      await refusal(domain.whitelistRelayAppend(many)) == "Qrator domain.whitelist_relay_append was not sent: \(words)")
+    #expect(await refusal(domain.blacklistRelayBan(many)) == "Qrator domain.blacklist_relay_ban was not sent: \(words)")
+    #expect(await refusal(domain.blacklistRelayBan(Array(many.dropLast()))) == nil)
+    #expect(await refusal(domain.blacklistAppend(.init(repeating: "192.0.2.1", count: 301))) == nil)
+  }
+
+  @Test func addresses() async {
+    #expect(
+      await refusal(domain.blacklistCheck("2001:db8::1"))
+        == #"Qrator domain.blacklist_check was not sent: parameter '[0]' must match [0-9]{1,3}(\.[0-9]{1,3}){3}."#)
+  }
+
+  @Test func hostnames() async {
+    let words = "parameter '[1]' must have 1 to 12 elements."
+    for count in [0, 13] {
+      let names = Array(repeating: "a.example", count: count)
+      #expect(
+        await refusal(client.certrequestLetsEncrypt(domain: 1, hostnames: names))
+          == "Qrator client.certrequest_le was not sent: \(words)")
+    }
+  }
+
+  @Test func months() async {
+    #expect(
+      await refusal(domain.statisticsBillable(.init(2019, 13)))
+        == "Qrator domain.statistics_billable was not sent: parameter '[1]' must be 1 to 12.")
+  }
+}
