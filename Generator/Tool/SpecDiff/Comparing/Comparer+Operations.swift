@@ -99,6 +99,8 @@ extension Comparer {
     for error in errors.added { add(.callErrorListed, new.key, "", error.code, place) }
     for (was, `is`) in errors.kept {
       compareText(.documentationChanged, "\(new.key) \(`is`.code)", was.doc, `is`.doc, place)
+      compare(
+        .errorCategoryChanged, "\(new.key) \(`is`.code)", was.category?.rawValue, `is`.category?.rawValue, place)
     }
     if errors.isReordered { add(.orderChanged, "\(new.key) errors", "", "", place) }
   }

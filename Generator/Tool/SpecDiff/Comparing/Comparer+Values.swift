@@ -17,6 +17,10 @@ extension Comparer {
     if old.ordered != new.ordered {
       add(new.ordered ? .valuesBecameOrdered : .valuesNoLongerOrdered, other.name, "", "", place)
     }
+    if isSent, old.closed != new.closed {
+      let words = { (set: ValueSet) in set.closed ? "closed" : "" }
+      add(new.closed ? .limitsTightened : .limitsWidened, other.name, words(old), words(new), place)
+    }
     let owner = surface.new.owner(surface.new.swift.types.simpleName(other.name))
     func member(_ value: ValueSet.Value) -> String { "\(owner)  static var \(Self.swiftName(value)): \(owner)" }
     func note(

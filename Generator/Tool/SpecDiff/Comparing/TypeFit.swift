@@ -65,7 +65,7 @@ struct TypeFit {
     }
     switch kind {
     case .scalar(let scalar): return fit(scalar.base, read, depth + 1)
-    case .values(let set): return fit(set.base == .string ? .string : .int, read, depth + 1)
+    case .values(let set): return fit(set.json, read, depth + 1)
     case .fields(let fields):
       guard case .map(_, let value) = read else { return .broken }
       return worst(fields.map { fit($0.type, value, depth + 1) })
@@ -82,7 +82,7 @@ struct TypeFit {
     case .scalar(let scalar):
       let isFree = !isService || scalar.limits == Limits() && scalar.format == nil
       return isFree ? fit(written, scalar.base, depth + 1) : .broken
-    case .values(let set): return isService ? .broken : fit(written, set.base == .string ? .string : .int, depth + 1)
+    case .values(let set): return isService ? .broken : fit(written, set.json, depth + 1)
     case .union(let union): return union.cases.map { fit(written, $0.type, depth + 1) }.min() ?? .broken
     case .fields, .tuple, nil: return .broken
     }
@@ -101,14 +101,13 @@ struct TypeFit {
     case (.values(let a), .values(let b)):
       let known = Set(b.values.map(\.value))
       if isService && !a.values.allSatisfy({ known.contains($0.value) }) { return .broken }
-      return a.base == b.base
-        ? .exact : fit(a.base == .string ? .string : .int, b.base == .string ? .string : .int, depth)
+      return a.base == b.base ? .exact : fit(a.json, b.json, depth)
     case (.tuple(let a), .tuple(let b)):
       guard a.members.count == b.members.count, a.alone == nil || b.alone != nil else { return .broken }
       return worst(zip(a.members, b.members).map { fit($0.type, $1.type, depth + 1) })
     case (.union(let a), _): return worst(a.cases.map { fit($0.type, .named(other), depth + 1) })
     case (.scalar(let a), _): return fit(a.base, declared: other, depth + 1)
-    case (.values(let a), _): return fit(a.base == .string ? .string : .int, declared: other, depth + 1)
+    case (.values(let a), _): return fit(a.json, declared: other, depth + 1)
     case (_, .union(let b)): return b.cases.map { fit(.named(name), $0.type, depth + 1) }.min() ?? .broken
     default: return .broken
     }
@@ -136,4 +135,15 @@ struct TypeFit {
   }
 
   private func worst(_ fits: [Fit]) -> Fit { fits.max() ?? .exact }
+}
+
+extension ValueSet {
+  /// What the values are in JSON.
+  fileprivate var json: TypeExpression {
+    switch base {
+    case .string: .string
+    case .int: .int
+    case .list: .list(.string)
+    }
+  }
 }
