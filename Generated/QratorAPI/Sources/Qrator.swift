@@ -44,7 +44,9 @@ extension Qrator {
     errors: [
       APIErrorRule(
         code: "BadRequest", category: .invalidInput,
-        meaning: "The request is malformed: its entity, its `Content-Type` or `Content-Length`, or its JSON."),
+        meaning: """
+          The request is malformed: its entity, its `Content-Type` or `Content-Length`, or its JSON.
+          """),
       APIErrorRule(
         code: "UnknownMethod", category: .invalidInput,
         meaning: "There is no such method in this mode."),

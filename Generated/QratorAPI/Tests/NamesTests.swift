@@ -15,18 +15,18 @@ private protocol DeprecatedNamesCalls {
 }
 
 private enum NamesCalls: DeprecatedNamesCalls {
-  static let all: [APICallCase<Qrator>] =
-    [
-      APICallCase("domain.name_get", "POST", "https://api.qrator.net/request/domain/1", .none, rpc: "name_get") {
-        try await $0.domain(1).nameGet()
-      },
-      APICallCase(
-        "domain.name_set", "POST", "https://api.qrator.net/request/domain/1", .repeatable, rpc: "name_set",
-        refuses: #"{"result":{"zz-other":1},"error":null,"id":1}"#
-      ) {
-        try await $0.domain(1).nameSet("example.com")
-      },
-    ] + (NamesCalls.self as any DeprecatedNamesCalls.Type).deprecated
+  static let current: [APICallCase<Qrator>] = [
+    APICallCase("domain.name_get", "POST", "https://api.qrator.net/request/domain/1", .none, rpc: "name_get") {
+      try await $0.domain(1).nameGet()
+    },
+    APICallCase(
+      "domain.name_set", "POST", "https://api.qrator.net/request/domain/1", .repeatable, rpc: "name_set",
+      refuses: #"{"result":{"zz-other":1},"error":null,"id":1}"#
+    ) {
+      try await $0.domain(1).nameSet("example.com")
+    },
+  ]
+  static let all = current + (NamesCalls.self as any DeprecatedNamesCalls.Type).deprecated
 
   @available(*, deprecated)
   static var deprecated: [APICallCase<Qrator>] {

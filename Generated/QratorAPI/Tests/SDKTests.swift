@@ -24,9 +24,13 @@ import QratorAPITesting
 private enum SDKErrors {
   static let all: [APIErrorCase<Qrator>] = [
     APIErrorCase(
-      "BadRequest", .invalidInput,
-      "The request is malformed: its entity, its `Content-Type` or `Content-Length`, or its JSON.",
-      answer: #"{"result":null,"error":"BadRequest","id":1}"#),
+      "BadRequest",
+      .invalidInput,
+      """
+      The request is malformed: its entity, its `Content-Type` or `Content-Length`, or its JSON.
+      """,
+      answer: #"{"result":null,"error":"BadRequest","id":1}"#
+    ),
     APIErrorCase(
       "UnknownMethod", .invalidInput, "There is no such method in this mode.",
       answer: #"{"result":null,"error":"UnknownMethod","id":1}"#),

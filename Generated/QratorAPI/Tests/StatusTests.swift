@@ -19,24 +19,24 @@ private protocol DeprecatedStatusCalls {
 }
 
 private enum StatusCalls: DeprecatedStatusCalls {
-  static let all: [APICallCase<Qrator>] =
-    [
-      APICallCase(
-        "domain.not_whitelisted_policy_get", "POST", "https://api.qrator.net/request/domain/1", .none,
-        rpc: "not_whitelisted_policy_get"
-      ) {
-        try await $0.domain(1).notWhitelistedPolicyGet()
-      },
-      APICallCase(
-        "domain.not_whitelisted_policy_set", "POST", "https://api.qrator.net/request/domain/1", .repeatable,
-        rpc: "not_whitelisted_policy_set", refuses: #"{"result":{"zz-other":1},"error":null,"id":1}"#
-      ) {
-        try await $0.domain(1).notWhitelistedPolicySet(.accept)
-      },
-      APICallCase("domain.status_get", "POST", "https://api.qrator.net/request/domain/1", .none, rpc: "status_get") {
-        try await $0.domain(1).statusGet()
-      },
-    ] + (StatusCalls.self as any DeprecatedStatusCalls.Type).deprecated
+  static let current: [APICallCase<Qrator>] = [
+    APICallCase(
+      "domain.not_whitelisted_policy_get", "POST", "https://api.qrator.net/request/domain/1", .none,
+      rpc: "not_whitelisted_policy_get"
+    ) {
+      try await $0.domain(1).notWhitelistedPolicyGet()
+    },
+    APICallCase(
+      "domain.not_whitelisted_policy_set", "POST", "https://api.qrator.net/request/domain/1", .repeatable,
+      rpc: "not_whitelisted_policy_set", refuses: #"{"result":{"zz-other":1},"error":null,"id":1}"#
+    ) {
+      try await $0.domain(1).notWhitelistedPolicySet(.accept)
+    },
+    APICallCase("domain.status_get", "POST", "https://api.qrator.net/request/domain/1", .none, rpc: "status_get") {
+      try await $0.domain(1).statusGet()
+    },
+  ]
+  static let all = current + (StatusCalls.self as any DeprecatedStatusCalls.Type).deprecated
 
   @available(*, deprecated)
   static var deprecated: [APICallCase<Qrator>] {
