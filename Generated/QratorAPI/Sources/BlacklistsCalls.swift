@@ -132,7 +132,7 @@ extension Qrator.DomainScope {
   ///
   /// Page: "Domain methods / blacklist_get".
   ///
-  /// - Parameter mode: The form of the answer. Server default: legacy.
+  /// - Parameter mode: The form of the answer. Server default: `.legacy`.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient

@@ -93,9 +93,9 @@ extension Qrator {
     public var middleName: String?
     /// The last name.
     public var lastName: String
-    /// The language of the dashboard. Server default: en.
+    /// The language of the dashboard. Server default: `.english`.
     public var language: ContactLanguage
-    /// The language of reports. Server default: disable.
+    /// The language of reports. Server default: `.disabled`.
     public var reportLanguage: ReportLanguage
     /// The password for logging in.
     public var password: Secret?

@@ -83,7 +83,7 @@ extension Qrator.DomainScope {
   ///
   /// Page: "Domain methods / whitelist_get".
   ///
-  /// - Parameter mode: The form of the answer. Server default: legacy.
+  /// - Parameter mode: The form of the answer. Server default: `.legacy`.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient

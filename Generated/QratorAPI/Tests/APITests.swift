@@ -17,7 +17,7 @@ private enum APIAnswers {
   static let all: [APIAnswerCase] = [
     APIAnswerCase("IPPort", Qrator.IPPort.self, samples: [#"["192.0.2.1",2]"#]),
     APIAnswerCase("UnixTime", Qrator.UnixTime.self, time: "1500000000", seconds: 1_500_000_000),
-    APIAnswerCase("Seconds", Qrator.Seconds.self, samples: ["1"]),
+    APIAnswerCase("Seconds", Qrator.Seconds.self, samples: ["1"], named: [(.forever, "0")]),
     APIAnswerCase("TimedIP", Qrator.TimedIP.self, samples: [#"["192.0.2.1",2]"#]),
     APIAnswerCase("CommentedIP", Qrator.CommentedIP.self, samples: [#"["192.0.2.1",2,"comment"]"#]),
     APIAnswerCase("TimedIPMode", Qrator.TimedIPMode.self, values: ["legacy", "tuple"], unknown: "zz-unknown"),
