@@ -199,7 +199,8 @@ KINDS = [
     Kind("server not passed on", CLIENT, r"server: server, ", ""),
     Kind("credentials swapped", CLIENT, r"credentials: \[(\w+), (\w+)\]", r"credentials: [\2, \1]"),
     Kind("credentials not passed on", CLIENT, r"credentials: \[\w+(?:, \w+)*\], ", ""),
-    Kind("credential renamed", CLIENT, r'(credentials: \[\.\w+\(")(\w+)', r"\1x\2"),
+    # The names of basic authentication are seen by nobody.
+    Kind("credential renamed", CLIENT, r'(credentials: \[\.(?!basic)\w+\(")(\w+)', r"\1x\2"),
     Kind("credential in another place", CLIENT, r"credentials: \[\.(parameter|query|form)\(", r"credentials: [.header("),
     Kind("envelope", CLIENT, r"envelope: \.(?!bare)\w+", "envelope: .bare"),
     Kind("failure's member renamed", CLIENT, r'(APIEnvelope\(failure: "\w+)"', r'\1x"'),

@@ -68,6 +68,36 @@ import Testing
     #expect(recording.requests.count == 1)
   }
 
+  /// The row that SDKs' own tests have for each listing notices every header that is not as it says.
+  @Test func rowsOfTables() async {
+    func failures(
+      page: String = "x-pager-page", size: String = "x-pager-limit", pages: String = "x-pager-pages",
+      maximum: Int? = 100, asked: Int? = nil
+    ) async -> [String] {
+      let row = APIPagesCase<ZoneID>(
+        "mail.account.list", page: page, size: size, pages: pages, maximum: maximum, answer: #"["a"]"#
+      ) { APIPages($0, ZoneID.accounts(), size: asked) }
+      return await row.failures { ZoneID(options: $0) }
+    }
+    let name = "vserver.mail.account.list"
+    let row = APIPagesCase<ZoneID>(
+      name, page: "x-pager-page", size: "x-pager-limit", pages: "x-pager-pages", maximum: 100, answer: #"["a"]"#
+    ) { APIPages($0, ZoneID.accounts()) }
+    #expect(row.description == name)
+    let other = #"operation: ["\#(name)"] instead of ["mail.account.list"]"#
+    #expect(await row.failures { ZoneID(options: $0) } == [])
+    #expect(await failures() == [other])
+    let one = #"1 elements instead of 3"#
+    #expect(
+      await failures(pages: "pages") == [one, #"x-pager-page: ["1"] instead of ["1", "2", "3"]"#, other])
+    #expect(
+      await failures(page: "page")
+        == [#"page: ["none", "none", "none"] instead of ["1", "2", "3"]"#, other])
+    #expect(
+      await failures(asked: 5)
+        == [#"x-pager-limit: ["5", "5", "5"] instead of ["100", "100", "100"]"#, other])
+  }
+
   @Test func errorsEndTheSequence() async throws {
     let service = ZoneID(options: .answering("", status: 500))
     var iterator = APIPages(service, ZoneID.accounts()).makeAsyncIterator()

@@ -97,7 +97,7 @@ private enum DNSAnswers {
           "name": "name",
           "created": "2017-07-14T02:40:00",
           "updated": "2017-07-14T02:40:00",
-          "entry_set": [{"id":1,"host":"host","prio":3,"type":"A","ttl":120,"value":"value"}],
+          "entry_set": [{"id":4,"host":"host","prio":6,"type":"A","ttl":120,"value":"value"}],
           "tags": ["tags"]
         }
         """,

@@ -39,12 +39,12 @@ private enum DSCalls {
 
 private enum DSAnswers {
   static let all: [APIAnswerCase] = [
-    APIAnswerCase("DailyTraffic", Fornex.DailyTraffic.self, samples: [#"["2017-07-14",{"input":1.0,"output":2.0}]"#]),
+    APIAnswerCase("DailyTraffic", Fornex.DailyTraffic.self, samples: [#"["2017-07-14",{"input":2.0,"output":3.0}]"#]),
     APIAnswerCase("Traffic", Fornex.Traffic.self, sample: #"{"input":1.0,"output":2.0}"#, required: "input,output"),
     APIAnswerCase("TrafficPeriod", Fornex.TrafficPeriod.self, values: ["month", "year"], unknown: "zz-unknown"),
     APIAnswerCase(
       "TrafficReport", Fornex.TrafficReport.self,
-      sample: #"{"data":[["2017-07-14",{"input":1.0,"output":2.0}]],"order":"order","period":"month"}"#,
+      sample: #"{"data":[["2017-07-14",{"input":2.0,"output":3.0}]],"order":"order","period":"month"}"#,
       required: "data,order,period", values: "period"),
     APIAnswerCase(
       "TrafficUsage",

@@ -12,7 +12,7 @@ import FornexAPITesting
   }
 
   @Test(arguments: SDKErrors.all) func error(_ error: APIErrorCase<Fornex>) async {
-    let failures = await error.failures(ExampleClient.make)
+    let failures = await error.failures(ExampleClient.make, isOwn: { $0.fornex != nil })
     #expect(failures == [])
   }
 }

@@ -108,7 +108,7 @@ private enum VPSAnswers {
       sample: """
         {
           "action": "action",
-          "completed": true,
+          "completed": false,
           "job_action": "job_action",
           "job_state": "job_state",
           "note": "note",

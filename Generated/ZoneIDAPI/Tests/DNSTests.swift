@@ -27,7 +27,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "identificator": "identificator",
             "active": true,
-            "ipv6": true
+            "ipv6": false
           }
         ]
         """
@@ -39,19 +39,19 @@ private enum DNSCalls {
       "PUT",
       "https://api.zone.eu/v2/dns/service_name",
       .repeatable,
-      body: #"{"active":true,"ipv6":true}"#,
+      body: #"{"active":true,"ipv6":false}"#,
       answer: """
         [
           {
             "resource_url": "resource_url",
             "identificator": "identificator",
             "active": true,
-            "ipv6": true
+            "ipv6": false
           }
         ]
         """
     ) {
-      try await $0.dns("service_name").update(isActive: true, allowsIPv6: true)
+      try await $0.dns("service_name").update(isActive: true, allowsIPv6: false)
     },
     APICallCase(
       "dns.a.list@made-up",
@@ -66,7 +66,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -92,7 +92,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -112,7 +112,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -138,7 +138,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -159,7 +159,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -179,7 +179,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -199,7 +199,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -225,7 +225,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -246,7 +246,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -266,7 +266,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -286,7 +286,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -312,7 +312,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "priority": 7
           }
         ]
@@ -338,7 +338,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "priority": 7
           }
         ]
@@ -359,7 +359,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "priority": 7
           }
         ]
@@ -384,7 +384,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "priority": 7
           }
         ]
@@ -411,7 +411,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -432,7 +432,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -452,7 +452,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -472,7 +472,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -498,7 +498,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -519,7 +519,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -539,7 +539,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -559,7 +559,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true
+            "modify": false
           }
         ]
         """
@@ -585,7 +585,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "algorithm": 1,
             "type": 1
           }
@@ -612,7 +612,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "algorithm": 1,
             "type": 1
           }
@@ -639,7 +639,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "algorithm": 1,
             "type": 1
           }
@@ -665,7 +665,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "algorithm": 1,
             "type": 1
           }
@@ -699,7 +699,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "priority": 7,
             "weight": 8,
             "port": 9
@@ -727,7 +727,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "priority": 7,
             "weight": 8,
             "port": 9
@@ -756,7 +756,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "priority": 7,
             "weight": 8,
             "port": 9
@@ -783,7 +783,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "priority": 7,
             "weight": 8,
             "port": 9
@@ -819,7 +819,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "type": 301
           }
         ]
@@ -845,7 +845,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "type": 301
           }
         ]
@@ -866,7 +866,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "type": 301
           }
         ]
@@ -891,7 +891,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "type": 301
           }
         ]
@@ -918,7 +918,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "flag": 7,
             "tag": "tag"
           }
@@ -945,7 +945,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "flag": 7,
             "tag": "tag"
           }
@@ -967,7 +967,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "flag": 7,
             "tag": "tag"
           }
@@ -993,7 +993,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "flag": 7,
             "tag": "tag"
           }
@@ -1021,7 +1021,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "certificate_usage": 0,
             "selector": 0,
             "matching_type": 0
@@ -1057,7 +1057,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "certificate_usage": 0,
             "selector": 0,
             "matching_type": 0
@@ -1086,7 +1086,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "certificate_usage": 0,
             "selector": 0,
             "matching_type": 0
@@ -1121,7 +1121,7 @@ private enum DNSCalls {
             "resource_url": "resource_url",
             "id": 4,
             "delete": true,
-            "modify": true,
+            "modify": false,
             "certificate_usage": 0,
             "selector": 0,
             "matching_type": 0
@@ -1157,7 +1157,7 @@ private enum DNSAnswers {
           "resource_url": "resource_url",
           "identificator": "identificator",
           "active": true,
-          "ipv6": true
+          "ipv6": false
         }
         """,
       required: "resource_url,identificator,active,ipv6"
@@ -1178,7 +1178,7 @@ private enum DNSAnswers {
           "resource_url": "resource_url",
           "id": 4,
           "delete": true,
-          "modify": true
+          "modify": false
         }
         """,
       required: "name,destination,resource_url,id,delete,modify"
@@ -1193,7 +1193,7 @@ private enum DNSAnswers {
           "resource_url": "resource_url",
           "id": 4,
           "delete": true,
-          "modify": true
+          "modify": false
         }
         """,
       required: "name,destination,resource_url,id,delete,modify"
@@ -1208,7 +1208,7 @@ private enum DNSAnswers {
           "resource_url": "resource_url",
           "id": 4,
           "delete": true,
-          "modify": true
+          "modify": false
         }
         """,
       required: "name,destination,resource_url,id,delete,modify"
@@ -1223,7 +1223,7 @@ private enum DNSAnswers {
           "resource_url": "resource_url",
           "id": 4,
           "delete": true,
-          "modify": true,
+          "modify": false,
           "priority": 7
         }
         """,
@@ -1239,7 +1239,7 @@ private enum DNSAnswers {
           "resource_url": "resource_url",
           "id": 4,
           "delete": true,
-          "modify": true
+          "modify": false
         }
         """,
       required: "name,destination,resource_url,id,delete,modify"
@@ -1254,7 +1254,7 @@ private enum DNSAnswers {
           "resource_url": "resource_url",
           "id": 4,
           "delete": true,
-          "modify": true
+          "modify": false
         }
         """,
       required: "name,destination,resource_url,id,delete,modify"
@@ -1269,7 +1269,7 @@ private enum DNSAnswers {
           "resource_url": "resource_url",
           "id": 4,
           "delete": true,
-          "modify": true,
+          "modify": false,
           "algorithm": 1,
           "type": 1
         }
@@ -1287,7 +1287,7 @@ private enum DNSAnswers {
           "resource_url": "resource_url",
           "id": 4,
           "delete": true,
-          "modify": true,
+          "modify": false,
           "priority": 7,
           "weight": 8,
           "port": 9
@@ -1305,7 +1305,7 @@ private enum DNSAnswers {
           "resource_url": "resource_url",
           "id": 4,
           "delete": true,
-          "modify": true,
+          "modify": false,
           "type": 301
         }
         """,
@@ -1322,7 +1322,7 @@ private enum DNSAnswers {
           "resource_url": "resource_url",
           "id": 4,
           "delete": true,
-          "modify": true,
+          "modify": false,
           "flag": 7,
           "tag": "tag"
         }
@@ -1339,7 +1339,7 @@ private enum DNSAnswers {
           "resource_url": "resource_url",
           "id": 4,
           "delete": true,
-          "modify": true,
+          "modify": false,
           "certificate_usage": 0,
           "selector": 0,
           "matching_type": 0

@@ -9,6 +9,11 @@ import ZoneIDAPITesting
     #expect(failures == [])
   }
 
+  @Test(arguments: DomainPages.all) func pages(_ pages: APIPagesCase<ZoneID>) async {
+    let failures = await pages.failures(ExampleClient.make)
+    #expect(failures == [])
+  }
+
   @Test(arguments: DomainAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
   }
@@ -95,15 +100,15 @@ private enum DomainCalls {
             "delegated": "delegated",
             "expires": "expires",
             "dnssec": true,
-            "autorenew": true,
+            "autorenew": false,
             "renew_order": "sample",
-            "renewal_notifications": true,
+            "renewal_notifications": false,
             "has_pending_trade": 9,
-            "has_pending_dnssec": true,
+            "has_pending_dnssec": false,
             "reactivate": true,
-            "auth_key_enabled": true,
+            "auth_key_enabled": false,
             "signing_required": true,
-            "nameservers_custom": true,
+            "nameservers_custom": false,
             "_links": {"nameserver":"nameserver","contact":"contact","webhosting":"webhosting"}
           }
         ]
@@ -116,7 +121,7 @@ private enum DomainCalls {
       "PUT",
       "https://api.zone.eu/v2/domain/service_name",
       .repeatable,
-      body: #"{"renewal_notifications":true,"signing_required":true,"nameservers_custom":false}"#,
+      body: #"{"renewal_notifications":false,"signing_required":true,"nameservers_custom":false}"#,
       answer: """
         [
           {
@@ -125,22 +130,22 @@ private enum DomainCalls {
             "delegated": "delegated",
             "expires": "expires",
             "dnssec": true,
-            "autorenew": true,
+            "autorenew": false,
             "renew_order": "sample",
-            "renewal_notifications": true,
+            "renewal_notifications": false,
             "has_pending_trade": 9,
-            "has_pending_dnssec": true,
+            "has_pending_dnssec": false,
             "reactivate": true,
-            "auth_key_enabled": true,
+            "auth_key_enabled": false,
             "signing_required": true,
-            "nameservers_custom": true,
+            "nameservers_custom": false,
             "_links": {"nameserver":"nameserver","contact":"contact","webhosting":"webhosting"}
           }
         ]
         """
     ) {
       try await $0.domain("service_name").update(
-        renewalNotifications: true,
+        renewalNotifications: false,
         requiresSigning: true,
         hasCustomNameServers: false
       )
@@ -157,21 +162,21 @@ private enum DomainCalls {
               "action": "renew",
               "action_periods": [
                 {
-                  "period": 1,
+                  "period": 2,
                   "expire_new": "2017-07-14T02:40:00Z",
-                  "price_per_year": 3.0,
-                  "total_price": 4.0,
-                  "total_price_with_tax": 5.0
+                  "price_per_year": 4.0,
+                  "total_price": 5.0,
+                  "total_price_with_tax": 6.0
                 }
               ]
             }
           ],
-          "nameserver": [{"min":1,"max":2}],
+          "nameserver": [{"min":2,"max":3}],
           "contact": [
             {
-              "registrant": [{"min":1,"max":2}],
-              "admin": [{"min":1,"max":2}],
-              "tech": [{"min":1,"max":2}]
+              "registrant": [{"min":3,"max":4}],
+              "admin": [{"min":4,"max":5}],
+              "tech": [{"min":5,"max":6}]
             }
           ]
         }
@@ -181,13 +186,13 @@ private enum DomainCalls {
     },
     APICallCase(
       "domain.preferences.get@made-up", "GET", "https://api.zone.eu/v2/domain/service_name/preferences", .none,
-      answer: #"[{"resource_url":"resource_url","renewal_notifications":true}]"#
+      answer: #"[{"resource_url":"resource_url","renewal_notifications":false}]"#
     ) {
       try await $0.domain("service_name").preferences.get()
     },
     APICallCase(
       "domain.preferences.update", "PUT", "https://api.zone.eu/v2/domain/example.com/preferences", .repeatable,
-      answer: #"[{"resource_url":"resource_url","renewal_notifications":true}]"#
+      answer: #"[{"resource_url":"resource_url","renewal_notifications":false}]"#
     ) {
       try await $0.domain("example.com").preferences.update(renewalNotifications: true)
     },
@@ -231,8 +236,9 @@ private enum DomainCalls {
     APICallCase(
       "domain.list@made-up",
       "GET",
-      "https://api.zone.eu/v2/domain?name=name&renewable=true&delegated=true&needs_renewal=true",
+      "https://api.zone.eu/v2/domain?name=name&renewable=false&delegated=true&needs_renewal=false",
       .none,
+      headers: ["x-order-by": "expires", "x-order-dir": "asc"],
       answer: """
         [
           {
@@ -241,15 +247,15 @@ private enum DomainCalls {
             "delegated": "delegated",
             "expires": "expires",
             "dnssec": true,
-            "autorenew": true,
+            "autorenew": false,
             "renew_order": "sample",
-            "renewal_notifications": true,
+            "renewal_notifications": false,
             "has_pending_trade": 9,
-            "has_pending_dnssec": true,
+            "has_pending_dnssec": false,
             "reactivate": true,
-            "auth_key_enabled": true,
+            "auth_key_enabled": false,
             "signing_required": true,
-            "nameservers_custom": true,
+            "nameservers_custom": false,
             "_links": {"nameserver":"nameserver","contact":"contact","webhosting":"webhosting"}
           }
         ]
@@ -257,12 +263,66 @@ private enum DomainCalls {
     ) {
       try await $0.domain.list(
         name: "name",
-        renewable: true,
+        renewable: false,
         delegated: true,
-        needsRenewal: true,
+        needsRenewal: false,
         orderBy: .expiry,
         .ascending
       )
+    },
+  ]
+}
+
+private enum DomainPages {
+  static let all: [APIPagesCase<ZoneID>] = [
+    APIPagesCase(
+      "order.domain.list",
+      page: "x-pager-page",
+      size: "x-pager-limit",
+      pages: "x-pager-pages",
+      maximum: 100,
+      answer: """
+        [
+          {
+            "identificator": "identificator",
+            "errors": "errors",
+            "datetime_ordered": "2017-07-14T02:40:00Z",
+            "resource_url": "resource_url"
+          }
+        ]
+        """
+    ) {
+      $0.order.domains()
+    },
+    APIPagesCase(
+      "domain.list",
+      page: "x-pager-page",
+      size: "x-pager-limit",
+      pages: "x-pager-pages",
+      maximum: 100,
+      answer: """
+        [
+          {
+            "resource_url": "resource_url",
+            "name": "name",
+            "delegated": "delegated",
+            "expires": "expires",
+            "dnssec": true,
+            "autorenew": false,
+            "renew_order": "sample",
+            "renewal_notifications": false,
+            "has_pending_trade": 9,
+            "has_pending_dnssec": false,
+            "reactivate": true,
+            "auth_key_enabled": false,
+            "signing_required": true,
+            "nameservers_custom": false,
+            "_links": {"nameserver":"nameserver","contact":"contact","webhosting":"webhosting"}
+          }
+        ]
+        """
+    ) {
+      $0.domains(name: "name", renewable: false, delegated: true, needsRenewal: false, orderBy: .expiry, .ascending)
     },
   ]
 }
@@ -288,15 +348,15 @@ private enum DomainAnswers {
           "delegated": "delegated",
           "expires": "expires",
           "dnssec": true,
-          "autorenew": true,
+          "autorenew": false,
           "renew_order": "sample",
-          "renewal_notifications": true,
+          "renewal_notifications": false,
           "has_pending_trade": 9,
-          "has_pending_dnssec": true,
+          "has_pending_dnssec": false,
           "reactivate": true,
-          "auth_key_enabled": true,
+          "auth_key_enabled": false,
           "signing_required": true,
-          "nameservers_custom": true,
+          "nameservers_custom": false,
           "_links": {"nameserver":"nameserver","contact":"contact","webhosting":"webhosting"}
         }
         """,
@@ -334,11 +394,11 @@ private enum DomainAnswers {
           "action": "renew",
           "action_periods": [
             {
-              "period": 1,
+              "period": 2,
               "expire_new": "2017-07-14T02:40:00Z",
-              "price_per_year": 3.0,
-              "total_price": 4.0,
-              "total_price_with_tax": 5.0
+              "price_per_year": 4.0,
+              "total_price": 5.0,
+              "total_price_with_tax": 6.0
             }
           ]
         }
@@ -353,8 +413,8 @@ private enum DomainAnswers {
       sample: """
         {
           "registrant": [{"min":1,"max":2}],
-          "admin": [{"min":1,"max":2}],
-          "tech": [{"min":1,"max":2}]
+          "admin": [{"min":2,"max":3}],
+          "tech": [{"min":3,"max":4}]
         }
         """,
       required: "registrant,admin,tech"
@@ -369,21 +429,21 @@ private enum DomainAnswers {
               "action": "renew",
               "action_periods": [
                 {
-                  "period": 1,
+                  "period": 2,
                   "expire_new": "2017-07-14T02:40:00Z",
-                  "price_per_year": 3.0,
-                  "total_price": 4.0,
-                  "total_price_with_tax": 5.0
+                  "price_per_year": 4.0,
+                  "total_price": 5.0,
+                  "total_price_with_tax": 6.0
                 }
               ]
             }
           ],
-          "nameserver": [{"min":1,"max":2}],
+          "nameserver": [{"min":2,"max":3}],
           "contact": [
             {
-              "registrant": [{"min":1,"max":2}],
-              "admin": [{"min":1,"max":2}],
-              "tech": [{"min":1,"max":2}]
+              "registrant": [{"min":3,"max":4}],
+              "admin": [{"min":4,"max":5}],
+              "tech": [{"min":5,"max":6}]
             }
           ]
         }
@@ -392,7 +452,7 @@ private enum DomainAnswers {
     ),
     APIAnswerCase(
       "DomainPreferences", ZoneID.DomainPreferences.self,
-      sample: #"{"resource_url":"resource_url","renewal_notifications":true}"#,
+      sample: #"{"resource_url":"resource_url","renewal_notifications":false}"#,
       required: "resource_url,renewal_notifications"),
     APIAnswerCase(
       "NameServer", ZoneID.NameServer.self,

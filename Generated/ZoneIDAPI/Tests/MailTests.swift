@@ -9,6 +9,11 @@ import ZoneIDAPITesting
     #expect(failures == [])
   }
 
+  @Test(arguments: MailPages.all) func pages(_ pages: APIPagesCase<ZoneID>) async {
+    let failures = await pages.failures(ExampleClient.make)
+    #expect(failures == [])
+  }
+
   @Test(arguments: MailAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
   }
@@ -25,6 +30,7 @@ private enum MailCalls {
       "GET",
       "https://api.zone.eu/v2/vserver/service_name/mail/account?address=address&archived=true",
       .none,
+      headers: ["x-order-by": "created", "x-order-dir": "asc"],
       answer: """
         [
           {
@@ -214,7 +220,7 @@ private enum MailCalls {
         [
           {
             "resource_url": "resource_url",
-            "is_enabled": true,
+            "is_enabled": false,
             "fromname": "fromname",
             "subject": "subject",
             "body": "body",
@@ -235,7 +241,7 @@ private enum MailCalls {
         [
           {
             "resource_url": "resource_url",
-            "is_enabled": true,
+            "is_enabled": false,
             "fromname": "fromname",
             "subject": "subject",
             "body": "body",
@@ -264,7 +270,7 @@ private enum MailCalls {
         [
           {
             "package": "package",
-            "package_allowed": true,
+            "package_allowed": false,
             "disk_size": 3,
             "disk_size_human": "disk_size_human",
             "price_month": 5.0,
@@ -285,7 +291,7 @@ private enum MailCalls {
         [
           {
             "package": "package",
-            "package_allowed": true,
+            "package_allowed": false,
             "disk_size": 3,
             "disk_size_human": "disk_size_human",
             "price_month": 5.0,
@@ -305,7 +311,7 @@ private enum MailCalls {
         [
           {
             "package": "package",
-            "package_allowed": true,
+            "package_allowed": false,
             "disk_size": 3,
             "disk_size_human": "disk_size_human",
             "price_month": 5.0,
@@ -331,7 +337,7 @@ private enum MailCalls {
             "autoreply": true,
             "mail_to_http_url": "mail_to_http_url",
             "change_pw_disabled": true,
-            "webmail_fw_disabled": true
+            "webmail_fw_disabled": false
           }
         ]
         """
@@ -364,7 +370,7 @@ private enum MailCalls {
             "autoreply": true,
             "mail_to_http_url": "mail_to_http_url",
             "change_pw_disabled": true,
-            "webmail_fw_disabled": true
+            "webmail_fw_disabled": false
           }
         ]
         """
@@ -390,7 +396,7 @@ private enum MailCalls {
             "autoreply": true,
             "mail_to_http_url": "mail_to_http_url",
             "change_pw_disabled": true,
-            "webmail_fw_disabled": true
+            "webmail_fw_disabled": false
           }
         ]
         """
@@ -424,7 +430,7 @@ private enum MailCalls {
             "autoreply": true,
             "mail_to_http_url": "mail_to_http_url",
             "change_pw_disabled": true,
-            "webmail_fw_disabled": true
+            "webmail_fw_disabled": false
           }
         ]
         """
@@ -451,7 +457,7 @@ private enum MailCalls {
         [
           {
             "resource_url": "resource_url",
-            "is_enabled": true,
+            "is_enabled": false,
             "fromname": "fromname",
             "subject": "subject",
             "body": "body",
@@ -472,7 +478,7 @@ private enum MailCalls {
         [
           {
             "resource_url": "resource_url",
-            "is_enabled": true,
+            "is_enabled": false,
             "fromname": "fromname",
             "subject": "subject",
             "body": "body",
@@ -541,6 +547,63 @@ private enum MailCalls {
   ]
 }
 
+private enum MailPages {
+  static let all: [APIPagesCase<ZoneID>] = [
+    APIPagesCase(
+      "vserver.mail.account.list",
+      page: "x-pager-page",
+      size: "x-pager-limit",
+      pages: "x-pager-pages",
+      maximum: 100,
+      answer: """
+        [
+          {
+            "resource_url": "resource_url",
+            "address": "address",
+            "comment": "comment",
+            "disk_size": 5,
+            "disk_size_human": "disk_size_human",
+            "disk_usage": 7,
+            "disk_usage_human": "disk_usage_human",
+            "disk_usage_updated": "2017-07-14T02:40:00Z",
+            "fwd_addresses": ["fwd_addresses"],
+            "autoreply": true,
+            "spamlevel": "none",
+            "two_factor_auth": true,
+            "deleted_at": "2017-07-14T02:40:00Z",
+            "addresses": ["addresses"]
+          }
+        ]
+        """
+    ) {
+      $0.vserver("service_name").mail.accounts(address: "address", archived: true, orderBy: .created, .ascending)
+    },
+    APIPagesCase(
+      "vserver.mail.forwarder.list",
+      page: "x-pager-page",
+      size: "x-pager-limit",
+      pages: "x-pager-pages",
+      maximum: 100,
+      answer: """
+        [
+          {
+            "resource_url": "resource_url",
+            "address": "address",
+            "comment": "comment",
+            "fwd_addresses": ["fwd_addresses"],
+            "autoreply": true,
+            "mail_to_http_url": "mail_to_http_url",
+            "change_pw_disabled": true,
+            "webmail_fw_disabled": false
+          }
+        ]
+        """
+    ) {
+      $0.vserver("service_name").mail.forwarders(address: "address")
+    },
+  ]
+}
+
 private enum MailAnswers {
   static let all: [APIAnswerCase] = [
     APIAnswerCase(
@@ -588,7 +651,7 @@ private enum MailAnswers {
           "autoreply": true,
           "mail_to_http_url": "mail_to_http_url",
           "change_pw_disabled": true,
-          "webmail_fw_disabled": true
+          "webmail_fw_disabled": false
         }
         """,
       required: "resource_url,address,fwd_addresses,autoreply,change_pw_disabled,webmail_fw_disabled",
@@ -623,7 +686,7 @@ private enum MailAnswers {
       sample: """
         {
           "resource_url": "resource_url",
-          "is_enabled": true,
+          "is_enabled": false,
           "fromname": "fromname",
           "subject": "subject",
           "body": "body",
@@ -642,7 +705,7 @@ private enum MailAnswers {
       sample: """
         {
           "package": "package",
-          "package_allowed": true,
+          "package_allowed": false,
           "disk_size": 3,
           "disk_size_human": "disk_size_human",
           "price_month": 5.0,

@@ -9,6 +9,11 @@ import ZoneIDAPITesting
     #expect(failures == [])
   }
 
+  @Test(arguments: MySQLPages.all) func pages(_ pages: APIPagesCase<ZoneID>) async {
+    let failures = await pages.failures(ExampleClient.make)
+    #expect(failures == [])
+  }
+
   @Test(arguments: MySQLAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
   }
@@ -304,6 +309,53 @@ private enum MySQLCalls {
       .repeatable, status: 204, answer: ""
     ) {
       try await $0.vserver("service_name").mysql.permission("database_username").delete("database_name")
+    },
+  ]
+}
+
+private enum MySQLPages {
+  static let all: [APIPagesCase<ZoneID>] = [
+    APIPagesCase(
+      "vserver.mysql.account.list",
+      page: "x-pager-page",
+      size: "x-pager-limit",
+      pages: "x-pager-pages",
+      maximum: 100,
+      answer: """
+        [
+          {
+            "resource_url": "resource_url",
+            "username": "username",
+            "comment": "comment",
+            "require_ssl": true,
+            "hosts": ["hosts"]
+          }
+        ]
+        """
+    ) {
+      $0.vserver("service_name").mysql.accounts()
+    },
+    APIPagesCase(
+      "vserver.mysql.database.list",
+      page: "x-pager-page",
+      size: "x-pager-limit",
+      pages: "x-pager-pages",
+      maximum: 100,
+      answer: """
+        [
+          {
+            "resource_url": "resource_url",
+            "name": "name",
+            "comment": "comment",
+            "collation": "collation",
+            "disk_usage": "disk_usage",
+            "disk_usage_human": "disk_usage_human",
+            "disk_usage_updated": "disk_usage_updated"
+          }
+        ]
+        """
+    ) {
+      $0.vserver("service_name").mysql.databases()
     },
   ]
 }

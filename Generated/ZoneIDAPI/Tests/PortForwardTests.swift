@@ -9,6 +9,11 @@ import ZoneIDAPITesting
     #expect(failures == [])
   }
 
+  @Test(arguments: PortForwardPages.all) func pages(_ pages: APIPagesCase<ZoneID>) async {
+    let failures = await pages.failures(ExampleClient.make)
+    #expect(failures == [])
+  }
+
   @Test(arguments: PortForwardAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
   }
@@ -36,7 +41,7 @@ private enum PortForwardCalls {
             },
             "fport": 6,
             "dport": 7,
-            "acl_enabled": true,
+            "acl_enabled": false,
             "acls": ["acls"]
           }
         ]
@@ -71,7 +76,7 @@ private enum PortForwardCalls {
             "vhosts": ["vhosts"]
           },
           "fport": 6,
-          "acl_enabled": true,
+          "acl_enabled": false,
           "acls": ["acls"]
         }
         """,
@@ -90,7 +95,7 @@ private enum PortForwardCalls {
             },
             "fport": 6,
             "dport": 7,
-            "acl_enabled": true,
+            "acl_enabled": false,
             "acls": ["acls"]
           }
         ]
@@ -101,7 +106,7 @@ private enum PortForwardCalls {
         comment: "comment",
         ip: .init(resourceURL: "resource_url", ipv4: "ipv4", ipv6: "ipv6", virtualHosts: ["vhosts"]),
         fromPort: 6,
-        isAccessListEnabled: true,
+        isAccessListEnabled: false,
         accessList: ["acls"]
       )
     },
@@ -131,7 +136,7 @@ private enum PortForwardCalls {
             },
             "fport": 6,
             "dport": 7,
-            "acl_enabled": true,
+            "acl_enabled": false,
             "acls": ["acls"]
           }
         ]
@@ -165,7 +170,7 @@ private enum PortForwardCalls {
             "vhosts": ["vhosts"]
           },
           "fport": 6,
-          "acl_enabled": true,
+          "acl_enabled": false,
           "acls": ["acls"]
         }
         """,
@@ -184,7 +189,7 @@ private enum PortForwardCalls {
             },
             "fport": 6,
             "dport": 7,
-            "acl_enabled": true,
+            "acl_enabled": false,
             "acls": ["acls"]
           }
         ]
@@ -194,7 +199,7 @@ private enum PortForwardCalls {
         fromPort: 6,
         comment: "comment",
         ip: .init(resourceURL: "resource_url", ipv4: "ipv4", ipv6: "ipv6", virtualHosts: ["vhosts"]),
-        isAccessListEnabled: true,
+        isAccessListEnabled: false,
         accessList: ["acls"]
       )
     },
@@ -210,6 +215,40 @@ private enum PortForwardCalls {
     ) {
       try await $0.vserver("service_name").portForward.accessList(2).delete(3)
     },
+  ]
+}
+
+private enum PortForwardPages {
+  static let all: [APIPagesCase<ZoneID>] = [
+    APIPagesCase(
+      "vserver.port_forward.list",
+      page: "x-pager-page",
+      size: "x-pager-limit",
+      pages: "x-pager-pages",
+      maximum: 100,
+      answer: """
+        [
+          {
+            "resource_url": "resource_url",
+            "id": 2,
+            "identificator": 3,
+            "comment": "comment",
+            "ip": {
+              "resource_url": "resource_url",
+              "ipv4": "ipv4",
+              "ipv6": "ipv6",
+              "vhosts": ["vhosts"]
+            },
+            "fport": 6,
+            "dport": 7,
+            "acl_enabled": false,
+            "acls": ["acls"]
+          }
+        ]
+        """
+    ) {
+      $0.vserver("service_name").portForwards()
+    }
   ]
 }
 
@@ -239,7 +278,7 @@ private enum PortForwardAnswers {
           },
           "fport": 6,
           "dport": 7,
-          "acl_enabled": true,
+          "acl_enabled": false,
           "acls": ["acls"]
         }
         """,

@@ -12,7 +12,7 @@ import ZoneIDAPITesting
   }
 
   @Test(arguments: SDKErrors.all) func error(_ error: APIErrorCase<ZoneID>) async {
-    let failures = await error.failures(ExampleClient.make)
+    let failures = await error.failures(ExampleClient.make, isOwn: { $0.zoneID != nil })
     #expect(failures == [])
   }
 }

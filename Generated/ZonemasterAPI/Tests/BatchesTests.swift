@@ -103,15 +103,15 @@ private enum BatchesCalls {
               "ds_info": [
                 {
                   "digest": "0123456789abcdef0123456789abcdef01234567",
-                  "algorithm": 2,
-                  "digtype": 3,
-                  "keytag": 4
+                  "algorithm": 7,
+                  "digtype": 8,
+                  "keytag": 9
                 }
               ],
               "ipv4": true,
-              "ipv6": true,
-              "priority": 8,
-              "queue": 9
+              "ipv6": false,
+              "priority": 9,
+              "queue": 10
             },
             "username": "citron",
             "api_key": "fromage"
@@ -127,12 +127,12 @@ private enum BatchesCalls {
           clientVersion: "client_version",
           nameservers: [.init(name: "ns", address: "192.0.2.1")],
           dsInfo: [
-            .init(digest: "0123456789abcdef0123456789abcdef01234567", algorithm: 2, digestType: 3, keyTag: 4)
+            .init(digest: "0123456789abcdef0123456789abcdef01234567", algorithm: 7, digestType: 8, keyTag: 9)
           ],
           ipv4: true,
-          ipv6: true,
-          priority: 8,
-          queue: 9
+          ipv6: false,
+          priority: 9,
+          queue: 10
         )
       )
     },

@@ -71,9 +71,9 @@ private enum LookupsAnswers {
           "ds_list": [
             {
               "digest": "0123456789abcdef0123456789abcdef01234567",
-              "algorithm": 2,
-              "digtype": 3,
-              "keytag": 4
+              "algorithm": 3,
+              "digtype": 4,
+              "keytag": 5
             }
           ]
         }

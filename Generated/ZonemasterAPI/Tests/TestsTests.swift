@@ -71,15 +71,15 @@ private enum TestsCalls {
           "method": "start_domain_test",
           "params": {
             "domain": "domain",
-            "ipv6": true,
+            "ipv6": false,
             "ipv4": true,
             "nameservers": [{"ns":"ns","ip":"192.0.2.1"}],
             "ds_info": [
               {
                 "digest": "0123456789abcdef0123456789abcdef01234567",
-                "algorithm": 2,
-                "digtype": 3,
-                "keytag": 4
+                "algorithm": 6,
+                "digtype": 7,
+                "keytag": 8
               }
             ],
             "profile": "profile",
@@ -94,11 +94,11 @@ private enum TestsCalls {
     ) {
       try await $0.startDomainTest(
         domain: "domain",
-        ipv6: true,
+        ipv6: false,
         ipv4: true,
         nameservers: [.init(name: "ns", address: "192.0.2.1")],
         dsInfo: [
-          .init(digest: "0123456789abcdef0123456789abcdef01234567", algorithm: 2, digestType: 3, keyTag: 4)
+          .init(digest: "0123456789abcdef0123456789abcdef01234567", algorithm: 6, digestType: 7, keyTag: 8)
         ],
         profile: "profile",
         clientID: "client_id",
@@ -147,15 +147,15 @@ private enum TestsAnswers {
       sample: """
         {
           "domain": "domain",
-          "ipv6": true,
+          "ipv6": false,
           "ipv4": true,
           "nameservers": [{"ns":"ns","ip":"192.0.2.1"}],
           "ds_info": [
             {
               "digest": "0123456789abcdef0123456789abcdef01234567",
-              "algorithm": 2,
-              "digtype": 3,
-              "keytag": 4
+              "algorithm": 6,
+              "digtype": 7,
+              "keytag": 8
             }
           ],
           "profile": "profile",
@@ -197,22 +197,22 @@ private enum TestsAnswers {
           "hash_id": "0123456789abcdef",
           "params": {
             "domain": "domain",
-            "ipv6": true,
+            "ipv6": false,
             "ipv4": true,
             "nameservers": [{"ns":"ns","ip":"192.0.2.1"}],
             "ds_info": [
               {
                 "digest": "0123456789abcdef0123456789abcdef01234567",
-                "algorithm": 2,
-                "digtype": 3,
-                "keytag": 4
+                "algorithm": 8,
+                "digtype": 9,
+                "keytag": 10
               }
             ],
             "profile": "profile",
             "client_id": "client_id",
             "client_version": "client_version",
-            "priority": 9,
-            "queue": 10,
+            "priority": 11,
+            "queue": 12,
             "language": "en"
           },
           "results": [

@@ -27,6 +27,7 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
   private let url: String
   private let effect: APIEffect
   private let rpc: String?
+  private let headers: [String: String]
   private let body: String?
   let status: Int
   let answer: String?
@@ -44,6 +45,7 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
   ///   - url: The whole URL, query included.
   ///   - effect: What the call changes.
   ///   - rpc: The JSON-RPC method.
+  ///   - headers: The headers that the call's own parameters go into.
   ///   - body: The body of a made-up call; nil where the example has it.
   ///   - status: The HTTP status of a made-up answer.
   ///   - answer: The body of a made-up answer; nil where an example has one.
@@ -53,9 +55,10 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
   ///   - data: The documented type of the failure's data.
   ///   - call: Makes the call through the SDK's own signature.
   public init<Output>(
-    _ name: String, _ method: String, _ url: String, _ effect: APIEffect, rpc: String? = nil, body: String? = nil,
-    status: Int = 200, answer: String? = nil, refuses refused: String? = nil, errors: [Failure] = [],
-    fails failure: Failure? = nil, data: (any (JSONCoding & Sendable).Type)? = nil,
+    _ name: String, _ method: String, _ url: String, _ effect: APIEffect, rpc: String? = nil,
+    headers: [String: String] = [:], body: String? = nil, status: Int = 200, answer: String? = nil,
+    refuses refused: String? = nil, errors: [Failure] = [], fails failure: Failure? = nil,
+    data: (any (JSONCoding & Sendable).Type)? = nil,
     call: @escaping @Sendable (Service) async throws -> Output
   ) {
     self.name = name
@@ -63,6 +66,7 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
     self.url = url
     self.effect = effect
     self.rpc = rpc
+    self.headers = headers
     self.body = body
     self.status = status
     self.answer = answer
@@ -133,6 +137,9 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
     if let rpc {
       let found = JSONRPCText.member("method", sent.body ?? []).map { String(decoding: $0, as: UTF8.self) }
       compare("JSON-RPC method", found ?? "missing", JSONValue.string(rpc).description)
+    }
+    for (name, value) in headers.sorted(by: { $0.key < $1.key }) {
+      compare("header \(name)", sent.headers[name] ?? "missing", value)
     }
     if let body, !Self.isJSON(sent.body ?? [], equalTo: body) {
       compare("body", String(decoding: sent.body ?? [], as: UTF8.self), body)

@@ -39,10 +39,11 @@ public struct APIErrorCase<Service: APIService>: Sendable, CustomStringConvertib
   ///
   /// - Parameters:
   ///   - service: Makes the client.
+  ///   - isOwn: Whether the service's own view of errors takes it for one of its own; it must.
   ///   - view: The code as the service's own view of errors gives it; nil where it has no codes.
   /// - Returns: What does not fit, in words. Empty when all does.
   public func failures(
-    _ service: (APIClientOptions) -> Service, code view: ((APIError) -> String?)? = nil
+    _ service: (APIClientOptions) -> Service, isOwn: (APIError) -> Bool, code view: ((APIError) -> String?)? = nil
   ) async -> [String] {
     let (status, answer) = (status, answer)
     let transport = WireScriptTransport { request in
@@ -57,7 +58,7 @@ public struct APIErrorCase<Service: APIService>: Sendable, CustomStringConvertib
       return ["the call succeeded"]
     } catch {
       guard let error = error as? APIError else { return ["the call failed in another way: \(error)"] }
-      return failures(error, view)
+      return failures(error, view) + (isOwn(error) ? [] : ["the service's view does not know it"])
     }
   }
 

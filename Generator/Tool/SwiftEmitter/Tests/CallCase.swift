@@ -45,6 +45,8 @@ struct CallCase {
       ".\(method.operation.effect.rawValue)",
     ]
     if case .rpc(let name, _) = method.operation.call { arguments.append("rpc: \(SwiftLiteral.string(name))") }
+    let headers = expected.headers.map { "\(SwiftLiteral.string($0.name)): \(SwiftLiteral.string($0.value))" }
+    if !headers.isEmpty { arguments.append("headers: \(SwiftLiteral.array(headers))") }
     if example == nil, let body = expected.body {
       arguments.append("body: \((try? JSONValue(parsing: body)).map(SwiftLiteral.json) ?? SwiftLiteral.form(body))")
     }

@@ -32,6 +32,11 @@ struct ExpectedRequest {
     return start + filled(template) + (query.isEmpty ? "" : "?" + query)
   }
 
+  /// The headers that the operation's own parameters go into.
+  var headers: [(name: String, value: String)] {
+    operation.header.compactMap { field in values.named[field.name].map { (field.name, text($0, field)) } }
+  }
+
   /// The body; nil where there is none.
   var body: String? {
     if case .rpc(let method, _) = operation.call { return rpcBody(method) }

@@ -20,7 +20,7 @@ struct SampleValue {
     case .nullable(let wrapped): return value(wrapped, limits, place) ?? .null
     case .int: return .number(JSONNumber(Self.integer(number(limits, place))))
     case .double: return JSONNumber(number(limits, place)).map { .number($0) }
-    case .bool: return .bool(true)
+    case .bool: return .bool(place.index.isMultiple(of: 2))
     case .string: return .string(SampleText.text(limits, name: place.name))
     case .json: return .object(JSONObject([(key: "sample", value: .bool(true))]))
     case .list(let element):
@@ -57,7 +57,7 @@ struct SampleValue {
       case .string: return .string(first.value)
       case .list: return first.elements.count == 1 ? .string(first.value) : .array(first.elements.map { .string($0) })
       }
-    case .fields(let fields): return object(fields, types.view(name) ?? .read, open)
+    case .fields(let fields): return object(fields, types.view(name) ?? .read, open, from: place.index)
     case .tuple(let tuple):
       // What cannot be made up ends the record: nothing required stands behind what is optional.
       let elements = tuple.members.enumerated().map { index, field in
@@ -79,10 +79,12 @@ struct SampleValue {
     }
   }
 
-  /// A record in one of its views; nil where a member that must be there has no value.
-  private func object(_ fields: [Field], _ view: View, _ open: Set<String>) -> JSONValue? {
+  /// A record in one of its views; nil where a member that must be there has no value. `first` is its place among its
+  /// neighbours, so that records beside each other differ.
+  private func object(_ fields: [Field], _ view: View, _ open: Set<String>, from first: Int) -> JSONValue? {
     var members: [(key: String, value: JSONValue)] = []
-    for (index, listed) in fields.enumerated() where listed.access.contains(view) {
+    for (offset, listed) in fields.enumerated() where listed.access.contains(view) {
+      let index = first + offset
       var field = listed
       field.type = types.type(field.type, in: view)
       let isOptional = view == .read ? field.optional : !field.required.contains(view)

@@ -59,7 +59,7 @@ struct ServiceTestsEmitter {
   private var tables: [TestTable] {
     let errors = TestTable(
       name: "SDKErrors", test: "error", rowType: "APIErrorCase<\(swift.client)>",
-      check: "await error.failures(ExampleClient.make\(view))",
+      check: "await error.failures(ExampleClient.make, isOwn: { $0.\(viewName) != nil }\(view))",
       rows: swift.api.errors.compactMap(error).map { TestRow(arguments: $0) })
     let values = TestTable(
       name: "SDKValues", test: "value", rowType: "APIAnswerCase", check: "value.failures",
@@ -125,9 +125,10 @@ struct ServiceTestsEmitter {
 
   /// The argument that gives the code as the service's own view of errors has it; empty where it has none.
   private var view: String {
-    let name = SwiftIdentifier.lowerCamel(swift.client)
-    return swift.api.errors.contains { $0.code != nil } ? ", code: { $0.\(name)?.code?.description }" : ""
+    swift.api.errors.contains { $0.code != nil } ? ", code: { $0.\(viewName)?.code?.description }" : ""
   }
+
+  private var viewName: String { SwiftIdentifier.escaped(SwiftIdentifier.lowerCamel(swift.client)) }
 
   /// The codes of the service's errors.
   private var codes: [String]? {

@@ -26,6 +26,13 @@ struct TestRow {
     body = (limit.path, limit.arguments)
   }
 
+  init?(_ pages: PagesCase) {
+    guard let arguments = pages.arguments else { return nil }
+    self.arguments = arguments
+    body = pages.body
+    isDeprecated = pages.call.method.operation.deprecated != nil
+  }
+
   init?(_ waiter: WaiterCase) {
     guard let arguments = waiter.arguments else { return nil }
     self.arguments = arguments
@@ -54,7 +61,10 @@ struct TestTable {
     let isAsync = check.hasPrefix("await")
     let effects = isAsync ? " async" : ""
     printer.block("@Test(arguments: \(name).all) func \(test)(_ \(test): \(rowType))\(effects) {") { printer in
-      if isAsync { printer.line("let failures = \(check)") }
+      if isAsync {
+        let call = check.split(separator: "(", maxSplits: 1).map(String.init)
+        printer.call("let failures = \(call[0])(", call.dropFirst().map { String($0.dropLast()) })
+      }
       printer.line("#expect(\(isAsync ? "failures" : check) == [])")
     }
   }

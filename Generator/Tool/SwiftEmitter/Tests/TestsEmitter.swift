@@ -37,8 +37,8 @@ struct TestsEmitter {
     _ swift: SwiftAPI, _ chapter: SwiftChapter, _ name: String, _ calls: [CallCase], _ limits: [LimitCases.Row]
   ) -> [TestTable] {
     let answers = chapter.types.compactMap { AnswerCase(swift: swift, declaration: $0.declaration).arguments }
-    var waited: Set<String> = []
-    let waiters = calls.filter { $0.method.operation.waiter != nil && waited.insert($0.method.operation.key).inserted }
+    var seen: Set<String> = []
+    let each = calls.filter { seen.insert($0.method.operation.key).inserted }
     return [
       TestTable(
         name: "\(name)Calls", test: "call", rowType: "APICallCase<\(swift.client)>",
@@ -46,7 +46,11 @@ struct TestsEmitter {
       TestTable(
         name: "\(name)Waiters", test: "waiter", rowType: "APIWaiterCase<\(swift.client)>",
         check: "await waiter.failures(ExampleClient.make)",
-        rows: waiters.compactMap { TestRow(WaiterCase(swift: swift, call: $0)) }),
+        rows: each.compactMap { TestRow(WaiterCase(swift: swift, call: $0)) }),
+      TestTable(
+        name: "\(name)Pages", test: "pages", rowType: "APIPagesCase<\(swift.client)>",
+        check: "await pages.failures(ExampleClient.make)",
+        rows: each.compactMap { TestRow(PagesCase(swift: swift, call: $0)) }),
       TestTable(
         name: "\(name)Answers", test: "answer", rowType: "APIAnswerCase", check: "answer.failures",
         rows: answers.map { TestRow(arguments: $0) }),
