@@ -39,6 +39,8 @@ struct SampleValue {
   /// A value that a field may be given; `index` is the field's place among its neighbours.
   func input(_ field: Field, index: Int = 0, in open: Set<String> = []) -> JSONValue? {
     if let allowed = field.writes.first, let value = try? JSONValue(parsing: Array(allowed.utf8)) { return value }
+    // What has no value is sent or not; made-up calls send it.
+    if field.textForm == "flag" { return .bool(true) }
     return value(field.type, field.limits, Place(name: field.name, index: index, open: open))
   }
 
