@@ -17,7 +17,8 @@ import CloudFlareAPITesting
   }
 
   @Test(arguments: SDKErrors.all) func error(_ error: APIErrorCase<CloudFlare>) async {
-    let failures = await error.failures(ExampleClient.make, code: { $0.cloudFlare?.code?.description })
+    let failures = await error.failures(
+      ExampleClient.make, isOwn: { $0.cloudFlare != nil }, code: { $0.cloudFlare?.code?.description })
     #expect(failures == [])
   }
 

@@ -52,7 +52,7 @@ private enum ZonesAnswers {
       sample: """
         {
           "pageviews": {"regular":1,"threat":2,"crawler":3},
-          "uniques": {"regular":1,"threat":2,"crawler":3}
+          "uniques": {"regular":2,"threat":3,"crawler":4}
         }
         """,
       required: "pageviews,uniques"
@@ -73,12 +73,12 @@ private enum ZonesAnswers {
           "cachedServerTime": 1500000000000,
           "cachedExpryTime": 1500000000000,
           "trafficBreakdown": {
-            "pageviews": {"regular":1,"threat":2,"crawler":3},
-            "uniques": {"regular":1,"threat":2,"crawler":3}
+            "pageviews": {"regular":3,"threat":4,"crawler":5},
+            "uniques": {"regular":4,"threat":5,"crawler":6}
           },
-          "bandwidthServed": {"cloudflare":1.0,"user":2.0},
-          "requestsServed": {"cloudflare":1,"user":2},
-          "pageLoadTime": {"without":1.0,"cloudflare":2.0},
+          "bandwidthServed": {"cloudflare":4.0,"user":5.0},
+          "requestsServed": {"cloudflare":5,"user":6},
+          "pageLoadTime": {"without":6.0,"cloudflare":7.0},
           "totalUserTimeSaved": 7.0,
           "currentServerTime": 1500000000000,
           "interval": 10,
@@ -106,13 +106,13 @@ private enum ZonesAnswers {
               "cachedServerTime": 1500000000000,
               "cachedExpryTime": 1500000000000,
               "trafficBreakdown": {
-                "pageviews": {"regular":1,"threat":2,"crawler":3},
-                "uniques": {"regular":1,"threat":2,"crawler":3}
+                "pageviews": {"regular":6,"threat":7,"crawler":8},
+                "uniques": {"regular":7,"threat":8,"crawler":9}
               },
-              "bandwidthServed": {"cloudflare":1.0,"user":2.0},
-              "requestsServed": {"cloudflare":1,"user":2},
-              "pageLoadTime": {"without":1.0,"cloudflare":2.0},
-              "totalUserTimeSaved": 7.0,
+              "bandwidthServed": {"cloudflare":7.0,"user":8.0},
+              "requestsServed": {"cloudflare":8,"user":9},
+              "pageLoadTime": {"without":9.0,"cloudflare":10.0},
+              "totalUserTimeSaved": 10.0,
               "currentServerTime": 1500000000000,
               "interval": 10,
               "userSecuritySetting": "userSecuritySetting",
