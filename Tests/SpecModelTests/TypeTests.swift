@@ -21,6 +21,36 @@ import Testing
       ])
   }
 
+  /// Types that require each other several times have values of no size that a test can hold.
+  @Test func valuesAreNotTooLarge() {
+    let doubled = (0..<30).map { index in
+      #""D\#(index)": {"at": "S", "doc": "D", "fields": [{"name": "a", "type": "D\#(index + 1)"}, "#
+        + #"{"name": "b", "type": "D\#(index + 1)"}]}"#
+    }
+    let marked = doubled.enumerated().map { $0 == 18 ? "1️⃣" + $1 : $1 }
+    expect(
+      SpecText(
+        types: marked.joined(separator: ",\n") + #"""
+          ,
+          "D30": {"at": "S", "doc": "D", "fields": [{"name": "a", "type": "int"}]},
+          2️⃣"T": {"at": "S", "doc": "D", "fields": [{"name": "a", "type": "[U]", "minCount": 4096}]},
+          "U": {"at": "S", "doc": "D", "fields": [{"name": "a", "type": "[V]", "minCount": 3}]},
+          "V": {"at": "S", "doc": "D", "fields": [{"name": "a", "type": "int"}, {"name": "t", "type": "T", "optional": true}]},
+          3️⃣"W": {"at": "S", "doc": "D", "fields": [{"name": "a", "type": "[W]", "minCount": 1}]}
+          """#,
+        operations: #"""
+          "a": {"at": "S", "doc": "D", "http": "GET /a", "result": "D0"},
+          "b": {"at": "S", "doc": "D", "http": "GET /b", "result": "T"},
+          "c": {"at": "S", "doc": "D", "http": "GET /c", "result": "W"}
+          """#),
+      [
+        "1️⃣":
+          "error: the smallest value of 'D18' has more than 10000 members and elements, which no test can hold",
+        "2️⃣": "error: the smallest value of 'T' has more than 10000 members and elements, which no test can hold",
+        "3️⃣": "error: no value of 'W' is finite: 'W' requires 'W'",
+      ])
+  }
+
   @Test func anyJSONNeedsAReason() {
     expect(
       SpecText(

@@ -275,6 +275,18 @@ import Testing
     #expect(!text.contains("parameter 'a'") && !text.contains("parameter 'b'"))
   }
 
+  /// Types that name each other are not made up in every order.
+  @Test func samplesDoNotMultiply() throws {
+    let names = (0..<12).map { "T\($0)" }
+    let types = names.map { name in
+      let fields = names.map { #"{"name": "\#($0.lowercased())", "type": "[\#($0)]", "optional": true}"# }
+      return #""\#(name)": {"at": "S", "doc": "D", "fields": [\#(fields.joined(separator: ", "))]}"#
+    }
+    let text = try sources(
+      types.joined(separator: ",\n"), #""get": {"at": "S", "doc": "D", "http": "GET /x", "result": "T0"}"#)
+    #expect(text.utf8.count < 5_000_000)
+  }
+
   /// Emitted code names the type, and must not warn about itself.
   @Test func deprecatedTypesSayIt() throws {
     let deprecated = #""deprecated": {"use": "New", "since": "2.0", "doc": "It is slow."}"#

@@ -19,6 +19,8 @@ struct TypeChecks {
       }
     }
     RecursionCheck(table: table, findings: findings).check(api.types)
+    var sizes = SizeCheck(table: table, findings: findings)
+    sizes.check(api.types)
     checkUse()
   }
 
@@ -128,13 +130,17 @@ struct RecursionCheck {
 
   /// The declared type that keeps this one from being finite; nil if nothing does.
   private func blocker(_ type: TypeDeclaration, _ finite: Set<String>) -> String? {
-    func blocked(_ expression: TypeExpression) -> String? {
+    func blocked(_ expression: TypeExpression, _ limits: Limits = Limits()) -> String? {
+      if case .list(let element) = expression, limits.minCount ?? 0 > 0 { return blocked(element) }
       guard case .named(let name) = expression, let type = table.declaration(name) else { return nil }
       return finite.contains(type.name) ? nil : type.name
     }
+    func blocker(_ fields: [Field]) -> String? {
+      fields.lazy.filter { !$0.optional }.compactMap { blocked($0.type, $0.limits) }.first
+    }
     switch type.kind {
-    case .fields(let fields): return fields.lazy.filter { !$0.optional }.compactMap { blocked($0.type) }.first
-    case .tuple(let tuple): return tuple.members.lazy.filter { !$0.optional }.compactMap { blocked($0.type) }.first
+    case .fields(let fields): return blocker(fields)
+    case .tuple(let tuple): return blocker(tuple.members)
     case .union(let union):
       let blockers = union.cases.map { blocked($0.type) }
       return blockers.contains(nil) ? nil : blockers.first ?? nil

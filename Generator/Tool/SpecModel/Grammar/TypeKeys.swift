@@ -3,11 +3,11 @@ extension ObjectRule {
   static let limits = [
     Key("min", .number, "The smallest value."),
     Key("max", .number, "The largest value."),
-    Key("minCount", .integer, "The smallest number of elements."),
+    Key("minCount", .integer, "The smallest number of elements, at most 4096."),
     Key("maxCount", .integer, "The largest number of elements."),
-    Key("minLength", .integer, "The smallest number of Unicode scalars."),
+    Key("minLength", .integer, "The smallest number of Unicode scalars, at most 4096."),
     Key("maxLength", .integer, "The largest number of Unicode scalars."),
-    Key("lengths", .list(.integer), "The lengths that are allowed at all."),
+    Key("lengths", .list(.integer), "The lengths that are allowed at all, each at most 4096."),
     Key("pattern", .string(.free), "A regular expression that the whole text matches."),
     Key("unique", .boolean, "No element may stand twice."),
   ]

@@ -12,6 +12,9 @@ struct SampleValue {
     var index = 0
     /// The types that the value is part of.
     var open: Set<String> = []
+
+    /// Whether records stand here only where they must: types that name each other would multiply.
+    var isDeep: Bool { open.count > 3 }
   }
 
   /// A value of the type; nil only for one of the place's `open` types, which the value would be part of itself.
@@ -24,9 +27,11 @@ struct SampleValue {
     case .string: return .string(SampleText.text(limits, name: place.name))
     case .json: return .object(JSONObject([(key: "sample", value: .bool(true))]))
     case .list(let element):
+      if place.isDeep, limits.minCount ?? 0 == 0, isRecord(element) { return .array([]) }
       guard let one = value(element, Limits(), place) else { return .array([]) }
       return .array(Array(repeating: one, count: max(1, limits.minCount ?? 1)))
     case .map(let key, let element):
+      if place.isDeep, isRecord(element) { return .object(JSONObject([])) }
       let inner = Place(open: place.open)
       guard let one = value(element, Limits(), inner), let name = value(key, Limits(), inner) else {
         return .object(JSONObject([]))
@@ -92,6 +97,7 @@ struct SampleValue {
       let isOptional = view == .read ? field.optional : !field.required.contains(view)
       // What may be left out is, where it would be part of itself: null would not always be kept.
       if isOptional, case .nullable(let wrapped) = field.type { field.type = wrapped }
+      if isOptional, Place(open: open).isDeep, isRecord(field.type) { continue }
       let sample =
         view == .read
         ? value(field.type, field.limits, Place(name: field.name, index: index, open: open))
@@ -109,6 +115,19 @@ struct SampleValue {
   private static func integer(_ number: Double) -> Int {
     let whole = number.rounded(.up)
     return Int(exactly: whole) ?? (whole < 0 ? .min : .max)
+  }
+
+  /// Whether values of the type hold further values of declared types.
+  private func isRecord(_ type: TypeExpression) -> Bool {
+    switch type {
+    case .nullable(let inner), .list(let inner), .map(_, let inner): return isRecord(inner)
+    case .named(let name):
+      switch types.declaration(name)?.kind {
+      case .fields, .tuple, .union: return true
+      case .values, .scalar, nil: return false
+      }
+    case .int, .double, .bool, .string, .json: return false
+    }
   }
 
   private func number(_ limits: Limits, _ place: Place) -> Double {
