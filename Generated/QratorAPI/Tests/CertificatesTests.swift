@@ -124,17 +124,17 @@ private enum CertificatesWaiters {
               "chains": [
                 {
                   "chain_key": "chain_key",
-                  "chain_id": 2,
+                  "chain_id": 8,
                   "not_valid_before": "2017-07-14T02:40:00Z",
                   "not_valid_after": "2017-07-14T02:40:00Z",
                   "subject": "subject",
                   "sha1": "sha1",
                   "sha256": "sha256",
                   "private_key_type": "private_key_type",
-                  "private_key_size": 9,
-                  "is_trusted_ca": true,
+                  "private_key_size": 15,
+                  "is_trusted_ca": false,
                   "is_self_signed": true,
-                  "is_outdated": true,
+                  "is_outdated": false,
                   "is_future": true,
                   "details": [
                     {
@@ -181,9 +181,17 @@ private enum CertificatesAnswers {
           "autoupdate": true,
           "domain_id": 6,
           "hostnames": ["hostnames"],
-          "protect_key": true,
+          "protect_key": false,
           "certificates": [{"type":"rsa","cert":"cert","key":"key"}],
-          "links": [{"link_id":1,"port":2,"hostname":"hostname","domain_id":4,"certificate":5}]
+          "links": [
+            {
+              "link_id": 10,
+              "port": 11,
+              "hostname": "hostname",
+              "domain_id": 13,
+              "certificate": 14
+            }
+          ]
         }
         """,
       required: "id,type,not_valid_before,not_valid_after,hostnames,protect_key,certificates,links",
@@ -219,17 +227,17 @@ private enum CertificatesAnswers {
             "chains": [
               {
                 "chain_key": "chain_key",
-                "chain_id": 2,
+                "chain_id": 8,
                 "not_valid_before": "2017-07-14T02:40:00Z",
                 "not_valid_after": "2017-07-14T02:40:00Z",
                 "subject": "subject",
                 "sha1": "sha1",
                 "sha256": "sha256",
                 "private_key_type": "private_key_type",
-                "private_key_size": 9,
-                "is_trusted_ca": true,
+                "private_key_size": 15,
+                "is_trusted_ca": false,
                 "is_self_signed": true,
-                "is_outdated": true,
+                "is_outdated": false,
                 "is_future": true,
                 "details": [
                   {
@@ -267,9 +275,9 @@ private enum CertificatesAnswers {
               "sha256": "sha256",
               "private_key_type": "private_key_type",
               "private_key_size": 9,
-              "is_trusted_ca": true,
+              "is_trusted_ca": false,
               "is_self_signed": true,
-              "is_outdated": true,
+              "is_outdated": false,
               "is_future": true,
               "details": [
                 {
@@ -306,9 +314,9 @@ private enum CertificatesAnswers {
           "sha256": "sha256",
           "private_key_type": "private_key_type",
           "private_key_size": 9,
-          "is_trusted_ca": true,
+          "is_trusted_ca": false,
           "is_self_signed": true,
-          "is_outdated": true,
+          "is_outdated": false,
           "is_future": true,
           "details": [
             {

@@ -77,7 +77,7 @@ private enum ContactsAnswers {
       "ContactRole", Qrator.ContactRole.self, values: ["technical", "finance", "administrative"],
       unknown: "zz-unknown"),
     APIAnswerCase(
-      "ContactRoles", Qrator.ContactRoles.self, sample: #"{"technical":true,"finance":true,"administrative":true}"#,
+      "ContactRoles", Qrator.ContactRoles.self, sample: #"{"technical":true,"finance":false,"administrative":true}"#,
       required: "technical,finance,administrative"),
     APIAnswerCase("ContactLanguage", Qrator.ContactLanguage.self, values: ["en", "ru"], unknown: "zz-unknown"),
     APIAnswerCase(

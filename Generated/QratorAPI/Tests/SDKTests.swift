@@ -12,7 +12,8 @@ import QratorAPITesting
   }
 
   @Test(arguments: SDKErrors.all) func error(_ error: APIErrorCase<Qrator>) async {
-    let failures = await error.failures(ExampleClient.make, code: { $0.qrator?.code?.description })
+    let failures = await error.failures(
+      ExampleClient.make, isOwn: { $0.qrator != nil }, code: { $0.qrator?.code?.description })
     #expect(failures == [])
   }
 

@@ -82,8 +82,8 @@ private enum StatisticsAnswers {
         {
           "upstream": 1.0,
           "invalid": 2.0,
-          "types": {"A":1.0,"AAAA":2.0,"ANY":3.0,"CNAME":4.0,"NS":5.0,"SOA":6.0,"TXT":7.0},
-          "protocol": {"tcp":1.0,"udp":2.0}
+          "types": {"A":3.0,"AAAA":4.0,"ANY":5.0,"CNAME":6.0,"NS":7.0,"SOA":8.0,"TXT":9.0},
+          "protocol": {"tcp":4.0,"udp":5.0}
         }
         """,
       required: "upstream,invalid,types,protocol"
