@@ -30,21 +30,19 @@ private enum SDKErrors {
       """
       The request is malformed: its entity, its `Content-Type` or `Content-Length`, or its JSON.
       """,
-      says: "sample",
       answer: #"{"result":null,"error":"BadRequest","id":1}"#
     ),
     APIErrorCase(
-      "UnknownMethod", .invalidInput, "There is no such method in this mode.", says: "sample",
+      "UnknownMethod", .invalidInput, "There is no such method in this mode.",
       answer: #"{"result":null,"error":"UnknownMethod","id":1}"#),
     APIErrorCase(
-      "BadArguments", .invalidInput, "The parameters are not of the types that the method takes.", says: "sample",
+      "BadArguments", .invalidInput, "The parameters are not of the types that the method takes.",
       answer: #"{"result":null,"error":"BadArguments","id":1}"#),
     APIErrorCase(
-      "SystemFailure", .internal, "The service failed to carry the request out.", says: "sample",
+      "SystemFailure", .internal, "The service failed to carry the request out.",
       answer: #"{"result":null,"error":"SystemFailure","id":1}"#),
     APIErrorCase(
-      "ACLException", .forbidden, "Access is forbidden.", says: "sample",
-      answer: #"{"result":null,"error":"ACLException","id":1}"#),
+      "ACLException", .forbidden, "Access is forbidden.", answer: #"{"result":null,"error":"ACLException","id":1}"#),
     APIErrorCase(nil, .invalidInput, "The call was made without TLS.", status: 426),
   ]
 }

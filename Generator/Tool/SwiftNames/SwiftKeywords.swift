@@ -41,8 +41,8 @@ enum SwiftKeywords {
 
   /// Members of every request; a modifier gets another name.
   static let requestMembers: Set<String> = [
-    "body", "credentials", "curl", "customMirror", "deadline", "description", "effect", "flag", "form", "header",
-    "init", "limits", "operation", "params", "path", "query", "retry", "route", "rpc", "with",
+    "body", "credentials", "curl", "customMirror", "deadline", "description", "effect", "errors", "flag", "form",
+    "header", "init", "limits", "operation", "params", "path", "query", "retry", "route", "rpc", "with",
   ]
 
   /// Members of every error; the view of a service's own errors gets another name.

@@ -108,18 +108,24 @@ import Testing
   @Test func helpIsPrintedAsWritten() {
     #expect(
       specwright("check --help", in: scratch).out == """
-        USAGE  specwright check [--specs DIR] [API…]
+        USAGE  specwright check [--since OLD] [--specs DIR] [API…]
 
         Reads the specs of the named APIs, or of all, with their examples, and prints every finding on a line of its own,
         as compilers do: file:line:column: severity: message. Where page.lock.json is, every section of the page and all
         of its JSON must be accounted for. Writes nothing. Warnings alone end with exit code 0.
 
+        With --since old debt stays quiet: warnings that the specs of a git revision or a folder have too are counted
+        instead of listed, and an accepted change must be one since then.
+
         OPTIONS
+          --since OLD  leave out warnings that the specs had at this revision
           --specs DIR  the folder of specs (the nearest Specs, from here upwards)
 
         EXAMPLES
           specwright check
               all APIs
+          specwright check --since main
+              what this branch brought
           specwright check zonemaster
               one of them
 

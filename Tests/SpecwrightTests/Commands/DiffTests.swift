@@ -169,7 +169,7 @@ import Testing
         "unknown value 'html' of '--format'; known: terminal, markdown, json, github, changelog"
       ),
       ("diff one --fail-on all", 2, "unknown value 'all' of '--fail-on'; known: wire, swift, any, none"),
-      ("diff one --api tyni", 2, "unknown API 'tyni'; did you mean 'tiny'?"),
+      ("diff one --api tinny", 2, "unknown API 'tinny'; did you mean 'tiny'?"),
       ("diff binary.bin one", 3, "the specs of binary.bin cannot be compared: binary.bin:1:1: error: "),
       ("diff broken one", 3, "the specs of broken cannot be compared: broken/tiny/api.json:1:1: error: "),
       ("explain field-aded", 2, "unknown rule 'field-aded'; did you mean 'field-added'?"),

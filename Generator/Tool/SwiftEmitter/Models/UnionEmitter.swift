@@ -42,7 +42,7 @@ struct UnionEmitter {
     guard declaration.usage.inputs else { return nil }
     let lists = union.cases.filter { kinds($0.type).exact.contains(.array) }
     guard lists.count == 1, let item = lists.first, case .list(let element) = item.type else { return nil }
-    return (item, types.spelling(element, nested: true))
+    return (item, types.spelling(element))
   }
 
   private static func name(_ item: Union.Case) -> String { SwiftIdentifier.escaped(item.name) }

@@ -30,8 +30,8 @@ struct AnswerText {
     switch api.wire {
     case .jsonRPC1:
       // A word is the error itself.
-      let word = code.flatMap { Int($0) == nil ? JSONValue.string($0) : nil }
-      return object([("result", .null), ("error", word ?? error), ("id", 1)])
+      let isWord = code.map { Int($0) == nil } ?? false
+      return object([("result", .null), ("error", isWord ? .string(code ?? "") : error), ("id", 1)])
     case .jsonRPC2: return object([("jsonrpc", "2.0"), ("error", error), ("id", 1)])
     case .rest, .form:
       if let member = api.envelope.failure { return code == nil ? object([(member, "sample")]) : nil }
@@ -43,10 +43,11 @@ struct AnswerText {
     }
   }
 
-  /// What the answer of `failure` says in words; nil where the envelope has no place for it.
-  var failureWords: String? {
+  /// What the answer of `failure` says in words; nil where it has no place for them.
+  func failureWords(code: String?) -> String? {
     switch api.wire {
-    case .jsonRPC1, .jsonRPC2: "sample"
+    case .jsonRPC1: code.map { Int($0) != nil } ?? true ? "sample" : nil
+    case .jsonRPC2: "sample"
     case .rest, .form: api.envelope.failure != nil || api.envelope.message != nil ? "sample" : nil
     }
   }

@@ -119,7 +119,7 @@ struct ServiceTestsEmitter {
     }
     let text = AnswerText(api: swift.api)
     guard let answer = text.failure(code: error.code) else { return nil }
-    return start + (text.failureWords.map { ["says: \(SwiftLiteral.string($0))"] } ?? [])
+    return start + (text.failureWords(code: error.code).map { ["says: \(SwiftLiteral.string($0))"] } ?? [])
       + ["answer: \(SwiftLiteral.json(answer))"]
   }
 

@@ -37,7 +37,8 @@ struct SpecComparison {
     }
     let all = Set(old.apis.keys).union(new.apis.keys).sorted()
     if let wanted, !all.contains(wanted) {
-      throw .usage("unknown API '\(wanted)'\(Nearest.hint(wanted, among: all))")
+      let hint = Nearest.hint(wanted, among: all)
+      throw .usage("unknown API '\(wanted)'\(hint.isEmpty ? "; known: \(all.joined(separator: ", "))" : hint)")
     }
     return all.filter { wanted == nil || $0 == wanted }.map {
       (old.apis[$0] == nil ? nil : $0, new.apis[$0] == nil ? nil : $0)
