@@ -5,10 +5,10 @@ import Testing
 @Suite(
   .enabled(if: Toolchain.tool("swift-symbolgraph-extract") != nil, "the toolchain has no swift-symbolgraph-extract"))
 struct SymbolGraphTests {
-  @Test(arguments: Repository.modules.map(\.module)) func listingEqualsTheSymbolGraph(module: String) throws {
+  @Test(arguments: Repository.modules.map(\.module)) func listingEqualsTheSymbolGraph(module: String) async throws {
     let place = try #require(Repository.modules.first { $0.module == module })
     let listing = PublicListing(try Repository.text("\(place.folder)/\(module)/API.txt"))
-    try expectEqual(listing, SymbolGraph(of: module, in: [try #require(Toolchain.modules)]))
+    try expectEqual(listing, await SymbolGraph(of: module, in: [try #require(Toolchain.modules)]))
   }
 }
 

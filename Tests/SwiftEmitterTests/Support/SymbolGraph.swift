@@ -41,12 +41,13 @@ struct SymbolGraph: Decodable {
   ///   - module: The module's name.
   ///   - folders: Where it and all that it imports are.
   /// - Throws: Where the module is not there or the tool fails.
-  init(of module: String, in folders: [URL]) throws {
+  init(of module: String, in folders: [URL]) async throws {
     let scratch = try Scratch()
     let paths = folders.flatMap { ["-I", $0.path] }
-    let run = try Toolchain.run(
+    let triple = try await Toolchain.triple(in: scratch)
+    let run = try await Toolchain.run(
       "swift-symbolgraph-extract",
-      ["-module-name", module, "-target", try Toolchain.triple(in: scratch), "-minimum-access-level", "public"] + paths
+      ["-module-name", module, "-target", triple, "-minimum-access-level", "public"] + paths
         + ["-output-dir", scratch.url.path], in: scratch)
     try #require(run.status == 0, Comment(rawValue: run.output))
     (symbols, relationships) = ([], [])

@@ -23,8 +23,8 @@ enum Toolchain {
     return FileManager.default.isExecutableFile(atPath: tool.path) ? tool : nil
   }
 
-  /// Runs a tool to its end; both its outputs become one text.
-  static func run(_ name: String, _ arguments: [String], in folder: Scratch) throws -> Run {
+  /// Runs a tool to its end; both its outputs become one text. No thread waits for it, since other tests need them.
+  static func run(_ name: String, _ arguments: [String], in folder: Scratch) async throws -> Run {
     let process = Process()
     let executable: URL = try #require(tool(name), "the toolchain has no \(name)")
     process.executableURL = executable
@@ -34,19 +34,21 @@ enum Toolchain {
     let handle = try FileHandle(forWritingTo: file)
     process.standardOutput = handle
     process.standardError = handle
-    try process.run()
-    process.waitUntilExit()
+    let status = try await withCheckedThrowingContinuation { (done: CheckedContinuation<Int32, any Error>) in
+      process.terminationHandler = { done.resume(returning: $0.terminationStatus) }
+      do { try process.run() } catch { done.resume(throwing: error) }
+    }
     try handle.close()
-    return Run(status: process.terminationStatus, output: String(decoding: try Data(contentsOf: file), as: UTF8.self))
+    return Run(status: status, output: String(decoding: try Data(contentsOf: file), as: UTF8.self))
   }
 
   /// The platform that the toolchain builds for.
-  static func triple(in folder: Scratch) throws -> String {
+  static func triple(in folder: Scratch) async throws -> String {
     struct Info: Decodable {
       struct Target: Decodable { let triple: String }
       let target: Target
     }
-    let text = try run("swiftc", ["-print-target-info"], in: folder).output
+    let text = try await run("swiftc", ["-print-target-info"], in: folder).output
     return try JSONDecoder().decode(Info.self, from: Data(text.utf8)).target.triple
   }
 

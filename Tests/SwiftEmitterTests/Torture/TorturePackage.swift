@@ -37,11 +37,11 @@ struct TorturePackage {
   }
 
   /// Runs a tool of the toolchain on the package, with warnings as errors.
-  func run(_ tool: String, _ arguments: [String]) throws -> Toolchain.Run {
+  func run(_ tool: String, _ arguments: [String]) async throws -> Toolchain.Run {
     let flags = [
       "--package-path", Self.folder.path, "-Xswiftc", "-warnings-as-errors", "-Xswiftc", "-gnone", "-j", "2",
     ]
-    return try Toolchain.run(tool, arguments + flags, in: scratch)
+    return try await Toolchain.run(tool, arguments + flags, in: scratch)
   }
 
   /// The modules, once they are built.

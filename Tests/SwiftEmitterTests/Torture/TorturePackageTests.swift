@@ -21,24 +21,24 @@ import Testing
     .enabled(
       if: Toolchain.tool("swift-build") != nil && Toolchain.tool("swift-symbolgraph-extract") != nil,
       "the toolchain has no swift-build or no swift-symbolgraph-extract"))
-  func compilesRunsAndDeclaresWhatItLists() throws {
+  func compilesRunsAndDeclaresWhatItLists() async throws {
     let emitted = try Self.emitted()
     let package = try TorturePackage(emitted)
-    let build = try package.run("swift-build", ["--build-tests"])
+    let build = try await package.run("swift-build", ["--build-tests"])
     try #require(build.status == 0, Comment(rawValue: Self.errors(build.output)))
-    let test = try package.run("swift-test", ["--skip-build", "--disable-xctest"])
+    let test = try await package.run("swift-test", ["--skip-build", "--disable-xctest"])
     #expect(test.status == 0, Comment(rawValue: Self.errors(test.output)))
     #expect(test.output.contains(" passed after "))
     for api in emitted {
       let listing = try #require(api.files.first { $0.path == "API.txt" })
       try expectEqual(
         PublicListing(String(decoding: listing.bytes, as: UTF8.self)),
-        SymbolGraph(of: api.module, in: [TorturePackage.modules]))
+        await SymbolGraph(of: api.module, in: [TorturePackage.modules]))
     }
   }
 
   @Test(.enabled(if: Toolchain.tool("swift-format") != nil, "the toolchain has no swift-format"))
-  func passesTheLinter() throws {
+  func passesTheLinter() async throws {
     let scratch = try Scratch()
     for api in try Self.emitted() {
       for file in api.files where file.path.hasSuffix(".swift") {
@@ -46,7 +46,7 @@ import Testing
       }
     }
     let rules = Repository.top.appendingPathComponent(".swift-format").path
-    let run = try Toolchain.run(
+    let run = try await Toolchain.run(
       "swift-format", ["lint", "--strict", "--parallel", "--recursive", "--configuration", rules, scratch.url.path],
       in: scratch)
     #expect(run.status == 0, Comment(rawValue: Self.errors(run.output)))
