@@ -79,18 +79,30 @@ extension Comparer {
   }
 
   private mutating func compareModifiers() {
+    let (before, after) = (surface.old.swift.modifiers, surface.new.swift.modifiers)
+    func declared(_ modifiers: [SwiftArgument], _ name: String?) -> String? {
+      modifiers.first { $0.field.name == name }.map {
+        "APIRequest  func \($0.name)(\($0.declaration)) -> APIRequest<Service, Output>"
+      }
+    }
     let members = Members(
-      item: { "modifiers(\($0))" }, section: "", side: .request, isOptional: \.optional, delta: { _, _ in .none },
-      order: { .none }, isFirst: true)
+      item: { "modifiers(\($0))" }, section: "", side: .request, isOptional: \.optional,
+      delta: { .pair(declared(before, $0), declared(after, $1)) }, order: { .none }, isFirst: true)
     let pairing = Pairing(old.modifiers, new.modifiers, by: \.name, alike: [Members.swiftName])
     for field in pairing.removed {
-      add(.modifierRemoved, members.item(field.name), members.words(field), "", members.place(field, isInOld: true))
+      add(
+        .modifierRemoved, members.item(field.name), members.words(field), "", members.place(field, isInOld: true),
+        members.delta(field.name, nil))
     }
     for field in pairing.added {
-      add(.modifierAdded, members.item(field.name), "", members.words(field), members.place(field))
+      add(
+        .modifierAdded, members.item(field.name), "", members.words(field), members.place(field),
+        members.delta(nil, field.name))
     }
     for (was, `is`) in pairing.renamed {
-      add(.inputRenamed, members.item(`is`.name), was.name, `is`.name, members.place(`is`), SwiftDelta.none)
+      add(
+        .inputRenamed, members.item(`is`.name), was.name, `is`.name, members.place(`is`),
+        members.delta(was.name, `is`.name))
     }
     for (was, `is`) in pairing.kept + pairing.renamed { compare(was, `is`, members) }
     if pairing.isReordered { add(.orderChanged, "modifiers", "", "", top) }

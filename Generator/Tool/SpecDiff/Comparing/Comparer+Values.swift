@@ -111,6 +111,25 @@ extension Comparer {
     }
     if was == `is`, old.reads != new.reads { add(.orderChanged, other.name, "", "", place) }
     compareSentinels(old, new, other, place)
+    compareParts(old, new, other, place)
+  }
+
+  /// Compares what a text is made of: a property each, whose place and separator do not show in Swift.
+  private mutating func compareParts(_ old: Scalar, _ new: Scalar, _ other: TypeDeclaration, _ place: Place) {
+    let owner = surface.new.owner(surface.new.swift.types.simpleName(other.name))
+    let types = surface.new.swift.types
+    func declared(_ scalar: Scalar) -> [String] {
+      scalar.parts.map { "\(owner)  var \($0.name): \(types.spelling($0.type))?" }
+    }
+    func words(_ scalar: Scalar) -> String {
+      scalar.parts.map { "\($0.name): \($0.type)" }.joined(separator: " \(scalar.separator) ")
+    }
+    guard words(old) != words(new) else { return }
+    let (before, after) = (declared(old), declared(new))
+    var delta = SwiftDelta.none
+    for line in before where !after.contains(line) { delta += .pair(line, nil) }
+    for line in after where !before.contains(line) { delta += .pair(nil, line) }
+    add(.partsChanged, other.name, words(old), words(new), place, delta)
   }
 
   private mutating func compareFormat(

@@ -93,6 +93,7 @@ extension Comparer {
     }
     if members.isFirst || members.side == .request { compareLimits(old.limits, new.limits, item, members.side, place) }
     if members.side == .request { compareWriting(old, new, item, place, delta) }
+    if old.constant != new.constant { compareConstants(old, new, members) }
     guard members.isFirst else { return }
     compare(item, Provenance(old), Provenance(new), place)
     compare(.conditionChanged, item, old.when, new.when, place)
@@ -128,6 +129,14 @@ extension Comparer {
       : fitOfAnswer(was, `is`).rule(
         exact: .fieldTypeNarrowed, tolerated: .fieldTypeTolerated, broken: .fieldTypeChanged)
     add(rule, members.item(new.name), members.words(old), members.words(new), members.place(new), delta)
+  }
+
+  /// A constant is no argument: where it comes or goes, an argument goes or comes.
+  private mutating func compareConstants(_ old: Field, _ new: Field, _ members: Members) {
+    let rule: DiffRule =
+      old.constant == nil ? .constantAdded : new.constant == nil ? .constantRemoved : .constantChanged
+    let delta = members.delta(old.constant == nil ? old.name : nil, new.constant == nil ? new.name : nil)
+    add(rule, members.item(new.name), old.constant ?? "", new.constant ?? "", members.place(new), delta)
   }
 
   /// What only concerns members that are written.

@@ -4,7 +4,8 @@ extension DiffRule {
     inputAdded, requiredInputAdded, inputRemoved, inputRenamed, inputSwiftNameChanged, inputLabelChanged,
     inputBecameOptional, inputBecameRequired, inputBecameNullable, inputBecameNonNullable, inputTypeChanged,
     inputTypeWidened, inputMoved, inputOrderChanged, inputBecameSecret, inputNoLongerSecret, inputDefaultChanged,
-    writesNarrowed, writesWidened, textFormChanged, gapChanged, argumentNameChanged, pathParameterAdded,
+    writesNarrowed, writesWidened, constantChanged, constantAdded, constantRemoved, textFormChanged, gapChanged,
+    argumentNameChanged, pathParameterAdded,
     pathParameterRemoved, carriageChanged, modifierAdded, modifierRemoved,
   ]
 
@@ -91,6 +92,19 @@ extension DiffRule {
     wire: (.compatible, "what older clients send is still taken"), swift: Untouched.swift,
     mirror: .waived("it says what may be sent of what can be read"), #""writes": [false]"#,
     #""writes": [true, false]"#)
+  static let constantChanged = DiffRule(
+    "constant-changed", .request, "another value is sent without being an argument",
+    wire: (.breaking, "older clients send the old value"), swift: Untouched.swift,
+    mirror: .waived("answers are not sent"), #""const": 1"#, #""const": 2"#)
+  static let constantAdded = DiffRule(
+    "constant-added", .request, "what callers gave has only one value now",
+    wire: (.breaking, "older clients may send another value"), swift: (.breaking, "the argument is gone"),
+    mirror: .waived("answers are not sent"), #""type": "int""#, #""type": "int", "const": 1"#)
+  static let constantRemoved = DiffRule(
+    "constant-removed", .request, "what had only one value is given by callers",
+    wire: (.compatible, "what older clients send is still taken"),
+    swift: (.breaking, "a new argument without a default"), mirror: .waived("answers are not sent"),
+    #""type": "int", "const": 1"#, #""type": "int""#)
   static let textFormChanged = DiffRule(
     "text-form-changed", .request, "a value is written as text in another way",
     wire: (.breaking, "older clients write the old form"), swift: Untouched.swift,
@@ -117,10 +131,11 @@ extension DiffRule {
     #""scopes": {"dns": {}}"#, #""scopes": {"dns": {"parameters": ["zone"]}}"#)
   static let modifierAdded = DiffRule(
     "modifier-added", .request, "something more may be sent with every call",
-    wire: (.compatible, "calls that leave it out are as before"), swift: Untouched.swift,
+    wire: (.compatible, "calls that leave it out are as before"), swift: (.addition, "a new method of requests"),
     mirror: .waived("answers have none"), #""modifiers": []"#, #""modifiers": [{"name": "language"}]"#)
   static let modifierRemoved = DiffRule(
     "modifier-removed", .request, "something can no longer be sent with every call",
-    wire: (.compatible, "clients send it with no call of their own"), swift: Untouched.swift,
+    wire: (.breaking, "what older clients send is no longer documented"),
+    swift: (.breaking, "the method of requests is gone"),
     mirror: .waived("answers have none"), #""modifiers": [{"name": "language"}]"#, #""modifiers": []"#)
 }

@@ -3,7 +3,8 @@ extension DiffRule {
   static let scalarRules = [
     baseChanged, baseTolerated, baseNarrowed, inputBaseChanged, inputBaseWidened, newtypeAdded, newtypeRemoved,
     timeFormatAdded, timeFormatRemoved, timeFormatChanged, inputTimeFormatChanged, readsAdded, readsRemoved,
-    sentinelAdded, sentinelRemoved, sentinelRespelled, sentinelSwiftNameChanged, typeBecameSecret, typeNoLongerSecret,
+    sentinelAdded, sentinelRemoved, sentinelRespelled, sentinelSwiftNameChanged, partsChanged, typeBecameSecret,
+    typeNoLongerSecret,
   ]
 
   static let baseChanged = DiffRule(
@@ -56,6 +57,10 @@ extension DiffRule {
     "reads-removed", .answer, "values of answers are spelled in fewer ways",
     wire: (.compatible, "older clients read what is left"), swift: Untouched.swift,
     mirror: .waived("what is sent has one spelling"), #""reads": ["iso8601", "unix"]"#, #""reads": ["iso8601"]"#)
+  static let partsChanged = DiffRule(
+    "parts-changed", .call, "a text is made of other parts", wire: (.none, "the text is read and written as before"),
+    swift: (.breaking, "a part is another property"), #""parts": [{"name": "kind", "type": "string"}, …]"#,
+    #""parts": [{"name": "mark", "type": "string"}, …]"#)
   static let sentinelAdded = DiffRule(
     "sentinel-added", .call, "a value gets a meaning of its own", wire: (.none, "the value could stand there before"),
     swift: (.addition, "a new static member"), #""sentinels": []"#,

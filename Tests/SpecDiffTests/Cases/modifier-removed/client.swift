@@ -1,2 +1,2 @@
 let api = ModifierRemoved(options: options)
-_ = try await api.records.list()
+_ = try await api.send(api.requests.records.list().language("en"))

@@ -1,0 +1,2 @@
+let api = ConstantAdded(options: options)
+_ = try await api.records.list(kind: 7)

@@ -1,0 +1,2 @@
+let api = ConstantChanged(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = ConstantRemoved(options: options)
+_ = try await api.records.list()

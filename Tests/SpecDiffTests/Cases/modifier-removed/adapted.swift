@@ -1,0 +1,2 @@
+let api = ModifierRemoved(options: options)
+_ = try await api.records.list()

@@ -1,0 +1,2 @@
+let api = PartsChanged(options: options)
+_ = try await api.records.list().map(\.kind)
