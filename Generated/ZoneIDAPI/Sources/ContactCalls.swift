@@ -19,15 +19,15 @@ extension ZoneID.DomainScope.ContactScope {
   ///
   /// Page: "Create domain contact".
   ///
-  /// - Parameter bodyValue: `body`.
+  /// - Parameter contact: The contact.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   payment is required first, mostly for a larger package), `422` (members of the resource are invalid; `fields`
   ///   tells which).
   @discardableResult
   @_alwaysEmitIntoClient
-  public func create(_ bodyValue: ZoneID.Contact.Create) async throws -> ZoneID.Contact {
-    try await service.send(requests.create(bodyValue))
+  public func create(_ contact: ZoneID.Contact.Create) async throws -> ZoneID.Contact {
+    try await service.send(requests.create(contact))
   }
 
   /// Reads one contact.
@@ -52,15 +52,15 @@ extension ZoneID.DomainScope.ContactScope {
   ///
   /// - Parameters:
   ///   - identificator: The contact's `identificator`.
-  ///   - bodyValue: `body`.
+  ///   - contact: What is to change of it.
   /// - Returns: The documented answer.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   payment is required first, mostly for a larger package), `404` (there is no such resource), `422` (members of
   ///   the resource are invalid; `fields` tells which).
   @discardableResult
   @_alwaysEmitIntoClient
-  public func update(_ identificator: Int, _ bodyValue: ZoneID.Contact.Update) async throws -> ZoneID.Contact {
-    try await service.send(requests.update(identificator, bodyValue))
+  public func update(_ identificator: Int, _ contact: ZoneID.Contact.Update) async throws -> ZoneID.Contact {
+    try await service.send(requests.update(identificator, contact))
   }
 
   /// Removes a contact.

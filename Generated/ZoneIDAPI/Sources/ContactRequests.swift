@@ -11,11 +11,11 @@ extension ZoneID.Requests.DomainScope.ContactScope {
   }
 
   /// The request of `domain.contact.create`, to be sent by a client; see the call of the same name.
-  public func create(_ bodyValue: ZoneID.Contact.Create) -> ZoneID.Request<ZoneID.Contact> {
+  public func create(_ contact: ZoneID.Contact.Create) -> ZoneID.Request<ZoneID.Contact> {
     var request = ZoneID.Request<ZoneID.Contact>(
       "domain.contact.create", "POST /domain/{service_name}/contact", .once, reply: .one, status: 201)
     request.path(serviceName)
-    request.body(bodyValue)
+    request.body(contact)
     return request
   }
 
@@ -29,12 +29,12 @@ extension ZoneID.Requests.DomainScope.ContactScope {
   }
 
   /// The request of `domain.contact.update`, to be sent by a client; see the call of the same name.
-  public func update(_ identificator: Int, _ bodyValue: ZoneID.Contact.Update) -> ZoneID.Request<ZoneID.Contact> {
+  public func update(_ identificator: Int, _ contact: ZoneID.Contact.Update) -> ZoneID.Request<ZoneID.Contact> {
     var request = ZoneID.Request<ZoneID.Contact>(
       "domain.contact.update", "PUT /domain/{service_name}/contact/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    request.body(bodyValue)
+    request.body(contact)
     return request
   }
 
