@@ -56,7 +56,9 @@ struct PublicListing {
         result.append(rest.removeFirst())
         continue
       }
-      let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+      var name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+      // Three dots behind a type are not part of its name.
+      while name.last == "." { name.removeLast() }
       rest = rest.dropFirst(name.count)
       result += full(String(name), in: path, types)
     }

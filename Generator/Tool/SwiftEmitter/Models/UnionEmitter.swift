@@ -27,8 +27,9 @@ struct UnionEmitter {
       if let literal {
         printer.line()
         printer.doc(["Makes a list of the case `\(literal.item.name)`."])
-        printer.line(
-          "public init(arrayLiteral: \(literal.element)...) { self = .\(Self.name(literal.item))(arrayLiteral) }")
+        printer.block("public init(arrayLiteral: \(literal.element)...) {") {
+          $0.line("self = .\(Self.name(literal.item))(arrayLiteral)")
+        }
       }
       printer.line()
       printReader(&printer)
