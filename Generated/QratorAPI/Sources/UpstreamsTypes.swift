@@ -159,7 +159,9 @@ extension Qrator {
     case other(JSONValue)
 
     /// Makes a list of the case `addresses`.
-    public init(arrayLiteral: String...) { self = .addresses(arrayLiteral) }
+    public init(arrayLiteral: String...) {
+      self = .addresses(arrayLiteral)
+    }
 
     /// Reads one from an answer: an exact shape first, then one that is tolerated, else `other`.
     public init(json reader: inout JSONReader) {
