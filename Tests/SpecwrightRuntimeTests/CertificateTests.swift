@@ -85,7 +85,7 @@ import Testing
       ] {
         let (key, certificate) = try makeCertificate(folder, name, from, to)
         try await serve(["-key", key, "-cert", certificate]) { url in
-          let probe = try TransportProbe.call(url, trusting: authority)
+          let probe = try await TransportProbe.call(url, trusting: authority)
           #expect(probe.outcome.hasPrefix("Probe probe failed: \(words)."), "\(name) \(from) \(to)")
           #expect(!probe.outcome.contains("carried out"))
         }

@@ -15,11 +15,11 @@ import Testing
     let piece = [UInt8](repeating: 0x20, count: 64 << 10)
     let endless = LoopbackAction([.send(LoopbackAction.head(200, []))] + Array(repeating: .send(piece), count: 16_000))
     let server = try LoopbackServer(endless)
-    let small = try TransportProbe.call(server.url, limit: 1 << 20)
+    let small = try await TransportProbe.call(server.url, limit: 1 << 20)
     #expect(
       small.outcome == "Probe probe failed: the answer is larger than 1048576 bytes. It may have been carried out.")
     #expect(small.memory < ProcessTests.overhead + 3 << 10)
-    let large = try TransportProbe.call(server.url, limit: 32 << 20)
+    let large = try await TransportProbe.call(server.url, limit: 32 << 20)
     #expect(large.outcome.contains("larger than 33554432 bytes"))
     #expect(large.memory < ProcessTests.overhead + 3 * 32 << 10)
     #expect(await server.wait { $0.disconnects == 2 })
@@ -29,7 +29,7 @@ import Testing
     let bomb = try ProcessTests.compressedSpaces(megabytes: 300)
     #expect(bomb.count < 2 << 20)
     let server = try LoopbackServer(.respond(headers: [("Content-Encoding", "gzip")], body: bomb))
-    let probe = try TransportProbe.call(server.url, limit: 4 << 20)
+    let probe = try await TransportProbe.call(server.url, limit: 4 << 20)
     #expect(
       probe.outcome == "Probe probe failed: the answer is larger than 4194304 bytes. It may have been carried out.")
     #expect(probe.memory < ProcessTests.overhead + 3 * 4 << 10)
@@ -49,7 +49,7 @@ import Testing
   /// None is lost, none mixed up, and the memory does not grow with their number.
   @Test func tenThousandCalls() async throws {
     let server = try LoopbackServer { .json(String($0.target.dropFirst())) }
-    let probe = try TransportProbe.load(server.url, calls: 10_000, atATime: 200)
+    let probe = try await TransportProbe.load(server.url, calls: 10_000, atATime: 200)
     #expect(probe.outcome == "0 failures []")
     #expect(probe.status == 0)
     #expect(probe.memory < 8 << 10)
@@ -61,7 +61,7 @@ import Testing
   @Test func deepAnswers() async throws {
     let deep = [UInt8](repeating: UInt8(ascii: "["), count: 8_000_000)
     let server = try LoopbackServer(.respond(body: deep))
-    let probe = try TransportProbe.call(server.url)
+    let probe = try await TransportProbe.call(server.url)
     #expect(probe.outcome.contains("nesting deeper than 128 levels"))
     #expect(probe.status == 0)
   }
@@ -73,7 +73,7 @@ import Testing
     "HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\n[1]",
   ]) func answersThatEndTheProcess(answer: String) async throws {
     let server = try LoopbackServer(LoopbackAction([.send(Array(answer.utf8)), .close]))
-    let probe = try TransportProbe.call(server.url)
+    let probe = try await TransportProbe.call(server.url)
     withKnownIssue("Foundation on Linux ends the process (swift-corelibs-foundation 5285)") {
       #expect(probe.status == 0)
     } when: {

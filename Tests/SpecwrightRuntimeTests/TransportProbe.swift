@@ -20,21 +20,28 @@ struct TransportProbe {
   ///   - authority: A file with the only certificate authority that the process trusts; nil for those of the system.
   /// - Returns: What became of the call and of the process.
   /// - Throws: What keeps the process from being started.
-  static func call(_ server: String, limit: Int = 64 << 20, trusting authority: String? = nil) throws -> Self {
+  static func call(_ server: String, limit: Int = 64 << 20, trusting authority: String? = nil) async throws -> Self {
     let program = try #require(path, "TransportProbe was not built")
-    guard let authority else { return try run(program, [server, String(limit)]) }
-    return try run(
+    guard let authority else { return try await run(program, [server, String(limit)]) }
+    return try await run(
       unshare,
       ["-rm", "sh", "-c", #"mount --bind "$0" "$1" && exec "$2" "$3""#, authority, systemAuthorities, program, server])
   }
 
   /// Makes many calls, so many at a time; the outcome is how many were not answered rightly, the memory what all but the
   /// first of them took.
-  static func load(_ server: String, calls: Int, atATime width: Int) throws -> Self {
-    try run(#require(path, "TransportProbe was not built"), [server, "load", String(calls), String(width)])
+  static func load(_ server: String, calls: Int, atATime width: Int) async throws -> Self {
+    try await run(#require(path, "TransportProbe was not built"), [server, "load", String(calls), String(width)])
   }
 
-  private static func run(_ program: String, _ arguments: [String]) throws -> Self {
+  /// Runs a program on a thread of its own: waiting for it must not keep other tests from running.
+  private static func run(_ program: String, _ arguments: [String]) async throws -> Self {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(with: Result { try outcome(of: program, arguments) }) }
+    }
+  }
+
+  private static func outcome(of program: String, _ arguments: [String]) throws -> Self {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
