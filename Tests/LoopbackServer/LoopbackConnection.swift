@@ -27,8 +27,8 @@ struct LoopbackConnection {
     for step in steps {
       switch step {
       case .send(let bytes):
-        // Whether the client is gone shows at the next read.
-        _ = socket.write(bytes)
+        // That the client is gone shows at the next read, which ends the connection.
+        guard socket.write(bytes) else { return true }
       case .pause(let seconds): Thread.sleep(forTimeInterval: seconds)
       case .hang: while socket.read() != nil {}
       case .close: return false
