@@ -111,6 +111,7 @@ extension Comparer {
 
   private mutating func compareBodies(_ a: Body, _ b: Body, _ old: Operation, _ new: Operation, _ place: Place) {
     compare(.argumentNameChanged, new.key, a.name, b.name, place)
+    compareText(.documentationChanged, "\(new.key)(\(b.name))", a.doc, b.doc, place)
     guard a.type != b.type, !isRenaming(a.type, b.type) else { return }
     let rule = fitOfInput(a.type, b.type)
       .rule(exact: .bodyTypeWidened, tolerated: .bodyTypeChanged, broken: .bodyTypeChanged)

@@ -88,9 +88,9 @@ extension Comparer {
   /// Effect, privilege, limits, errors.
   private mutating func compareFacts(_ old: Operation, _ new: Operation, _ place: Place) {
     if old.effect != new.effect {
-      let ranks: [Effect] = [.none, .repeatable, .once]
-      let isTighter = (ranks.firstIndex(of: new.effect) ?? 0) > (ranks.firstIndex(of: old.effect) ?? 0)
-      add(isTighter ? .effectTightened : .effectLoosened, new.key, old.effect.rawValue, new.effect.rawValue, place)
+      let rule: DiffRule =
+        new.effect == .once ? .effectTightened : old.effect == .once ? .effectLoosened : .effectRestated
+      add(rule, new.key, old.effect.rawValue, new.effect.rawValue, place)
     }
     compare(.requirementChanged, new.key, old.requires, new.requires, place)
     compare(old.limits, new.limits, new.key, place)

@@ -8,7 +8,7 @@ struct ChangeGroup {
   private(set) var others: [String] = []
 
   /// `ARecord.destination and 10 more`.
-  var item: String { others.isEmpty ? change.item : "\(change.item) and \(others.count) more" }
+  var item: String { change.item.printable + (others.isEmpty ? "" : " and \(others.count) more") }
 
   /// `string → string (optional)`; empty where there are no words for it.
   var words: String {
@@ -42,7 +42,7 @@ struct ChangeGroup {
 
   /// A text that fits a line.
   private static func short(_ text: String) -> String {
-    let plain = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : String($0) }.joined()
+    let plain = text.printable
     return plain.count > 60 ? plain.prefix(59) + "…" : plain
   }
 }
@@ -58,7 +58,7 @@ extension Change {
 
   /// `Specs/zoneid/dns.json:41:17`, with a note where that is in the old spec.
   var placeWords: String {
-    "\(location.file):\(location.line):\(location.column)" + (isInOld ? " (old)" : "")
+    "\(location.file.printable):\(location.line):\(location.column)" + (isInOld ? " (old)" : "")
   }
 }
 
@@ -84,6 +84,6 @@ extension Review {
 
   /// `decided by field-became-optional ARecord.destination (zoneid)`; nil where nothing changed.
   var decision: String? {
-    decisive.map { "decided by \($0.rule.id) \($0.item) (\($0.api))" }
+    decisive.map { "decided by \($0.rule.id) \($0.item.printable) (\($0.api))" }
   }
 }

@@ -1,3 +1,5 @@
+import SpecModel
+
 /// A review as text for a terminal.
 public enum TerminalReport {
   /// Every change with its verdicts, then what they mean for the release.
@@ -31,16 +33,17 @@ public enum TerminalReport {
       lines.append("    wire   \(verdict(wire, isColored))  \(change.wireWords)")
       lines.append("    Swift  \(verdict(change.swift.verdict.rawValue, isColored))  \(change.swiftWords)")
       lines += declarations(change.swift)
-      if !change.section.isEmpty { lines.append("    page   \"\(change.section)\"") }
+      if !change.section.isEmpty { lines.append("    page   \"\(change.section.printable)\"") }
       lines.append("    id     \(change.fingerprint)")
     }
-    if let reason = change.acceptance { lines.append("    accepted: \(reason)") }
+    if let reason = change.acceptance { lines.append("    accepted: \(reason.printable)") }
     return lines.joined(separator: "\n")
   }
 
   private static func declarations(_ delta: SwiftDelta) -> [String] {
     let shown = delta.pairs.prefix(3).flatMap { pair in
-      [pair.before.map { "             - \($0)" }, pair.after.map { "             + \($0)" }].compactMap { $0 }
+      [pair.before.map { "             - \($0.printable)" }, pair.after.map { "             + \($0.printable)" }]
+        .compactMap { $0 }
     }
     let rest = delta.pairs.count - 3
     return shown + (rest > 0 ? ["             and \(rest) more"] : [])

@@ -4,6 +4,7 @@ extension DiffRule {
     operationAdded, operationRemoved, operationRenamed, operationSwiftNameChanged, methodChanged, pathChanged,
     pathParameterRenamed, rpcMethodChanged, actionChanged, actionFieldChanged, callKindChanged, paramsStyleChanged,
     bodyAdded, bodyRemoved, bodyTypeChanged, bodyTypeWidened, argumentsChanged, effectLoosened, effectTightened,
+    effectRestated,
     requirementChanged, experimentalAdded, experimentalRemoved,
   ]
 
@@ -75,13 +76,16 @@ extension DiffRule {
     wire: Untouched.wire, swift: (.breaking, "the signature changes"), mirror: .waived("answers have no arguments"),
     #""arguments": "members""#, #""arguments": "struct""#)
   static let effectLoosened = DiffRule(
-    "effect-loosened", .call, "a call changes less than it was said to",
-    wire: (.compatible, "older clients repeat it less often than they may"), swift: Untouched.swift,
+    "effect-loosened", .call, "a call may be repeated",
+    wire: (.compatible, "older clients give up where newer ones try again"), swift: Untouched.swift,
     #""effect": "once""#, #""effect": "repeatable""#)
   static let effectTightened = DiffRule(
-    "effect-tightened", .call, "a call changes more than it was said to",
-    wire: (.compatible, "calls are as before; who repeats one after a lost answer may do it twice"),
+    "effect-tightened", .call, "a call must not be repeated", wire: (.breaking, "older clients repeat it on their own"),
     swift: Untouched.swift, #""effect": "repeatable""#, #""effect": "once""#)
+  static let effectRestated = DiffRule(
+    "effect-restated", .call, "a call that may be repeated changes something, or nothing any more",
+    wire: (.none, "it is repeated as before"), swift: Untouched.swift, #""effect": "none""#,
+    #""effect": "repeatable""#)
   static let requirementChanged = DiffRule(
     "requirement-changed", .documentation, "a call takes another privilege",
     wire: (.compatible, "calls are as before; others may be refused"), swift: Untouched.swift, "{}",
