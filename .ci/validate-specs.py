@@ -1,5 +1,5 @@
-"""Validates every spec file, and the whole specs in Specs/README.md, against Specs/spec.schema.json with an
-independent validator.
+"""Validates every spec file, and the whole specs in Specs/README.md, against Specs/spec.schema.json, and JSON reports of
+`specwright diff` against their own schema, with an independent validator.
 
 Exit codes: 0 all valid, or the validator is not installed (which is said); 1 something is not.
 """
@@ -7,6 +7,7 @@ Exit codes: 0 all valid, or the validator is not installed (which is said); 1 so
 import json
 import pathlib
 import re
+import subprocess
 import sys
 
 try:
@@ -35,4 +36,19 @@ for name, text in texts.items():
         print(f"{name}: {error.json_path}: {error.message}", file=sys.stderr)
         faults += 1
 print(f"schema: {len(texts)} specs validated, {faults} faults")
+
+tool = top / ".build/debug/specwright"
+if tool.exists():
+    def printed(*arguments):
+        return json.loads(subprocess.run([tool, *arguments], check=True, capture_output=True).stdout)
+
+    schema = printed("diff", "--schema")
+    Draft202012Validator.check_schema(schema)
+    cases = sorted((top / "Tests/SpecDiffTests/Cases").iterdir())[::16]
+    for case in cases:
+        sides = [case / side if (case / side).exists() else case / f"{side}.json" for side in "ab"]
+        for error in Draft202012Validator(schema).iter_errors(printed("diff", "--format", "json", *sides)):
+            print(f"{case.name}: {error.json_path}: {error.message}", file=sys.stderr)
+            faults += 1
+    print(f"schema: {len(cases)} reports validated, {faults} faults in all")
 sys.exit(1 if faults or not texts else 0)

@@ -89,7 +89,7 @@ struct ProofBench: Sendable {
       }
     }
     try Data(Self.support.utf8).write(to: URL(fileURLWithPath: path("Support.swift")))
-    let answers = Dictionary(Case.all.map { ($0.name, $0.answer) }, uniquingKeysWith: { first, _ in first })
+    let answers = Dictionary(Case.all.map { ($0.name, $0.answers) }, uniquingKeysWith: { first, _ in first })
     try JSONEncoder().encode(answers).write(to: URL(fileURLWithPath: path("answers.json")))
   }
 
@@ -183,15 +183,16 @@ struct ProofBench: Sendable {
     struct Answer: Codable { var status: Int, headers: [[String]], body: String }
 
     actor Tape: WireTransport {
-      let answer: Answer
+      let answers: [Answer]
       var requests: [Request] = []
-      init(_ answer: Answer) { self.answer = answer }
+      init(_ answers: [Answer]) { self.answers = answers }
 
       func send(_ request: WireRequest, limits: WireLimits) async throws -> WireResponse {
         requests.append(
           Request(
             method: request.method, url: request.url, headers: request.headers.map { [$0.name, $0.value] },
             body: String(decoding: request.body ?? [], as: UTF8.self)))
+        let answer = answers[min(requests.count, answers.count) - 1]
         var headers = WireHeaders()
         for header in answer.headers { headers.append(header[0], header[1]) }
         let id = (try? JSONSerialization.jsonObject(with: Data(request.body ?? []))) as? [String: Any]
@@ -208,11 +209,11 @@ struct ProofBench: Sendable {
       static func main() async throws {
         let arguments = CommandLine.arguments
         let data = try Data(contentsOf: URL(fileURLWithPath: arguments[1]))
-        let answers = try JSONDecoder().decode([String: Answer].self, from: data)
+        let answers = try JSONDecoder().decode([String: [Answer]].self, from: data)
         var outcomes: [Outcome] = []
         for (name, client) in clients {
           for isStrict in [true, false] {
-            let tape = Tape(answers[name] ?? Answer(status: 200, headers: [], body: ""))
+            let tape = Tape(answers[name] ?? [])
             var outcome = Outcome(key: "\(name) \(isStrict ? "strict" : "tolerant")", error: nil, requests: [])
             do {
               try await client(APIClientOptions(transport: tape, reading: isStrict ? .strict : .tolerant))

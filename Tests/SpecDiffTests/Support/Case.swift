@@ -5,7 +5,8 @@ import SpecModel
 ///
 /// `client.swift` is the body of a function that is given `options`; lines above a line `// ---` stand outside of it.
 /// `adapted.swift` is the same client as its author would write it for the new spec, where the old text does not
-/// compile. `reference.swift` uses a function without calling it. `answer.http` is what the new service answers.
+/// compile. `reference.swift` uses a function without calling it. `answer.http` is what the new service answers, with lines `###`
+/// between one answer and the next.
 struct Case: Sendable, CustomStringConvertible {
   let name: String
 
@@ -46,8 +47,10 @@ struct Case: Sendable, CustomStringConvertible {
     return api
   }
 
-  /// What the new service answers.
-  var answer: Answer { Answer(text("answer.http") ?? "HTTP/1.1 200 OK\n\n") }
+  /// What the new service answers, call after call; the last answer again and again.
+  var answers: [Answer] {
+    (text("answer.http") ?? "HTTP/1.1 200 OK\n\n").components(separatedBy: "\n###\n").map { Answer($0) }
+  }
 
   /// An HTTP answer as a file has it.
   struct Answer: Codable {

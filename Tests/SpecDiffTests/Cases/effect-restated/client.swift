@@ -1,0 +1,2 @@
+let api = EffectRestated(options: options)
+try await api.records.set(id: 1, note: "x")

@@ -1,0 +1,3 @@
+let api = PartSwiftNameChanged(options: options)
+let record = try await api.records.get()
+try expect(record.value.kind == "x")

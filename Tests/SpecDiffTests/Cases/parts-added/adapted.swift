@@ -1,0 +1,3 @@
+let api = PartsAdded(options: options)
+let record = try await api.records.get()
+_ = record.value

@@ -1,0 +1,3 @@
+let api = PartsRemoved(options: options)
+let record = try await api.records.get()
+_ = record.value

@@ -1,0 +1,3 @@
+let api = SeparatorChanged(options: options)
+let record = try await api.records.get()
+try expect(record.value.mark == "x")

@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+@testable import SpecDiff
+@testable import SpecModel
+
+/// Nothing that a spec can say changes silently: every key of the grammar is changed in turn, and each change that
+/// reaches the API must be reported.
+///
+/// The keys are found in the specs of `Cases` and of `Grammar/Specs`, which have what the cases lack. `waivers.json`
+/// says of which keys no change is asked, and why.
+@Suite struct GrammarTests {
+  private static let folder = Case.folder.deletingLastPathComponent().appendingPathComponent("Grammar")
+
+  private static func waivers() throws -> [String: String] {
+    try JSONDecoder().decode(
+      [String: String].self, from: Data(contentsOf: folder.appendingPathComponent("waivers.json")))
+  }
+
+  /// One file of a spec, with those beside it.
+  private struct Source {
+    let name: String
+    let path: String
+    let node: Node
+    let others: [SpecFile]
+
+    var isMain: Bool { path.hasSuffix("/api.json") }
+
+    func read(_ node: Node) -> API? {
+      let file = SpecFile(path: path, bytes: Array(node.jsonText.utf8))
+      return SpecReader.read(folder: name, files: others + [file]).api
+    }
+  }
+
+  private static func sources() throws -> [Source] {
+    var specs: [(name: String, files: [SpecFile])] = []
+    let own = folder.appendingPathComponent("Specs")
+    for file in try FileManager.default.contentsOfDirectory(atPath: own.path).sorted() {
+      let bytes = Array(try Data(contentsOf: own.appendingPathComponent(file)))
+      let name = String(file.prefix { $0 != "." })
+      let reading = SpecReader.read(
+        folder: name, files: [SpecFile(path: "Specs/\(name)/api.json", bytes: bytes)])
+      #expect(reading.diagnostics.filter { $0.severity == .error }.map(\.description) == [])
+      specs.append((name, [SpecFile(path: "Specs/\(name)/api.json", bytes: bytes)]))
+    }
+    for item in Case.all { specs += try ["a", "b"].map { (item.name, try item.files($0)) } }
+    return specs.flatMap { spec in
+      spec.files.indices.compactMap { index in
+        let file = spec.files[index]
+        guard file.path.hasSuffix(".json"), let node = NodeParser.parse(file, Findings()) else { return nil }
+        var others = spec.files
+        others.remove(at: index)
+        return Source(name: spec.name, path: file.path, node: node, others: others)
+      }
+    }
+  }
+
+  /// Everything that an API value holds but for places, as text.
+  private static func facts(_ api: API) -> String {
+    var text = ""
+    write(api, to: &text)
+    return text
+  }
+
+  private static func write(_ value: Any, to text: inout String) {
+    if value is SpecModel.SourceLocation { return }
+    if let views = value as? Set<View> {
+      text += views.map(\.rawValue).sorted().joined(separator: " ")
+      return
+    }
+    let mirror = Mirror(reflecting: value)
+    if mirror.children.isEmpty { text += "\(value)" }
+    for child in mirror.children {
+      text += "\(child.label ?? ""):"
+      write(child.value, to: &text)
+      text += ";"
+    }
+  }
+
+  @Test func everyKeyThatChangesIsReported() throws {
+    let waived = try Self.waivers()
+    var sites: [String: [(source: Source, place: SpecMutation)]] = [:]
+    for source in try Self.sources() {
+      for place in SpecMutation.places(in: source.node, as: source.isMain ? .api : .chapter) {
+        if sites[place.name, default: []].count < 8 { sites[place.name, default: []].append((source, place)) }
+      }
+    }
+    for rule in Rule.allCases {
+      for key in rule.object.keys {
+        let name = "\(rule.rawValue).\(key.name)"
+        if waived[name] != nil || waived["*.\(key.name)"] != nil || waived["\(rule.rawValue).*"] != nil { continue }
+        var tried = 0
+        for (source, place) in sites[name] ?? [] where tried < 4 {
+          guard let base = source.read(source.node) else { continue }
+          for variant in place.variants(of: source.node) where tried < 8 {
+            guard let other = source.read(variant) else { continue }
+            if !SpecDiff.changes(from: base, to: other).isEmpty {
+              tried += 1
+            } else {
+              // Another way to write the same is no change.
+              #expect(Self.facts(base) == Self.facts(other), "\(name) changes silently in \(source.path)")
+            }
+          }
+        }
+        #expect(tried > 0, "no spec shows \(name), or none can do without it")
+      }
+    }
+  }
+
+  /// A waiver of a key that is gone waives nothing.
+  @Test func waiversAreNeeded() throws {
+    let names = Rule.allCases.flatMap { rule in
+      rule.object.keys.flatMap { ["\(rule.rawValue).\($0.name)", "*.\($0.name)", "\(rule.rawValue).*"] }
+    }
+    for (name, reason) in try Self.waivers() { #expect(names.contains(name) && !reason.isEmpty, "\(name)") }
+  }
+
+  /// Equal specs have no changes, whatever they hold.
+  @Test func equalSpecsDoNotDiffer() throws {
+    for item in Case.all {
+      #expect(SpecDiff.changes(from: try item.api("b"), to: try item.api("b")).isEmpty, "\(item)")
+    }
+  }
+}
