@@ -13,6 +13,7 @@ extension Comparer {
     compare(.versionChanged, new.name, old.version, new.version, top)
     compare(.pageChanged, new.name, old.page, new.page, top)
     compareText(.documentationChanged, new.name, old.doc, new.doc, top)
+    compare(.sourceChanged, new.name, old.from, new.from, top)
     compare(.wireChanged, new.name, old.wire.rawValue, new.wire.rawValue, top)
     compareServers()
     compareClientCredentials()

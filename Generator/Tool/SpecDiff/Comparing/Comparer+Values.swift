@@ -111,6 +111,9 @@ extension Comparer {
     }
     if was == `is`, old.reads != new.reads { add(.orderChanged, other.name, "", "", place) }
     compareSentinels(old, new, other, place)
+    for (was, `is`) in Pairing(old.parts, new.parts, by: \.name).kept {
+      compareText(.documentationChanged, "\(other.name).\(`is`.name)", was.doc, `is`.doc, place)
+    }
     compareParts(old, new, other, place)
   }
 

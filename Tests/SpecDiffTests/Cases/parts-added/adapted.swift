@@ -1,3 +1,0 @@
-let api = PartsAdded(options: options)
-let record = try await api.records.get()
-_ = record.value

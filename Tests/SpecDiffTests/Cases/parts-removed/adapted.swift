@@ -1,3 +1,0 @@
-let api = PartsRemoved(options: options)
-let record = try await api.records.get()
-_ = record.value

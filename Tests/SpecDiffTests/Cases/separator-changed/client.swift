@@ -1,3 +1,0 @@
-let api = SeparatorChanged(options: options)
-let record = try await api.records.get()
-try expect(record.value.mark == "x")
