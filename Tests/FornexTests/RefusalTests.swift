@@ -33,7 +33,7 @@ struct Scripted {
 
 @Suite struct RefusalTests {
   @Test(arguments: [
-    ("", "must not be empty"), ("..", "must not be . or .."), (".", "must not be . or .."),
+    ("", "must not be empty"), ("..", "must not be '.' or '..'"), (".", "must not be '.' or '..'"),
     ("34/1", "must not contain /"),
     ("34-1\n", "must not contain control characters"),
   ]) func orders(order: String, rule: String) async {

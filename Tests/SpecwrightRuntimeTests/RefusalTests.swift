@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "must not be empty"), (".", "must not be . or .."), ("..", "must not be . or .."),
+    ("", "must not be empty"), (".", "must not be '.' or '..'"), ("..", "must not be '.' or '..'"),
     ("a/b", "must not contain /"),
     ("a\nb", "must not contain control characters"), ("a\u{0}", "must not contain control characters"),
     ("a\u{85}", "must not contain control characters"),

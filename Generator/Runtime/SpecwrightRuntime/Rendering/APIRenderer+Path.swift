@@ -29,7 +29,7 @@ extension APIRenderer {
   /// What is wrong with a path value, in words, or nil.
   private func violation(of text: String, before rest: Substring.UTF8View) -> String? {
     if text.isEmpty { return "must not be empty" }
-    if text == "." || text == ".." { return "must not be . or .." }
+    if text == "." || text == ".." { return "must not be '.' or '..'" }
     if text.utf8.contains(UInt8(ascii: "/")) { return "must not contain /" }
     if WireText.hasControls(text) { return "must not contain control characters" }
     let separator = rest.prefix { $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "/") }
