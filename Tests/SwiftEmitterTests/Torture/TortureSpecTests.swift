@@ -58,8 +58,8 @@ import Testing
     let places = apis.flatMap { api in
       api.credentials.compactMap(\.place) + api.operations.flatMap { ($0.credentials ?? []).map(\.place) }
     }
-    let kinds = Set(places.map { String("\($0)".prefix { $0 != "(" }) })
-    #expect(kinds == ["basicUser", "basicPassword", "header", "query", "form", "params", "parameter"])
+    let kinds = Set(places.map { Mirror(reflecting: $0).children.first?.label ?? "\($0)" })
+    #expect(kinds == ["basic user", "basic password", "header", "query", "form", "params", "parameter"])
     let formats = apis.flatMap(\.types).compactMap { type -> String? in
       guard case .scalar(let scalar) = type.kind, let format = scalar.format else { return nil }
       return String("\(format)".prefix { $0 != "(" })

@@ -42,7 +42,7 @@ extension Comparer {
   private mutating func compareClientCredentials() {
     let pairing = Pairing(
       old.credentials, new.credentials, by: \.name,
-      alike: [{ $0.place?.words }, { $0.swift ?? SwiftIdentifier.lowerCamel($0.name) }])
+      alike: [{ $0.place?.description }, { $0.swift ?? SwiftIdentifier.lowerCamel($0.name) }])
     func place(_ part: CredentialPart, isInOld: Bool = false) -> Place {
       Place(location: part.location, section: "", isInOld: isInOld)
     }
@@ -188,7 +188,7 @@ extension Comparer {
 }
 
 extension CredentialPart {
-  fileprivate var words: String { "\(place?.words ?? "where calls say")" + (optional ? " (optional)" : "") }
+  fileprivate var words: String { "\(place?.description ?? "where calls say")" + (optional ? " (optional)" : "") }
 }
 
 extension Defect {

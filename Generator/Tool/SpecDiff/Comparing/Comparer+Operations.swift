@@ -164,20 +164,5 @@ extension API {
 }
 
 extension CredentialUse {
-  fileprivate var words: String { "\(part) \(place.words)" + (optional ? " (optional)" : "") }
-}
-
-extension CredentialPlace {
-  /// `header X-Token`, `basic user`.
-  var words: String {
-    switch self {
-    case .basicUser: "basic user"
-    case .basicPassword: "basic password"
-    case .header(let name): "header \(name)"
-    case .query(let name): "query \(name)"
-    case .form(let name): "form \(name)"
-    case .params(let name): "params \(name)"
-    case .parameter(let name): "parameter \(name)"
-    }
-  }
+  fileprivate var words: String { "\(part) \(place)" + (optional ? " (optional)" : "") }
 }

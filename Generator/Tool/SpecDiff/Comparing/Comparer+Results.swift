@@ -50,16 +50,5 @@ extension Comparer {
 
 extension Result {
   /// `201 one Zone`.
-  fileprivate var words: String {
-    let kind =
-      switch self.kind {
-      case .value(let type): "\(type)"
-      case .one(let type): "one \(type)"
-      case .text: "text"
-      case .bytes: "bytes"
-      case .empty: "no body"
-      case .acknowledgement(let json): "acknowledgement \(json)"
-      }
-    return (status.map { "\($0) " } ?? "") + kind
-  }
+  fileprivate var words: String { (status.map { "\($0) " } ?? "") + kind.description }
 }

@@ -20,7 +20,7 @@ struct APIListing {
     listing.line("wire", api.wire.rawValue)
     for server in api.servers { listing.line("server", server.url) }
     for part in api.credentials {
-      listing.line("credential", joined([part.name, part.place?.listed, part.optional ? "optional" : nil]))
+      listing.line("credential", joined([part.name, part.place?.description, part.optional ? "optional" : nil]))
     }
     for field in api.modifiers { listing.line("modifier", field.listed) }
     for scope in api.scopes {
@@ -41,21 +41,6 @@ struct APIListing {
 
 /// The parts that are there, with commas.
 func joined(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: ", ") }
-
-extension CredentialPlace {
-  /// `header X-Token`, `basic user`.
-  var listed: String {
-    switch self {
-    case .basicUser: "basic user"
-    case .basicPassword: "basic password"
-    case .header(let name): "header \(name)"
-    case .query(let name): "query \(name)"
-    case .form(let name): "form \(name)"
-    case .params(let name): "params \(name)"
-    case .parameter(let name): "parameter \(name)"
-    }
-  }
-}
 
 extension RateLimit {
   /// `60 calls in 60 s by address`.

@@ -51,7 +51,7 @@ struct OperationListing {
     guard let uses = operation.credentials else { return }
     if uses.isEmpty { listing.line("credentials", "none") }
     for use in uses {
-      listing.line("credential", joined([use.part, use.place.listed, use.optional ? "optional" : nil]))
+      listing.line("credential", joined([use.part, use.place.description, use.optional ? "optional" : nil]))
     }
   }
 }
@@ -75,16 +75,7 @@ extension Arguments {
 extension Result {
   /// `201: one X`, with the status only where the spec gives one.
   fileprivate var listed: String {
-    let kind =
-      switch self.kind {
-      case .value(let type): "\(type)"
-      case .one(let type): "one \(type)"
-      case .text: "text"
-      case .bytes: "bytes"
-      case .empty: "no body"
-      case .acknowledgement(let json): "acknowledgement \(json)"
-      }
-    return (status.map { "\($0): " } ?? "") + kind + (payload.map { " at \($0)" } ?? "")
+    (status.map { "\($0): " } ?? "") + kind.description + (payload.map { " at \($0)" } ?? "")
   }
 }
 

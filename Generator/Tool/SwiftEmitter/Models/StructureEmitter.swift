@@ -80,14 +80,7 @@ extension SwiftMember {
   }
 
   /// The writer's method: `stringIfPresent`.
-  var writerMethod: String {
-    switch presence {
-    case .required: coding.rawValue
-    case .optional, .either: coding.rawValue + "IfPresent"
-    case .nullable: coding.rawValue + "OrNull"
-    case .patch: "patch"
-    }
-  }
+  var writerMethod: String { coding.writerMethod(presence) }
 
   /// What follows the value where it is written and checked.
   func ruleArguments(client: String) -> String {

@@ -178,11 +178,16 @@ struct RequestEmitter {
 
 extension SwiftArgument {
   /// The JSON writer's method for the argument.
-  var writerMethod: String {
+  var writerMethod: String { coding.writerMethod(presence) }
+}
+
+extension Coding {
+  /// The JSON writer's method: `stringIfPresent`.
+  func writerMethod(_ presence: Presence) -> String {
     switch presence {
-    case .required: coding.rawValue
-    case .optional, .either: coding.rawValue + "IfPresent"
-    case .nullable: coding.rawValue + "OrNull"
+    case .required: rawValue
+    case .optional, .either: rawValue + "IfPresent"
+    case .nullable: rawValue + "OrNull"
     case .patch: "patch"
     }
   }
