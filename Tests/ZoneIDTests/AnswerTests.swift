@@ -62,6 +62,7 @@ import ZoneIDAPITesting
     let link = #"{"nameserver":"n","contact":"c","webhosting":null}"#
     let forms: [(String, String, ZoneID.PendingRenewal?)] = [
       ("false", link, .renewable(false)), ("null", "[\(link)]", nil), (#""77""#, link, .order("77")),
+      ("77", link, .order("77")), ("1", link, .other(1)), ("0", link, .other(0)), ("10", link, .order("10")),
     ]
     for (renewal, links, expected) in forms {
       let domain = try await Scripted(Self.domain(renewal, links)).zone.domain("a.com").get()

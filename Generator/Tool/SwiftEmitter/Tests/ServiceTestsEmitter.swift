@@ -125,20 +125,19 @@ struct ServiceTestsEmitter {
 
   /// The argument that gives the code as the service's own view of errors has it; empty where it has none.
   private var view: String {
-    swift.api.errors.contains { $0.code != nil } ? ", code: { $0.\(viewName)?.code?.description }" : ""
+    swift.errorCodes.map { ", code: { $0.\(viewName)?.\($0.member)?.description }" } ?? ""
   }
 
   private var viewName: String { SwiftIdentifier.escaped(SwiftIdentifier.lowerCamel(swift.client)) }
 
   /// The codes of the service's errors.
   private var codes: [String]? {
-    let codes = swift.api.errors.compactMap(\.code)
-    guard !codes.isEmpty else { return nil }
-    let isNumeric = codes.allSatisfy { Int($0) != nil }
-    let values = SwiftLiteral.array(isNumeric ? codes : codes.map(SwiftLiteral.string))
+    guard let codes = swift.errorCodes else { return nil }
+    let words = codes.errors.compactMap(\.code)
+    let values = SwiftLiteral.array(codes.isNumeric ? words : words.map(SwiftLiteral.string))
     return [
-      "\"ErrorCode\"", "\(swift.client).ErrorCode.self", "values: \(values)",
-      "unknown: \(isNumeric ? "987_654" : "\"zz-unknown\"")",
+      SwiftLiteral.string(codes.type), "\(swift.client).\(codes.type).self", "values: \(values)",
+      "unknown: \(codes.isNumeric ? "987_654" : "\"zz-unknown\"")",
     ]
   }
 
