@@ -449,11 +449,11 @@ extension ZoneID.VserverScope.MailScope.AppPasswordScope {
   ///
   /// Page: "Delete E-mail app passsword".
   ///
-  /// - Parameter aspID: The password's `identificator`.
+  /// - Parameter appPasswordID: The password's `identificator`.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
-  public func delete(_ aspID: String) async throws {
-    try await service.send(requests.delete(aspID))
+  public func delete(_ appPasswordID: String) async throws {
+    try await service.send(requests.delete(appPasswordID))
   }
 }
 

@@ -296,13 +296,13 @@ extension ZoneID.Requests.VserverScope.MailScope.AppPasswordScope {
   }
 
   /// The request of `vserver.mail.app_password.delete`, to be sent by a client; see the call of the same name.
-  public func delete(_ aspID: String) -> ZoneID.Request<Void> {
+  public func delete(_ appPasswordID: String) -> ZoneID.Request<Void> {
     var request = ZoneID.Request<Void>(
       "vserver.mail.app_password.delete", "DELETE /vserver/{service_name}/mail/account/{identificator}/asp/{asp_id}",
       .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    request.path(aspID)
+    request.path(appPasswordID)
     return request
   }
 }
