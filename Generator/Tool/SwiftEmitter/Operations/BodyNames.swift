@@ -5,9 +5,10 @@ struct BodyNames {
   private let taken: Set<String>
 
   /// The names of a body that sees these arguments, and these parameters of its scope.
-  init(_ arguments: [SwiftArgument]) {
-    taken = Set(arguments.map(\.name))
-  }
+  init(_ arguments: [SwiftArgument]) { self.init(besides: arguments.map(\.name)) }
+
+  /// The names of a body that sees properties of these names.
+  init(besides names: [String]) { taken = Set(names) }
 
   /// A variable of the body: another one where an argument has the name.
   func local(_ name: String) -> String {

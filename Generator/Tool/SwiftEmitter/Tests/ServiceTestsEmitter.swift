@@ -89,8 +89,9 @@ struct ServiceTestsEmitter {
 
   /// A call with all modifiers, of the operation that takes the least.
   private var modified: TestRow? {
-    guard !swift.modifiers.isEmpty, let scope = swift.scopes.first(where: { !$0.methods.isEmpty }),
-      let method = scope.methods.min(by: { $0.arguments.count < $1.arguments.count })
+    let all = swift.scopes.flatMap { scope in scope.methods.map { (scope: scope, method: $0) } }
+    guard !swift.modifiers.isEmpty,
+      let (scope, method) = all.min(by: { $0.method.arguments.count < $1.method.arguments.count })
     else { return nil }
     let call = CallCase(
       swift: swift, method: method, scope: scope, example: nil, shown: nil,
@@ -107,7 +108,9 @@ struct ServiceTestsEmitter {
     let (path, values) = call.call
     let request = "$0.requests" + path.dropFirst("$0".count) + "(" + values.joined(separator: ", ") + ")"
     row.arguments[0] = SwiftLiteral.string(method.operation.key + "@modifiers")
-    row.body = ("try await $0.send", [request + given.joined()])
+    // The argument stands eight columns in where it has a line of its own.
+    let isLong = request.width + given.joined().width > CodePrinter.lineLength - 8
+    row.body = ("try await $0.send", [isLong ? ([request] + given).joined(separator: "\n  ") : request + given.joined()])
     return row
   }
 
