@@ -110,7 +110,7 @@ struct ServiceTestsEmitter {
     row.arguments[0] = SwiftLiteral.string(method.operation.key + "@modifiers")
     // The argument stands eight columns in where it has a line of its own.
     let isLong = request.width + given.joined().width > CodePrinter.lineLength - 8
-    row.body = ("try await $0.send", [isLong ? ([request] + given).joined(separator: "\n  ") : request + given.joined()])
+    row.body = ("try await $0.send", [([request] + given).joined(separator: isLong ? "\n  " : "")])
     return row
   }
 
