@@ -9,6 +9,9 @@ public struct SwiftChapter: Sendable {
   /// The types that it declares, each with the structs that are emitted for it, the record before its views.
   public let types: [(declaration: TypeDeclaration, structures: [SwiftStructure])]
 
+  /// The word that names of its tests begin with: `DNS` of `DNSTests`.
+  public var word: String { chapter.name == "api" ? "API" : SwiftIdentifier.upperCamel(chapter.name) }
+
   /// All chapters of an API, each method and type sorted into its own.
   static func all(of api: API, scopes: [SwiftScope], structures: [SwiftStructure]) -> [SwiftChapter] {
     var methods: [String: [(scope: SwiftScope, methods: [SwiftMethod])]] = [:]

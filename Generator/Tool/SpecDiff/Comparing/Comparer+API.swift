@@ -206,7 +206,7 @@ extension SwiftComparison {
   }
 }
 
-extension SwiftComparison.Surface {
+extension SwiftDeclarations {
   /// `Fornex  init(apiKey: APICredential, …)`, what all clients take left out.
   fileprivate var clientInitializer: String {
     "\(swift.client)  init(\((swift.credentials.map(\.declaration) + ["…"]).joined(separator: ", ")))"

@@ -147,7 +147,7 @@ extension SwiftComparison {
   }
 }
 
-extension SwiftComparison.Surface {
+extension SwiftDeclarations {
   /// The scope of that key that takes parameters, or the only one.
   func scope(_ key: String) -> SwiftScope? {
     let all = swift.scopes.filter { $0.key == key }

@@ -106,7 +106,7 @@ extension Comparer {
   }
 
   private mutating func compareWaiter(_ old: Operation, _ new: Operation, _ place: Place) {
-    func text(_ waiter: Waiter, _ side: SwiftComparison.Surface, _ key: String) -> String {
+    func text(_ waiter: Waiter, _ side: SwiftDeclarations, _ key: String) -> String {
       "\(side.owner(side.methods[key]?.scope.path ?? ""))  func \(waiter.swift)(…) async throws"
     }
     switch (old.waiter, new.waiter) {

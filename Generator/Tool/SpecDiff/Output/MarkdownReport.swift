@@ -1,3 +1,5 @@
+import SpecModel
+
 /// A review as Markdown for a pull request: the same text for the same changes.
 public enum MarkdownReport {
   /// One line where nothing changed; otherwise a table of what matters, and the rest folded away.
@@ -5,7 +7,7 @@ public enum MarkdownReport {
     guard !review.parts.isEmpty else { return "**API specs**: no changes.\n" }
     var text = "**API specs**: \(review.summary)\n"
     if let decision = review.decision {
-      text += "\n\(escaped(decision.prefix(1).uppercased() + decision.dropFirst())).\n"
+      text += "\n\((decision.prefix(1).uppercased() + decision.dropFirst()).escapedForMarkdown).\n"
     }
     for part in review.parts { text += "\n" + section(part) }
     return text
@@ -32,25 +34,26 @@ public enum MarkdownReport {
     }
     if !words.isEmpty {
       text += folded(
-        "documentation: \(words.count)", words.map { "- `\($0.change.rule.id)` \(escaped($0.item))\n" }.joined())
+        "documentation: \(words.count)",
+        words.map { "- `\($0.change.rule.id)` \($0.item.escapedForMarkdown)\n" }.joined())
     }
     return text
   }
 
   private static func row(_ group: ChangeGroup) -> String {
     let change = group.change
-    let accepted = change.acceptance.map { "<br>accepted: \(escaped($0))" } ?? ""
+    let accepted = change.acceptance.map { "<br>accepted: \($0.escapedForMarkdown)" } ?? ""
     return
-      "| `\(change.rule.id)`<br>`\(change.placeWords)` | **\(escaped(group.item))** \(escaped(group.words))\(accepted) "
-      + "| \(change.wire.words)<br>\(escaped(change.rule.wireReason)) "
-      + "| \(change.swift.verdict.rawValue)<br>\(escaped(change.swiftWords)) |\n"
+      "| `\(change.rule.id)`<br>`\(change.placeWords)` | **\(group.item.escapedForMarkdown)** \(group.words.escapedForMarkdown)\(accepted) "
+      + "| \(change.wire.words)<br>\(change.rule.wireReason.escapedForMarkdown) "
+      + "| \(change.swift.verdict.rawValue)<br>\(change.swiftWords.escapedForMarkdown) |\n"
   }
 
   /// Coverage, defects, examples, and whether generated code is current.
   private static func notes(_ part: Review.Part) -> [String] {
     func items(_ rules: [DiffRule]) -> String? {
       let ids = Set(rules.map(\.id))
-      let names = part.changes.filter { ids.contains($0.rule.id) }.map { "`\(escaped($0.item))`" }
+      let names = part.changes.filter { ids.contains($0.rule.id) }.map { "`\($0.item.escapedForMarkdown)`" }
       return names.isEmpty
         ? nil : names.prefix(8).joined(separator: ", ") + (names.count > 8 ? " and \(names.count - 8) more" : "")
     }
@@ -81,21 +84,6 @@ public enum MarkdownReport {
 
   private static func folded(_ title: String, _ text: String) -> String {
     "\n<details><summary>\(title)</summary>\n\n\(text)\n</details>\n"
-  }
-
-  /// Text of a spec as it can stand in a cell: no markup, no line breaks.
-  private static func escaped(_ text: some StringProtocol) -> String {
-    text.unicodeScalars.map { scalar in
-      switch scalar {
-      case "|", "\\", "*", "_", "`", "[", "]", "~", "#": "\\" + String(scalar)
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "&": "&amp;"
-      case "@": "&#64;"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: " "
-      default: String(scalar)
-      }
-    }.joined()
   }
 }
 

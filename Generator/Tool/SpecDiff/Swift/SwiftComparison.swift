@@ -3,65 +3,15 @@ import SwiftNames
 
 /// The public declarations of both sides, and what a change of one argument or property does to source.
 struct SwiftComparison {
-  let old: Surface
-  let new: Surface
+  let old: SwiftDeclarations
+  let new: SwiftDeclarations
 
   /// The new side is spelled with the old client's name: that of the client is a change of its own.
   init(old: API, new: API) {
     var renamed = new
     renamed.name = old.name
-    self.old = Surface(SwiftAPI(old))
-    self.new = Surface(SwiftAPI(renamed))
-  }
-
-  /// One side, by what specs call things.
-  struct Surface {
-    let swift: SwiftAPI
-    /// The methods by the key of their operation, with the scope that they stand in.
-    let methods: [String: (method: SwiftMethod, scope: SwiftScope)]
-    /// The structs by the name of their type, views after the record.
-    let structures: [String: [SwiftStructure]]
-    /// The operations whose arguments are the members of a type, by the type's name.
-    let spread: [String: [String]]
-
-    init(_ swift: SwiftAPI) {
-      self.swift = swift
-      var methods: [String: (method: SwiftMethod, scope: SwiftScope)] = [:]
-      var spread: [String: [String]] = [:]
-      for scope in swift.scopes {
-        for method in scope.methods {
-          methods[method.operation.key] = (method, scope)
-          if let input = method.input { spread[input.declaration.name, default: []].append(method.operation.key) }
-        }
-      }
-      self.methods = methods
-      self.spread = spread
-      structures = Dictionary(grouping: swift.structures) { $0.declaration.name }
-    }
-
-    /// `Fornex.DNSScope  func list() async throws -> [Fornex.Record]`, as API.txt has it.
-    func declaration(_ key: String) -> String? {
-      guard let (method, scope) = methods[key] else { return nil }
-      let arguments = method.arguments.map(\.declaration).joined(separator: ", ")
-      let returns = method.output == .nothing ? "" : " -> \(method.output.spelling)"
-      return "\(owner(scope.path))  func \(method.name)(\(arguments)) async throws\(returns)"
-    }
-
-    func owner(_ path: String) -> String { swift.client + (path.isEmpty ? "" : "." + path) }
-
-    func structure(_ type: String, _ view: View) -> SwiftStructure? { structures[type]?.first { $0.view == view } }
-
-    /// `Fornex.Order  let id: Fornex.OrderID`.
-    func property(_ member: SwiftMember, of structure: SwiftStructure) -> String {
-      "\(owner(structure.name))  \(structure.isWritten ? "var" : "let") \(member.name): \(member.type)"
-    }
-
-    /// `Fornex.Order  init(id: Fornex.OrderID)`; nil where callers cannot make one.
-    func initializer(of structure: SwiftStructure) -> String? {
-      guard structure.isWritten else { return nil }
-      let arguments = structure.initializerOrder.map { Parameter($0).declaration }.joined(separator: ", ")
-      return "\(owner(structure.name))  init(\(arguments))"
-    }
+    self.old = SwiftDeclarations(SwiftAPI(old))
+    self.new = SwiftDeclarations(SwiftAPI(renamed))
   }
 
   /// A whole method that is new, gone, or another one.
@@ -130,6 +80,15 @@ struct SwiftComparison {
   func spelling(_ name: String, isOld: Bool) -> String? {
     let types = isOld ? old.swift.types : new.swift.types
     return types.declaration(name) == nil ? nil : types.spelling(.named(name))
+  }
+}
+
+extension SwiftDeclarations {
+  /// `Fornex.Order  init(id: Fornex.OrderID)`; nil where callers cannot make one.
+  func initializer(of structure: SwiftStructure) -> String? {
+    guard structure.isWritten else { return nil }
+    let arguments = structure.initializerOrder.map { Parameter($0).declaration }.joined(separator: ", ")
+    return "\(owner(structure.name))  init(\(arguments))"
   }
 }
 

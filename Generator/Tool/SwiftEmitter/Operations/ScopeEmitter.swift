@@ -45,12 +45,10 @@ struct ScopeEmitter {
     let type = typeName(scope)
     printer.block("extension \(holder) {") { printer in
       printer.doc(summary(scope, ""))
-      let names = BodyNames(scope.parameters)
-      let service = parent.path.isEmpty ? "self" : names.member("service")
+      let service = parent.path.isEmpty ? "self" : "service"
       let forwarded = scope.parameters.map(\.forwarded).joined(separator: ", ")
       let requests =
-        names.member("requests") + ".\(SwiftIdentifier.escaped(scope.name))"
-        + (scope.parameters.isEmpty ? "" : "(\(forwarded))")
+        "requests.\(SwiftIdentifier.escaped(scope.name))" + (scope.parameters.isEmpty ? "" : "(\(forwarded))")
       printer.property(declaration(scope, type), "\(type)(service: \(service), requests: \(requests))")
       printer.line()
       printer.doc(summary(scope, ""))

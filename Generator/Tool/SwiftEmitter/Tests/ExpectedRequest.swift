@@ -32,11 +32,9 @@ struct ExpectedRequest {
     return start + filled(template) + (query.isEmpty ? "" : "?" + query)
   }
 
-  /// The headers that the operation's own parameters go into, constants included.
+  /// The headers that the operation's own parameters go into.
   var headers: [(name: String, value: String)] {
-    operation.header.compactMap { field in
-      (field.constantText ?? values.named[field.name].map { text($0, field) }).map { (field.name, $0) }
-    }
+    operation.header.compactMap { field in values.named[field.name].map { (field.name, text($0, field)) } }
   }
 
   /// The body; nil where there is none.

@@ -153,8 +153,7 @@ struct SampleValue {
     }
   }
 
-  /// A value as the name of a member.
-  func keyText(_ value: JSONValue) -> String {
+  private func keyText(_ value: JSONValue) -> String {
     switch value {
     case .string(let text): text
     case .number(let number): number.text

@@ -21,10 +21,10 @@ struct TestsEmitter {
     let credentials = ExampleCredentials(swift.api).values
     let examples = Dictionary(grouping: swift.api.examples, by: \.operation)
     for chapter in swift.chapters {
-      let word = chapter.chapter.name
-      let name = word == "api" ? "API" : SwiftIdentifier.upperCamel(word)
+      let name = chapter.word
       let calls = Self.calls(swift, chapter, examples, credentials)
-      let tables = Self.tables(swift, chapter, name, calls, limits[word] ?? []).filter { !$0.rows.isEmpty }
+      let tables = Self.tables(swift, chapter, name, calls, limits[chapter.chapter.name] ?? [])
+        .filter { !$0.rows.isEmpty }
       guard !tables.isEmpty else { continue }
       count += tables.reduce(0) { $0 + $1.rows.count }
       files.append(EmittedFile(path: "Tests/\(name)Tests.swift", text: Self.file(swift, chapter, name, tables)))

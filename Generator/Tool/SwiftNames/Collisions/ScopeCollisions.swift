@@ -33,11 +33,9 @@ struct ScopeCollisions {
     return findings + types(scope)
   }
 
-  /// A scope that takes parameters can stand beside a property: `client(1)` beside `client`. A parameter that is carried
-  /// stands among requests, which have no members of their own.
+  /// A scope that takes parameters can stand beside a property: `client(1)` beside `client`.
   private func stands(_ entry: Entry) -> Bool {
-    if entry.scope == "" { return entry.name != "init" }
-    return entry.scope != nil && entry.signature.count > entry.name.count + 2
+    entry.scope != nil && entry.signature.count > entry.name.count + 2
       && ["api", "client", "examples", "requests", "service"].contains(entry.name)
   }
 

@@ -54,8 +54,8 @@ enum DiffRun {
       report.printText(JSONReport.schema)
       return .fine
     }
-    let format = try word(invocation, "--format", Format.self) ?? .terminal
-    let threshold = try word(invocation, "--fail-on", Review.Threshold.self) ?? .none
+    let format = try invocation.word("--format", Format.self) ?? .terminal
+    let threshold = try invocation.word("--fail-on", Review.Threshold.self) ?? .none
     let comparison = try SpecComparison(invocation)
     let review = try comparison.review(invocation, withContext: format == .markdown, &report)
     report.printText(text(review, format))
@@ -80,17 +80,5 @@ enum DiffRun {
     case .github: AnnotationReport.text(review)
     case .changelog: ChangelogReport.text(review)
     }
-  }
-
-  /// The value of an option, one of a closed list.
-  private static func word<Word: RawRepresentable<String> & CaseIterable>(
-    _ invocation: Invocation, _ option: String, _ type: Word.Type
-  ) throws(ToolError) -> Word? {
-    guard let text = invocation.values[option] else { return nil }
-    let known = Word.allCases.map(\.rawValue)
-    guard let word = Word(rawValue: text) else {
-      throw .usage("unknown value '\(text)' of '\(option)'; known: \(known.joined(separator: ", "))")
-    }
-    return word
   }
 }
