@@ -9,8 +9,11 @@ struct Misfit {
   /// What is wrong, in a clause.
   var problem: String
   var node: Node
-  /// Whether it is a member that the type does not have.
-  var isUnknownMember = false
+  /// The type that does not have the member; nil: it is something else.
+  var lacking: String?
+
+  /// Whether it is a member that its type does not have.
+  var isUnknownMember: Bool { lacking != nil }
 
   /// The finding about a value of the spec itself, whose path is plain to see.
   func message(_ value: Node) -> String { "\(value.jsonText) does not fit: \(problem)" }
@@ -63,10 +66,6 @@ private struct FitRun {
   let fit: ValueFit
   var misfits: [Misfit] = []
   private var depth = 0
-  /// Whether the walk is inside of what takes bad input on purpose.
-  private var isUnchecked = false
-  /// Whether limits count, and values must be documented.
-  private var isStrict: Bool { fit.isInput && !isUnchecked }
 
   init(fit: ValueFit) { self.fit = fit }
 
@@ -96,11 +95,8 @@ private struct FitRun {
   }
 
   mutating func check(_ node: Node, _ field: Field, _ path: String) {
-    let outer = isUnchecked
-    isUnchecked = outer || field.unchecked
     check(node, field.type, path)
-    if isStrict { checkLimits(node, field.limits, path) }
-    isUnchecked = outer
+    if fit.isInput && !field.unchecked { checkLimits(node, field.limits, path) }
   }
 
   private mutating func checkBase(_ node: Node, _ type: TypeExpression, _ path: String) {
@@ -133,12 +129,7 @@ private struct FitRun {
     let isInt = fit.table.base(key) == .int
     for member in node.members {
       let path = path + JSONPath.member(member.key)
-      if isInt && Int(member.key) == nil {
-        add(member.value, path, "expected an integer as the key")
-      } else if isStrict {
-        check(
-          Node(value: isInt ? .number(member.key) : .string(member.key), location: member.value.location), key, path)
-      }
+      if isInt && Int(member.key) == nil { add(member.value, path, "expected an integer as the key") }
       check(member.value, value, path)
     }
   }
@@ -187,7 +178,7 @@ private struct FitRun {
       } else if !ignoring.contains(member.key) {
         let hint = Nearest.hint(member.key, among: fields.map(\.name))
         add(member.value, path, "'\(name)' has no member '\(member.key)'\(hint)")
-        misfits[misfits.count - 1].isUnknownMember = true
+        misfits[misfits.count - 1].lacking = name
       }
     }
     for field in fields where !field.optional && !seen.contains(field.name) {
@@ -251,7 +242,7 @@ private struct FitRun {
     for (index, element) in elements.enumerated() {
       checkBase(element, set.base == .int ? .int : .string, node.isList ? path + JSONPath.element(index) : path)
     }
-    guard isStrict, misfits.count == count else { return }
+    guard fit.isInput, misfits.count == count else { return }
     let text = elements.compactMap(\.scalarText).joined(separator: "+")
     let known = set.values.map(\.value)
     if !known.contains(text) {
@@ -264,7 +255,7 @@ private struct FitRun {
     if !scalar.reads.isEmpty, node.isScalar, !node.isNull { return }
     let count = misfits.count
     checkBase(node, scalar.base, path)
-    if isStrict && misfits.count == count { checkLimits(node, scalar.limits, path) }
+    if fit.isInput && misfits.count == count { checkLimits(node, scalar.limits, path) }
   }
 
   /// An object holds at least the fixed members; a list has the same elements; scalars are equal, tolerances included.

@@ -42,7 +42,8 @@ struct AnswerCheck {
     }
   }
 
-  private func misfits(_ answer: Example.Message) -> [Misfit] {
+  /// All places where an answer is not that of the operation.
+  func misfits(_ answer: Example.Message) -> [Misfit] {
     let place = example.place(line: example.firstLine(of: answer))
     let words = answer.line.split(separator: " ", maxSplits: 2)
     guard words.count >= 2, words[0].hasPrefix("HTTP/1."), let status = Int(words[1]), (100...599).contains(status)

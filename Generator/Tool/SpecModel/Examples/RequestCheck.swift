@@ -89,19 +89,21 @@ struct RequestCheck {
       let node = NodeParser.parse(
         request.body, file: example.location.file, firstLine: request.bodyLine, findings)
     else { return }
+    for misfit in misfits(node) { findings.error(misfit.node, "\(misfit.path): \(misfit.problem)") }
+  }
+
+  /// All places where a body is not what the operation sends.
+  func misfits(_ node: Node) -> [Misfit] {
     let fit = ValueFit(table: table, isInput: true)
-    var misfits: [Misfit] = []
     if case .rpc(let method, _) = operation.call {
       if let name = node["method"], name.string != method {
         findings.error(name, "'\(operation.key)' is the method '\(method)', not \(name.jsonText)")
       } else if node["method"] == nil {
         findings.error(node, "the request has no \"method\"")
       }
-      misfits = params(node, fit)
-    } else if let body = operation.body {
-      misfits = fit.misfits(node, body.type)
+      return params(node, fit)
     }
-    for misfit in misfits { findings.error(misfit.node, "\(misfit.path): \(misfit.problem)") }
+    return operation.body.map { fit.misfits(node, $0.type) } ?? []
   }
 
   private func params(_ node: Node, _ fit: ValueFit) -> [Misfit] {
