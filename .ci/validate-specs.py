@@ -1,5 +1,5 @@
 """Validates every spec file, and the whole specs in Specs/README.md, against Specs/spec.schema.json, and JSON reports of
-`specwright diff` against their own schema, with an independent validator.
+`specwright diff` and `drift` against their own schemas, with an independent validator.
 
 Exit codes: 0 all valid, or the validator is not installed (which is said); 1 something is not.
 """
@@ -42,13 +42,25 @@ if tool.exists():
     def printed(*arguments):
         return json.loads(subprocess.run([tool, *arguments], check=True, capture_output=True).stdout)
 
-    schema = printed("diff", "--schema")
-    Draft202012Validator.check_schema(schema)
+    def validated(command):
+        schema = printed(command, "--schema")
+        Draft202012Validator.check_schema(schema)
+        return Draft202012Validator(schema)
+
+    reports = validated("diff")
     cases = sorted((top / "Tests/SpecDiffTests/Cases").iterdir())[::16]
     for case in cases:
         sides = [case / side if (case / side).exists() else case / f"{side}.json" for side in "ab"]
-        for error in Draft202012Validator(schema).iter_errors(printed("diff", "--format", "json", *sides)):
+        for error in reports.iter_errors(printed("diff", "--format", "json", *sides)):
             print(f"{case.name}: {error.json_path}: {error.message}", file=sys.stderr)
             faults += 1
-    print(f"schema: {len(cases)} reports validated, {faults} faults in all")
+    loop = top / "Tests/PageDriftTests/Fixtures/harbour"
+    drift = subprocess.run(
+        [tool, "drift", "harbour", loop / "new.txt", "--old", loop / "old.txt", "--specs", loop / "Specs", "--format", "json"],
+        capture_output=True,
+    ).stdout
+    for error in validated("drift").iter_errors(json.loads(drift)):
+        print(f"drift: {error.json_path}: {error.message}", file=sys.stderr)
+        faults += 1
+    print(f"schema: {len(cases) + 1} reports validated, {faults} faults in all")
 sys.exit(1 if faults or not texts else 0)

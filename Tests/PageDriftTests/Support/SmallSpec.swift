@@ -7,6 +7,8 @@ struct SmallSpec {
   var more = ""
   var sections = #"{"first": "Start", "rules": [{"pattern": "== .*"}]}"#
   var at = "== Read"
+  /// Members of the operation, each with a comma before it.
+  var defects = ""
   var examples: [String: String] = [:]
 
   /// The spec, which must be correct.
@@ -20,7 +22,7 @@ struct SmallSpec {
           {"name": "item_id", "type": "int", "max": 50, "doc": "What names it."},
           {"name": "size", "type": "int", "doc": "In `bytes`."}
         ]}},
-        "operations": {"read": {"at": "\(at)", "doc": "Reads.", "http": "GET /read", "result": "Item"}}
+        "operations": {"read": {"at": "\(at)", "doc": "Reads.", "http": "GET /read", "result": "Item"\(defects)}}
       }
       """
     var files = [SpecFile(path: "Specs/small/api.json", bytes: Array(text.utf8))]

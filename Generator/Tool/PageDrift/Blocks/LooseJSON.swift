@@ -18,7 +18,7 @@ indirect enum LooseJSON: Equatable {
     }
   }
 
-  var digest: String { PageDigest.text(text.utf8) }
+  var digest: String { PageDigest.text(text) }
 
   /// Whether there is a value in it that is neither list nor object.
   var hasScalar: Bool {

@@ -1,7 +1,7 @@
 import SpecModel
 
 /// The words that a spec has for what a section mentions: names of members and parameters, values, codes.
-struct Vocabulary {
+struct Vocabulary: Sendable {
   private let api: API
   private let types: [String: TypeDeclaration]
   private let operations: [String: Operation]
@@ -27,7 +27,8 @@ struct Vocabulary {
     return words
   }
 
-  private mutating func words(of item: Citations.Item) -> Set<String> {
+  /// The words of an item alone.
+  mutating func words(of item: Citations.Item) -> Set<String> {
     switch item.kind {
     case "operation": return operations[item.name].map { words(of: $0) } ?? []
     case "type": return words(ofType: item.name)

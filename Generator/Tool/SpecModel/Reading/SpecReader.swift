@@ -55,6 +55,7 @@ struct FolderReader {
     }
     let chapters = layout.chapters.compactMap { file in NodeParser.parse(file, findings).map { (file, $0) } }
     guard let node = NodeParser.parse(main, findings), FormatCheck(findings: findings).check(node) else { return nil }
+    for text in [node] + chapters.map(\.1) { DraftMarks(findings: findings).check(text) }
     let parts = SpecParts(
       main: (main, node), chapters: chapters, isComplete: chapters.count == layout.chapterCount, findings: findings)
     context.isComplete = parts.isComplete

@@ -54,13 +54,7 @@ enum CoverageRun {
       return Coverage(cut, api)
     }
     let name = workspace.lockName(api.folder)
-    guard try workspace.lockFile(api.folder) != nil else {
-      report.add([
-        Diagnostic(.error, SourceLocation(name, 1, 1), "there is no lock; run 'specwright page lock' with --page FILE")
-      ])
-      return nil
-    }
-    return try workspace.lock(api.folder, &report).map { Coverage($0.accounting(for: api), api, file: name) }
+    return try workspace.neededLock(api.folder, &report).map { Coverage($0.accounting(for: api), api, file: name) }
   }
 
   private static func lines(_ coverage: Coverage, _ folder: String, withHints: Bool) -> [String] {

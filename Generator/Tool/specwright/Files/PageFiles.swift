@@ -22,7 +22,30 @@ extension Workspace {
     }
   }
 
-  /// The page that `--page` names, cut as the API says; nil where it is no page, or not this API's, which is reported.
+  /// The lock of an API, where there must be one; nil where there is none, which is reported.
+  func neededLock(_ folder: String, _ report: inout Report) throws(ToolError) -> PageLock? {
+    guard try lockFile(folder) != nil else {
+      let place = SourceLocation(lockName(folder), 1, 1)
+      report.add([Diagnostic(.error, place, "there is no lock; run 'specwright page lock' with --page FILE")])
+      return nil
+    }
+    return try lock(folder, &report)
+  }
+
+  /// A page that may be the API's, cut as it says; nil where it is not, which is reported.
+  ///
+  /// With `--force` any text may be.
+  func acceptable(
+    _ file: String, for api: API, _ invocation: Invocation, _ report: inout Report
+  ) throws(ToolError) -> PageCut? {
+    guard let cut = try cut(file, for: api, invocation, &report) else { return nil }
+    if invocation.has("--force") { return cut }
+    if try isPlausible(cut, for: api, &report) { return cut }
+    report.advise("nothing was done; give --force if this is the page")
+    return nil
+  }
+
+  /// The page that a command line names, cut as the API says; nil where it is no page, or not this API's, which is reported.
   func cut(_ file: String, for api: API, _ invocation: Invocation, _ report: inout Report) throws(ToolError) -> PageCut?
   {
     guard let rules = api.sections else {

@@ -5,7 +5,8 @@ import WireJSON
 struct SectionTitles {
   private let lines: [String]
 
-  init(_ lines: [String]) { self.lines = lines.map { PageLine.normalised($0) } }
+  /// Takes the lines of a page without what is cosmetic.
+  init(_ normalised: [String]) { lines = normalised }
 
   /// The name and first line of every section, in the order of the page. Of two titles on a line the first rule's
   /// counts.
@@ -51,7 +52,7 @@ struct SectionTitles {
       }
     case .pattern(let text, let name, let alone):
       guard let pattern = try? JSONPattern(text) else { return [] }
-      return range.filter { pattern.matches(lines[$0]) && (!alone || stands(alone: $0)) }
+      return range.filter { (!alone || stands(alone: $0)) && pattern.matches(lines[$0]) }
         .map { ($0, name ?? lines[$0]) }
     case .above(let text, let past):
       guard let pattern = try? JSONPattern(text) else { return [] }

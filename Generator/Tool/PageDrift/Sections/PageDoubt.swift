@@ -14,7 +14,7 @@ public enum PageDoubt {
   public static func doubt(
     _ cut: PageCut, _ api: API, lock: PageLock?, others: [(folder: String, lock: PageLock)] = []
   ) -> PageError? {
-    let hashes = Set(cut.sections.flatMap(\.hashes))
+    let hashes = others.isEmpty ? [] : Set(cut.sections.flatMap(\.hashes))
     if let other = others.filter({ $0.folder != api.folder && share(hashes, $0.lock) > 0.5 }).first,
       lock.map({ share(hashes, $0) < 0.5 }) ?? true
     {
@@ -22,7 +22,8 @@ public enum PageDoubt {
         name: cut.page.name, line: 1, message: "this is the page of '\(other.folder)', not of '\(api.folder)'")
     }
     let named = sections(lock, api)
-    let found = named.filter { cut[$0] != nil }
+    let names = Set(cut.sections.map(\.name))
+    let found = named.filter(names.contains)
     if found.count * 5 < named.count {
       return PageError(
         name: cut.page.name, line: 1,
@@ -46,18 +47,23 @@ public enum PageDoubt {
     return Citations(api).items.map(\.section).filter { seen.insert($0).inserted }
   }
 
-  /// That a page is as it was up to a place behind which all is gone.
+  /// That a page is much as it was up to a place in the middle of a section, behind which all is gone.
   private static func truncation(_ cut: PageCut, _ api: API, _ lock: PageLock) -> PageError? {
-    guard let last = cut.sections.last, cut.sections.count < lock.sections.count else { return nil }
-    let before = zip(cut.sections.dropLast(), lock.sections).allSatisfy { $0.name == $1.name && $0.digest == $1.digest }
-    let place = cut.sections.count - 1
-    // The last line may have been cut in two.
-    guard before, lock.sections[place].name == last.name,
-      lock.sections[place].lines.starts(with: last.hashes.dropLast())
+    guard let last = cut.sections.last, let place = lock.sections.firstIndex(where: { $0.name == last.name }),
+      place + 1 < lock.sections.count
     else { return nil }
-    let missing = lock.sections.count - cut.sections.count
+    let digests = Dictionary(cut.sections.map { ($0.name, $0.digest) }) { first, _ in first }
+    let (before, behind) = (lock.sections[..<place], lock.sections[(place + 1)...])
+    // The last line may have been cut in two.
+    let isCut =
+      lock.sections[place].digest != last.digest
+      && lock.sections[place].lines.starts(with: last.hashes.dropLast())
+    guard isCut, !behind.contains(where: { digests[$0.name] != nil }),
+      before.count(where: { digests[$0.name] == $0.digest }) * 2 >= before.count
+    else { return nil }
+    let words = behind.count == 1 ? "the one behind it is" : "the \(behind.count) behind it are"
     return PageError(
       name: cut.page.name, line: cut.page.lines.count,
-      message: "the page seems to be cut off in the section '\(last.name)': the \(missing) behind it are not there")
+      message: "the page seems to be cut off in the section '\(last.name)': \(words) not there")
   }
 }
