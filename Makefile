@@ -5,6 +5,7 @@
 #   make test       build, pass all tests, print what each SDK holds
 #   make check      layout, lint, specs, schema and generated code are as they should be
 #   make diff       what the specs change against BASE=main: on the wire, in Swift, for the next release
+#   make drift      what the page PAGE=FILE means for the spec of API=zonemaster; OLD=FILE shows the changed words
 #   make format     bring specs and hand-written Swift into their canonical layout
 #   make schema     write Specs/spec.schema.json anew from the reader's tables
 #   make consumer   build and run a user's package that imports two SDKs in one file
@@ -20,6 +21,8 @@ PYTHON ?= python3
 SECONDS ?= 600
 API ?=
 BASE ?= main
+PAGE ?=
+OLD ?=
 
 # The same flags everywhere: other flags would build everything again.
 FLAGS = -Xswiftc -warnings-as-errors
@@ -27,7 +30,7 @@ TOOL = .build/debug/specwright
 COMPILING = TorturePackageTests|ProofTests
 SOURCES = Package.swift Generator Tests $(wildcard Generated)
 
-.PHONY: generate tool build test check diff format schema readme consumer mutants sanitize fuzz clean
+.PHONY: generate tool build test check diff drift format schema readme consumer mutants sanitize fuzz clean
 
 generate: tool
 	@$(TOOL) generate $(API)
@@ -56,6 +59,9 @@ check: tool
 
 diff: tool
 	@$(TOOL) diff "$(BASE)"
+
+drift: tool
+	@$(TOOL) drift $(API) "$(PAGE)" $(if $(OLD),--old "$(OLD)")
 
 format: tool
 	$(TOOL) format

@@ -18,7 +18,7 @@ extension CloudFlare {
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient
-  public func purgeCache(zone: String) async throws -> CloudFlare.UnixTime {
+  public func purgeCache(zone: String) async throws -> CloudFlare.Timestamp {
     try await send(requests.purgeCache(zone: zone))
   }
 

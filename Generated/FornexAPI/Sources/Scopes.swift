@@ -63,24 +63,22 @@ extension Fornex {
 
 extension Fornex.Requests {
   /// Requests of the scope `ds`.
-  public func dedicatedServer(_ order: Fornex.OrderID) -> DedicatedServerScope { DedicatedServerScope(order: order) }
+  public func ds(_ order: Fornex.OrderID) -> DSScope { DSScope(order: order) }
 
   /// Requests of the scope `ds`.
-  public struct DedicatedServerScope: Sendable {
+  public struct DSScope: Sendable {
     let order: Fornex.OrderID
   }
 }
 
 extension Fornex {
   /// A dedicated server, by its order.
-  public func dedicatedServer(_ order: Fornex.OrderID) -> DedicatedServerScope {
-    DedicatedServerScope(service: self, requests: requests.dedicatedServer(order))
-  }
+  public func ds(_ order: Fornex.OrderID) -> DSScope { DSScope(service: self, requests: requests.ds(order)) }
 
   /// A dedicated server, by its order.
-  public struct DedicatedServerScope: Sendable {
+  public struct DSScope: Sendable {
     @usableFromInline let service: Fornex
-    @usableFromInline let requests: Fornex.Requests.DedicatedServerScope
+    @usableFromInline let requests: Fornex.Requests.DSScope
   }
 }
 

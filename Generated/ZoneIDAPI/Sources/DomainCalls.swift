@@ -160,7 +160,7 @@ extension ZoneID.DomainScope.PreferencesScope {
   }
 }
 
-extension ZoneID.DomainScope.NameServerScope {
+extension ZoneID.DomainScope.NameserverScope {
   /// Lists the name servers of the domain.
   ///
   /// `GET /domain/{service_name}/nameserver`.

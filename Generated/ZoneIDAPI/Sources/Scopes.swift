@@ -689,22 +689,22 @@ extension ZoneID.DomainScope {
 
 extension ZoneID.Requests.DomainScope {
   /// Requests of the scope `domain.nameserver`.
-  public var nameServer: NameServerScope { NameServerScope(serviceName: serviceName) }
+  public var nameserver: NameserverScope { NameserverScope(serviceName: serviceName) }
 
   /// Requests of the scope `domain.nameserver`.
-  public struct NameServerScope: Sendable {
+  public struct NameserverScope: Sendable {
     let serviceName: String
   }
 }
 
 extension ZoneID.DomainScope {
   /// The name servers of a domain.
-  public var nameServer: NameServerScope { NameServerScope(service: service, requests: requests.nameServer) }
+  public var nameserver: NameserverScope { NameserverScope(service: service, requests: requests.nameserver) }
 
   /// The name servers of a domain.
-  public struct NameServerScope: Sendable {
+  public struct NameserverScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.DomainScope.NameServerScope
+    @usableFromInline let requests: ZoneID.Requests.DomainScope.NameserverScope
   }
 }
 

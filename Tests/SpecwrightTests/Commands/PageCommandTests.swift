@@ -57,6 +57,25 @@ import Testing
     #expect(specwright("check", in: scratch).code == 0)
   }
 
+  /// A new page is accepted when the spec has all of it, not before.
+  @Test func accepting() throws {
+    let lock = "Specs/tiny/page.lock.json"
+    #expect(specwright("page lock tiny --page page.txt", in: scratch).code == 0)
+    try scratch.write("new.txt", "Numbers\nIt gives a number with a \"sign\".\n")
+    let refused = specwright("page accept tiny new.txt", in: scratch)
+    #expect(
+      refused.error == """
+        new.txt:2:1: error: the section 'Numbers' names 'sign', which no item that cites it has
+        specwright: nothing was written: the spec does not have all of the page yet
+
+        """)
+    #expect(refused.code == 1)
+    #expect(specwright("page lock tiny", in: scratch).out == "\(lock): unchanged\n")
+    try scratch.write("new.txt", "Numbers\nIt gives a number with a sign.\n")
+    #expect(specwright("page accept tiny new.txt", in: scratch).out == "\(lock): 1 section\n")
+    #expect(specwright("drift tiny new.txt", in: scratch).out == "tiny: no drift\n")
+  }
+
   @Test func coverageOfAPage() throws {
     try scratch.write("page.txt", "Numbers\nIt has a \"sign\" of \"PLUS\".\nMore\n")
     let run = specwright("coverage tiny --page page.txt --hints", in: scratch)
@@ -90,14 +109,16 @@ import Testing
     #expect(
       specwright("page lock tiny --page other.txt", in: scratch).error == """
         other.txt:1:1: error: this does not look like the page of 'tiny': 0 of its 1 sections are there
-        specwright: nothing was written; give --force if this is the page
+        specwright: nothing was done; give --force if this is the page
 
         """)
     #expect(specwright("page lock tiny --page other.txt --force", in: scratch).code == 0)
   }
 
   @Test(arguments: [
-    ("page", "'page' needs one of: sections, lock"), ("page loc tiny", "'page' has no 'loc'; did you mean 'lock'?"),
+    ("page", "'page' needs one of: sections, lock, accept"),
+    ("page loc tiny", "'page' has no 'loc'; did you mean 'lock'?"),
+    ("page accept tiny", "'page accept' takes an API and the new page, found 1"),
     ("page lock", "'page lock' takes one API, found 0"), ("page sections tiny", "'page sections' needs --page FILE"),
   ])
   func usage(line: String, message: String) {
