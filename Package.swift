@@ -67,7 +67,9 @@ let crossing =
   : [
     tests("CloudFlareTests", ["CloudFlareAPITesting"]),
     tests("FornexTests", ["FornexAPITesting"]),
-    tests("ProgramTests", ["CloudFlareAPITesting", "FornexAPITesting", "ZoneIDAPITesting", "ZonemasterAPITesting"]),
+    tests(
+      "ProgramTests",
+      ["CloudFlareAPITesting", "FornexAPITesting", "QratorAPITesting", "ZoneIDAPITesting", "ZonemasterAPITesting"]),
     tests("QratorTests", ["QratorAPITesting"]),
     tests("ZoneIDTests", ["ZoneIDAPITesting"]),
     tests("TenCallsTests", ["QratorAPITesting", "ZoneIDAPITesting", "ZonemasterAPITesting"]),

@@ -69,7 +69,7 @@ struct Scripted {
   }
 
   @Test(arguments: ["1234", "34-", "35-1234", "34-34-1234", "34-12x"]) func dedicatedServers(order: String) async {
-    let text = await Scripted().refusal { try await $0.ds(.init(rawValue: order)).traffic() }
+    let text = await Scripted().refusal { try await $0.dedicatedServer(.init(rawValue: order)).traffic() }
     #expect(text == "Fornex ds.traffic was not sent: parameter 'order_id' must match 34-[0-9]+.")
   }
 

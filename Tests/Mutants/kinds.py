@@ -217,7 +217,7 @@ KINDS = [
     Kind("experimental method", CLIENT, r'(\{ ExperimentalMethod\(rawValue: "\w+)"', r'\1x"'),
     Kind("experimental method not named", CLIENT, r"^ +request\.rpc\(method\.rawValue\)\n", ""),
     Kind("experimental params not sent", CLIENT, r"^ +if params != \.null .*\n", ""),
-    Kind("code of the typed error", r"Errors\.swift$", r"(ErrorCode\(rawValue: -?\d+)\)", r"\g<1>1)"),
+    Kind("code of the typed error", r"Errors\.swift$", r'(Error(?:Code|Reason)\(rawValue: -?"?\w+)("?\))', r"\g<1>1\2"),
     Kind("typed error of another service", r"Errors\.swift$", r'service == "', 'service == "x'),
     # The examples.
     Kind("example's answer", r"\.http$", r'(?s)(\n###\n.*"result": ?(?:\{\s*)?")(\w+)"', r'\1\2x"'),

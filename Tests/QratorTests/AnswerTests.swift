@@ -30,7 +30,7 @@ import Testing
       try await qrator(stated("BadRequest")).client(1).certrequestLetsEncrypt(domain: 1, hostnames: ["a.example"])
     }
     #expect(terms?.category == .forbidden)
-    #expect(terms?.qrator?.code == .badRequest)
+    #expect(terms?.qrator?.reason == .badRequest)
     #expect(
       terms?.problem == "the service answered error BadRequest: the terms of Let's Encrypt have not been accepted"
         || terms?.problem == "the service answered error BadRequest: The terms of Let's Encrypt have not been accepted")
@@ -40,13 +40,13 @@ import Testing
       try await qrator(stated("ACLException")).client(1).certrequestLetsEncrypt(domain: 1, hostnames: ["a.example"])
     }
     #expect(another?.category == .forbidden)
-    #expect(another?.qrator?.code == .aclException)
+    #expect(another?.qrator?.reason == .aclException)
   }
 
   @Test func undocumentedReasonsAreKept() async {
     let error = await error { try await qrator(stated("NewReason")).domain(1).ping() }
-    #expect(error?.qrator?.code?.rawValue == "NewReason")
-    #expect(error?.qrator?.code?.isDocumented == false)
+    #expect(error?.qrator?.reason?.rawValue == "NewReason")
+    #expect(error?.qrator?.reason?.isDocumented == false)
     #expect(error?.serverMessage == "NewReason")
     #expect(error?.category == .unknown)
     #expect(error?.description.contains("NewReason") == false)

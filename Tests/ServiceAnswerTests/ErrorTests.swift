@@ -43,7 +43,7 @@ import ZonemasterAPI
           ("X-Request-Id", "other"), ("x-qrator-request-id", "d12-6ce"), ("X-Qrator-API-Error-Details", "said-7"),
         ]))
     let arguments = await failure { _ = try await Qrator(server: qrator.url).domain(1).blacklistGet() }
-    #expect(arguments?.qrator?.code == .badArguments)
+    #expect(arguments?.qrator?.reason == .badArguments)
     #expect(arguments?.qrator?.diagnostics.errorDetails == "said-7")
     #expect(arguments?.requestID == "d12-6ce")
     #expect(arguments?.description.contains("said-7") == false)

@@ -168,6 +168,38 @@ import Testing
       ])
   }
 
+  /// Keys of maps keep the limits of their type, too; what takes bad input on purpose takes it in examples as well.
+  @Test func keysFitTheirTypesUnlessNothingIsChecked() {
+    var spec = SpecText(
+      wire: "json-rpc-1.0",
+      types: #"""
+        "Port": {"at": "S", "doc": "D", "scalar": "int", "min": 1, "max": 65535},
+        "Name": {"at": "S", "doc": "D", "scalar": "string", "pattern": "[a-z]+"},
+        "E": {"at": "S", "doc": "D", "closed": true, "values": [{"value": "low"}, {"value": "high"}]}
+        """#,
+      operations: #"""
+        "set": {"at": "S", "doc": "D", "rpc": "set", "params": {"bare": "[Port: [Name: E]]", "name": "ports"},
+          "result": {"ack": "ok"}, "effect": "once"},
+        "test": {"at": "S", "doc": "D", "rpc": "test", "effect": "none", "result": {"ack": "ok"},
+          "params": {"bare": "[Port: [Name: E]]", "name": "ports", "unchecked": true}}
+        """#)
+    func example(_ method: String, _ params: String) -> String {
+      "# section: S\nPOST /v1 HTTP/1.1\n\n{\"method\": \"\(method)\", \"params\": \(params), \"id\": 1}"
+    }
+    spec.files = [
+      "examples/set.http": example("set", #"{"0": 1️⃣{}, "80": {"a": "low", "B": 2️⃣"low", "c": 3️⃣"mid"}}"#),
+      "examples/test.http": example("test", #"{"0": {}, "80": {"B": "mid"}, "x": 4️⃣{}}"#),
+    ]
+    expect(
+      spec,
+      [
+        "1️⃣": "error: $.params[\"0\"]: it is smaller than 1",
+        "2️⃣": "error: $.params[\"80\"].B: it does not match [a-z]+",
+        "3️⃣": "error: $.params[\"80\"].c: 'mid' is no value of 'E'",
+        "4️⃣": "error: $.params.x: expected an integer as the key",
+      ])
+  }
+
   @Test func answersFitTheirTypesOrStateTheDeviation() {
     let head = "# section: S\n###\nHTTP/1.1 200 OK\n\n"
     check(

@@ -107,6 +107,22 @@ private func example(_ text: String, _ name: String = "op@case") throws -> APIEx
     #expect(none?.status == 501)
   }
 
+  /// Calls that differ in a query parameter find their own examples, whatever else they ask for.
+  @Test func queriesTellCallsApart() async throws {
+    let examples = try APIExamples(
+      ["wl&key=192.0.2.1&u=a", "ban&key=192.0.2.1&u=a", "nul&key=192.0.2.1&u=a"].map { query in
+        try example("GET /api.html?a=\(query) HTTP/1.1\n\n###\nHTTP/1.1 200 OK\n\n\(query.prefix { $0 != "&" })")
+      } + [example("GET /list HTTP/1.1\n\n###\nHTTP/1.1 200 OK\n\nall")])
+    for (target, answer) in [
+      ("/api.html?a=wl&key=198.51.100.7&u=a", "wl"), ("/api.html?a=ban&key=198.51.100.7&u=b", "ban"),
+      ("/api.html?u=b&key=198.51.100.7&a=nul", "nul"), ("/list?page=2", "all"), ("/api.html?a=other", "wl"),
+    ] {
+      let request = WireRequest(method: "GET", url: "https://example.com\(target)")
+      let response = try await WireReplayTransport(examples).send(request, limits: WireLimits())
+      #expect(String(decoding: response.body, as: UTF8.self) == answer, "\(target)")
+    }
+  }
+
   @Test func alwaysTheSame() async throws {
     let failure = try example(
       "###\nHTTP/1.1 200 OK\n\n" + #"{"jsonrpc":"2.0","id":1,"error":{"code":-32603,"message":"m"}}"#)

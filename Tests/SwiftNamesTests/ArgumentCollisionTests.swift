@@ -29,14 +29,14 @@ import Testing
       "1️⃣: error: Swift name 'name' is taken by parameter 'name' at 2️⃣; give one of them another with \"swift\"")
   }
 
-  @Test func argumentsThatEmittedBodiesRename() throws {
+  @Test func argumentsThatSwiftRenames() throws {
     try SampleSpec(
       operations: #"""
         "t": {"at": "S", "doc": "D", "http": "GET /t", "result": "text", "query": [
-          {"name": 1️⃣"request", "type": "int"}, {"name": 2️⃣"request_value", "type": "int"}]}
+          {"name": 1️⃣"var", "type": "int"}, {"name": 2️⃣"var_value", "type": "int"}]}
         """#
     ).expectCollisions(
-      "2️⃣: error: Swift name 'requestValue' is taken by argument 'request' at 1️⃣; "
+      "2️⃣: error: Swift name 'varValue' is taken by argument 'var' at 1️⃣; "
         + "give one of them another with \"swift\"")
   }
 

@@ -35,12 +35,12 @@ import Testing
         "t": {"at": "S", "doc": "D", "http": "GET /t", "result": "text", "query": [
           {"name": "a", "label": "_", "type": "int"}, {"name": "b", "label": "beside", "type": "int"},
           {"name": "c", "swift": "sea", "type": "int"}, {"name": "in", "type": "int"}, {"name": "var", "type": "int"},
-          {"name": "request", "type": "int"}, {"name": "send", "type": "int"}]}
+          {"name": "request", "type": "int"}, {"name": "self", "type": "int"}]}
         """#)
     #expect(
       try Self.signature(spec)
-        == "t(_ a: Int, beside b: Int, sea: Int, in: Int, `var` varValue: Int, request requestValue: Int, "
-        + "send sendValue: Int) -> String")
+        == "t(_ a: Int, beside b: Int, sea: Int, in: Int, `var` varValue: Int, request: Int, "
+        + "selfValue: Int) -> String")
   }
 
   @Test(arguments: [

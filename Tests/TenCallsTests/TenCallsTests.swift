@@ -79,6 +79,11 @@ import ZonemasterAPITesting
       wait = error.retryAfter
     }
     #expect(wait == .seconds(30))
+
+    let refusing = WireScriptTransport { _ in WireResponse(text: #"{"result":null,"error":"BadArguments","id":1}"#) }
+    let qrator = Qrator(options: APIClientOptions(transport: refusing))
+    let error = await #expect(throws: APIError.self) { try await qrator.domain(42).blacklistFlush() }
+    #expect(error?.qrator?.reason == .badArguments)
   }
 
   @Test func twoSDKsInOneFile() {

@@ -30,6 +30,22 @@ import WireJSON
     #expect(decoded.deviations.isEmpty)
   }
 
+  /// The numbers that a boolean takes, wherever they end.
+  @Test func numbersThatAreBooleansAsWell() throws {
+    for json in ["0", "1", " 1 ", "0\n"] { #expect(try read(json) { $0.isZeroOrOne }.value, "\(json)") }
+    for json in ["10", "01", "0.5", "1e3", "1E3", "-1", "2", "true", "\"1\"", "[1]", "null", "{}"] {
+      #expect((try? read(json) { $0.isZeroOrOne }.value) != true, "\(json)")
+    }
+    var elements: [Bool] = []
+    _ = try read("[1,12]") { reader in
+      reader.elements { reader in
+        elements.append(reader.isZeroOrOne)
+        reader.skip()
+      }
+    }
+    #expect(elements == [true, false])
+  }
+
   @Test func whatIsLeftUnreadIsCheckedAllTheSame() {
     for json in ["[1,2", "{\"a\":1}}", "nul", "[1]x", "[\"\\q\"]"] {
       #expect(throws: JSONError.self) { try read(json) { _ in } }

@@ -23,10 +23,10 @@ import ZoneIDAPITesting
   /// The updated name server stands alone; new ones are sent and answered as a list.
   @Test func nameServers() async throws {
     let server = #"{"resource_url":"u","hostname":"ns.a.com","ip":["203.0.113.7"]}"#
-    let updated = try await Scripted(server).zone.domain("a.com").nameserver.update("ns.a.com", addresses: [])
+    let updated = try await Scripted(server).zone.domain("a.com").nameServer.update("ns.a.com", addresses: [])
     #expect(updated.addresses == ["203.0.113.7"])
     let scripted = Scripted("[\(server),\(server)]", status: 201)
-    let created = try await scripted.zone.domain("a.com").nameserver.create([
+    let created = try await scripted.zone.domain("a.com").nameServer.create([
       .init(hostname: "ns.a.com", addresses: ["203.0.113.7"]), .init(hostname: "ns.b.com"),
     ])
     #expect(created.count == 2)
@@ -62,6 +62,7 @@ import ZoneIDAPITesting
     let link = #"{"nameserver":"n","contact":"c","webhosting":null}"#
     let forms: [(String, String, ZoneID.PendingRenewal?)] = [
       ("false", link, .renewable(false)), ("null", "[\(link)]", nil), (#""77""#, link, .order("77")),
+      ("77", link, .order("77")), ("1", link, .other(1)), ("0", link, .other(0)), ("10", link, .order("10")),
     ]
     for (renewal, links, expected) in forms {
       let domain = try await Scripted(Self.domain(renewal, links)).zone.domain("a.com").get()

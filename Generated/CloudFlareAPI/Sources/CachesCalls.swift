@@ -18,7 +18,7 @@ extension CloudFlare {
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient
-  public func purgeCache(zone: String) async throws -> CloudFlare.Timestamp {
+  public func purgeCache(zone: String) async throws -> CloudFlare.UnixTime {
     try await send(requests.purgeCache(zone: zone))
   }
 

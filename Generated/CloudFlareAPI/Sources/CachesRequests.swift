@@ -4,8 +4,8 @@ import SpecwrightRuntime
 
 extension CloudFlare.Requests {
   /// The request of `fpurge_ts`, to be sent by a client; see the call of the same name.
-  public func purgeCache(zone: String) -> CloudFlare.Request<CloudFlare.Timestamp> {
-    var request = CloudFlare.Request<CloudFlare.Timestamp>(
+  public func purgeCache(zone: String) -> CloudFlare.Request<CloudFlare.UnixTime> {
+    var request = CloudFlare.Request<CloudFlare.UnixTime>(
       "fpurge_ts", "POST /api_json.html", .repeatable, reply: .json(at: "response.fpurge_ts"))
     request.form("a", "fpurge_ts")
     request.form("z", zone)

@@ -49,7 +49,7 @@ extension CloudFlare {
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient
-  public func setDevelopmentMode(zone: String, enabled: Bool) async throws -> CloudFlare.Timestamp? {
+  public func setDevelopmentMode(zone: String, enabled: Bool) async throws -> CloudFlare.UnixTime? {
     try await send(requests.setDevelopmentMode(zone: zone, enabled: enabled))
   }
 

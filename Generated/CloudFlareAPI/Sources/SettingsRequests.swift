@@ -22,8 +22,8 @@ extension CloudFlare.Requests {
   }
 
   /// The request of `devmode`, to be sent by a client; see the call of the same name.
-  public func setDevelopmentMode(zone: String, enabled: Bool) -> CloudFlare.Request<CloudFlare.Timestamp?> {
-    var request = CloudFlare.Request<CloudFlare.Timestamp?>(
+  public func setDevelopmentMode(zone: String, enabled: Bool) -> CloudFlare.Request<CloudFlare.UnixTime?> {
+    var request = CloudFlare.Request<CloudFlare.UnixTime?>(
       "devmode", "POST /api_json.html", .repeatable, reply: .json(at: "response.expires_on"))
     request.form("a", "devmode")
     request.form("z", zone)

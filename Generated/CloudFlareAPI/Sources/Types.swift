@@ -6,7 +6,7 @@ extension CloudFlare {
   /// A point in time, in seconds since 1970.
   ///
   /// Page: "devmode".
-  public struct Timestamp: APITime, ExpressibleByIntegerLiteral {
+  public struct UnixTime: APITime, ExpressibleByIntegerLiteral {
     /// The value on the wire.
     public let rawValue: Int
 

@@ -47,7 +47,7 @@ extension CloudFlare {
   /// A point in time, in milliseconds since 1970.
   ///
   /// Page: "stats".
-  public struct MillisecondTimestamp: APITime, ExpressibleByIntegerLiteral {
+  public struct UnixMilliseconds: APITime, ExpressibleByIntegerLiteral {
     /// The value on the wire.
     public let rawValue: Int
 
@@ -238,9 +238,9 @@ extension CloudFlare {
   /// Page: "stats".
   public struct SiteStatistics: JSONModel {
     /// When these numbers were worked out.
-    public let cachedServerTime: MillisecondTimestamp
+    public let cachedServerTime: UnixMilliseconds
     /// When they are worked out anew.
-    public let cachedExpiryTime: MillisecondTimestamp
+    public let cachedExpiryTime: UnixMilliseconds
     /// Visits, by class of visitor.
     public let trafficBreakdown: TrafficBreakdown
     /// What was sent.
@@ -252,7 +252,7 @@ extension CloudFlare {
     /// Time that visitors were spared.
     public let totalUserTimeSaved: Double?
     /// When the answer was written.
-    public let currentServerTime: MillisecondTimestamp
+    public let currentServerTime: UnixMilliseconds
     /// The period that the numbers are of.
     public let interval: Interval
     /// The security level, as people read it: `High`.
@@ -312,7 +312,7 @@ extension CloudFlare {
   /// Page: "stats".
   public struct Statistics: JSONModel {
     /// When the counting began.
-    public let timeZero: MillisecondTimestamp
+    public let timeZero: UnixMilliseconds
     /// How many sites are listed.
     public let count: Int
     /// Whether there are more than these.
@@ -450,7 +450,7 @@ extension CloudFlare {
   /// Page: "zone_grab".
   public struct SiteImage: JSONModel {
     /// When it was asked for.
-    public let time: Timestamp
+    public let time: UnixTime
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields
 

@@ -11,7 +11,7 @@ import CloudFlareAPITesting
 
 private enum APIAnswers {
   static let all: [APIAnswerCase] = [
-    APIAnswerCase("Timestamp", CloudFlare.Timestamp.self, time: "1500000000", seconds: 1_500_000_000),
+    APIAnswerCase("UnixTime", CloudFlare.UnixTime.self, time: "1500000000", seconds: 1_500_000_000),
     APIAnswerCase("ZoneID", CloudFlare.ZoneID.self, samples: ["1"], named: [(.notActive, "0")]),
   ]
 }

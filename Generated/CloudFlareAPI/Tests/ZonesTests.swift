@@ -38,8 +38,7 @@ private enum ZonesCalls {
 private enum ZonesAnswers {
   static let all: [APIAnswerCase] = [
     APIAnswerCase("Interval", CloudFlare.Interval.self, values: [10, 20, 30, 40, 100, 110, 120], unknown: 987_654),
-    APIAnswerCase(
-      "MillisecondTimestamp", CloudFlare.MillisecondTimestamp.self, time: "1500000000000", seconds: 1_500_000_000),
+    APIAnswerCase("UnixMilliseconds", CloudFlare.UnixMilliseconds.self, time: "1500000000000", seconds: 1_500_000_000),
     APIAnswerCase(
       "DevelopmentModeEnd", CloudFlare.DevelopmentModeEnd.self, time: "1500000000", seconds: 1_500_000_000,
       named: [(.never, "0")]),

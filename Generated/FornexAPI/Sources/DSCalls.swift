@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension Fornex.DSScope {
+extension Fornex.DedicatedServerScope {
   /// Reads the traffic of a port, day by day.
   ///
   /// `GET /api/ds/{order_id}/traffic.json`.

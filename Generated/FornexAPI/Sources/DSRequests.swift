@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension Fornex.Requests.DSScope {
+extension Fornex.Requests.DedicatedServerScope {
   /// The request of `ds.traffic`, to be sent by a client; see the call of the same name.
   public func traffic(period: Fornex.TrafficPeriod? = nil, port: Int? = nil) -> Fornex.Request<Fornex.TrafficReport> {
     var request = Fornex.Request<Fornex.TrafficReport>("ds.traffic", "GET /api/ds/{order_id}/traffic.json", .none)

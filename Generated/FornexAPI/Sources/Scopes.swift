@@ -63,22 +63,24 @@ extension Fornex {
 
 extension Fornex.Requests {
   /// Requests of the scope `ds`.
-  public func ds(_ order: Fornex.OrderID) -> DSScope { DSScope(order: order) }
+  public func dedicatedServer(_ order: Fornex.OrderID) -> DedicatedServerScope { DedicatedServerScope(order: order) }
 
   /// Requests of the scope `ds`.
-  public struct DSScope: Sendable {
+  public struct DedicatedServerScope: Sendable {
     let order: Fornex.OrderID
   }
 }
 
 extension Fornex {
   /// A dedicated server, by its order.
-  public func ds(_ order: Fornex.OrderID) -> DSScope { DSScope(service: self, requests: requests.ds(order)) }
+  public func dedicatedServer(_ order: Fornex.OrderID) -> DedicatedServerScope {
+    DedicatedServerScope(service: self, requests: requests.dedicatedServer(order))
+  }
 
   /// A dedicated server, by its order.
-  public struct DSScope: Sendable {
+  public struct DedicatedServerScope: Sendable {
     @usableFromInline let service: Fornex
-    @usableFromInline let requests: Fornex.Requests.DSScope
+    @usableFromInline let requests: Fornex.Requests.DedicatedServerScope
   }
 }
 

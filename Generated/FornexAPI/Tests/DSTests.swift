@@ -21,18 +21,18 @@ import FornexAPITesting
 private enum DSCalls {
   static let all: [APICallCase<Fornex>] = [
     APICallCase("ds.traffic", "GET", "https://fornex.com/api/ds/34-1234/traffic.json?apikey=PERSONAL_API_KEY", .none) {
-      try await $0.ds("34-1234").traffic()
+      try await $0.dedicatedServer("34-1234").traffic()
     },
     APICallCase(
       "ds.traffic@made-up", "GET",
       "https://fornex.com/api/ds/34-1234/traffic.json?period=month&port=3&apikey=PERSONAL_API_KEY", .none
     ) {
-      try await $0.ds("34-1234").traffic(period: .month, port: 3)
+      try await $0.dedicatedServer("34-1234").traffic(period: .month, port: 3)
     },
     APICallCase(
       "ds.traffic_used", "GET", "https://fornex.com/api/ds/34-1234/traffic_used.json?apikey=PERSONAL_API_KEY", .none
     ) {
-      try await $0.ds("34-1234").trafficUsage()
+      try await $0.dedicatedServer("34-1234").trafficUsage()
     },
   ]
 }
@@ -67,10 +67,10 @@ private enum DSAnswers {
 private enum DSLimits {
   static let all: [APILimitCase] = [
     APILimitCase("parameter 'order_id' must match 34-[0-9]+") {
-      Fornex.requests.ds("~").traffic()
+      Fornex.requests.dedicatedServer("~").traffic()
     },
     APILimitCase("parameter 'order_id' must match 34-[0-9]+") {
-      Fornex.requests.ds("~").trafficUsage()
+      Fornex.requests.dedicatedServer("~").trafficUsage()
     },
   ]
 }

@@ -45,7 +45,7 @@ extension Qrator {
     public let notValidAfter: UnixTime
     /// Whether Qrator renews it as soon as Let's Encrypt allows; null for uploaded ones. Only where `type ==
     /// letsencrypt`.
-    public let isRenewed: Bool?
+    public let isRenewedAutomatically: Bool?
     /// The domain that it was issued through; null for uploaded ones. Only where `type == letsencrypt`.
     public let domainID: Int?
     /// The names that it is for.
@@ -70,7 +70,7 @@ extension Qrator {
       type = reader.value()
       notValidBefore = reader.value()
       notValidAfter = reader.value()
-      isRenewed = reader.boolOrNull()
+      isRenewedAutomatically = reader.boolOrNull()
       domainID = reader.intOrNull()
       hostnames = reader.value()
       isKeyProtected = reader.bool()
@@ -90,7 +90,7 @@ extension Qrator {
       writer.value(type)
       writer.value(notValidBefore)
       writer.value(notValidAfter)
-      writer.boolOrNull(isRenewed)
+      writer.boolOrNull(isRenewedAutomatically)
       writer.intOrNull(domainID)
       writer.value(hostnames)
       writer.bool(isKeyProtected)

@@ -12,8 +12,8 @@ extension Qrator {
     /// What the service said went wrong, for whoever is to see it; never printed. Nil where it said nothing.
     public var message: String? { error.serverMessage }
 
-    /// The service's code; nil where it sent none.
-    public var code: ErrorCode? { error.code.map(ErrorCode.init(rawValue:)) }
+    /// The service's reason; nil where it sent none.
+    public var reason: ErrorReason? { error.code.map(ErrorReason.init(rawValue:)) }
 
     /// What the headers of the answer say, as far as they are there.
     public var diagnostics: Diagnostics { Diagnostics(error.headers) }
@@ -26,41 +26,41 @@ extension APIError {
 }
 
 extension Qrator {
-  /// A code of the service's errors. One that the documentation does not list is kept as it is.
-  public struct ErrorCode: JSONValueSet {
-    /// The code on the wire.
+  /// A reason of the service's errors. One that the documentation does not list is kept as it is.
+  public struct ErrorReason: JSONValueSet {
+    /// The reason on the wire.
     public let rawValue: String
 
-    /// Makes a code, documented or not.
+    /// Makes a reason, documented or not.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The request is malformed: its entity, its `Content-Type` or `Content-Length`, or its JSON.
     ///
     /// Page: "BadRequest".
-    public static var badRequest: ErrorCode { ErrorCode(rawValue: "BadRequest") }
+    public static var badRequest: ErrorReason { ErrorReason(rawValue: "BadRequest") }
 
     /// There is no such method in this mode.
     ///
     /// Page: "UnknownMethod".
-    public static var unknownMethod: ErrorCode { ErrorCode(rawValue: "UnknownMethod") }
+    public static var unknownMethod: ErrorReason { ErrorReason(rawValue: "UnknownMethod") }
 
     /// The parameters are not of the types that the method takes.
     ///
     /// Page: "BadArguments".
-    public static var badArguments: ErrorCode { ErrorCode(rawValue: "BadArguments") }
+    public static var badArguments: ErrorReason { ErrorReason(rawValue: "BadArguments") }
 
     /// The service failed to carry the request out.
     ///
     /// Page: "SystemFailure".
-    public static var systemFailure: ErrorCode { ErrorCode(rawValue: "SystemFailure") }
+    public static var systemFailure: ErrorReason { ErrorReason(rawValue: "SystemFailure") }
 
     /// Access is forbidden.
     ///
     /// Page: "ACLException".
-    public static var aclException: ErrorCode { ErrorCode(rawValue: "ACLException") }
+    public static var aclException: ErrorReason { ErrorReason(rawValue: "ACLException") }
 
-    /// The documented codes.
-    public static var documented: [ErrorCode] {
+    /// The documented reasons.
+    public static var documented: [ErrorReason] {
       [.badRequest, .unknownMethod, .badArguments, .systemFailure, .aclException]
     }
   }

@@ -13,47 +13,47 @@ import QratorAPITesting
 private enum DebugCalls {
   static let all: [APICallCase<Qrator>] = [
     APICallCase(
-      "debug.ping", "POST", "https://api.qrator.net/request/debug/", .none, rpc: "ping",
+      "debug.ping", "POST", "https://api.qrator.net/request/debug/", .none, rpc: "ping", lacks: ["X-Qrator-Auth"],
       refuses: #"{"result":{"zz-other":1},"error":null,"id":1}"#
     ) {
       try await $0.debug.ping()
     },
     APICallCase(
       "debug.ping@plain-http", "POST", "https://api.qrator.net/request/debug/", .none, rpc: "ping",
-      fails: .init(code: nil, .invalidInput)
+      lacks: ["X-Qrator-Auth"], fails: .init(code: nil, .invalidInput)
     ) {
       try await $0.debug.ping()
     },
     APICallCase(
-      "debug.service_ports_test", "POST", "https://api.qrator.net/request/debug/", .none, rpc: "service_ports_test"
+      "debug.service_ports_test", "POST", "https://api.qrator.net/request/debug/", .none, rpc: "service_ports_test",
+      lacks: ["X-Qrator-Auth"]
     ) {
       try await $0.debug.servicePortsTest(
         [
-          80: .http,
-          443: .http,
-          444: .init(rawValue: ["ntp"]),
+          80: .init(rawValue: ["http"], standsInList: true),
+          443: .init(rawValue: ["http"], standsInList: true),
+          444: .init(rawValue: ["ntp"], standsInList: true),
           53: .tcpAndUDP,
-          22: .tcp,
-          65536: .http,
+          22: .init(rawValue: ["tcp"], standsInList: true),
+          65536: .init(rawValue: ["http"], standsInList: true),
         ]
       )
     },
     APICallCase(
-      "debug.service_ports_test@made-up", "POST", "https://api.qrator.net/request/debug/", .none,
-      rpc: "service_ports_test", body: #"{"method":"service_ports_test","params":{"1":"http"},"id":1}"#
+      "debug.test_iplist", "POST", "https://api.qrator.net/request/debug/", .none, rpc: "test_iplist",
+      lacks: ["X-Qrator-Auth"]
     ) {
-      try await $0.debug.servicePortsTest([1: .http])
-    },
-    APICallCase("debug.test_iplist", "POST", "https://api.qrator.net/request/debug/", .none, rpc: "test_iplist") {
       try await $0.debug.testIPList(["192.0.2.1", "198.51.100.12"])
     },
     APICallCase(
-      "debug.test_timediplist", "POST", "https://api.qrator.net/request/debug/", .none, rpc: "test_timediplist"
+      "debug.test_timediplist", "POST", "https://api.qrator.net/request/debug/", .none, rpc: "test_timediplist",
+      lacks: ["X-Qrator-Auth"]
     ) {
       try await $0.debug.testTimedIPList([.init("192.0.2.1", seconds: 80), "198.51.100.12"])
     },
     APICallCase(
-      "debug.test_upstreamlist", "POST", "https://api.qrator.net/request/debug/", .none, rpc: "test_upstreamlist"
+      "debug.test_upstreamlist", "POST", "https://api.qrator.net/request/debug/", .none, rpc: "test_upstreamlist",
+      lacks: ["X-Qrator-Auth"]
     ) {
       try await $0.debug.testUpstreamList(["192.0.2.1", "198.51.100.12"])
     },

@@ -13,7 +13,7 @@ import QratorAPITesting
 
   @Test(arguments: SDKErrors.all) func error(_ error: APIErrorCase<Qrator>) async {
     let failures = await error.failures(
-      ExampleClient.make, isOwn: { $0.qrator != nil }, code: { $0.qrator?.code?.description })
+      ExampleClient.make, isOwn: { $0.qrator != nil }, code: { $0.qrator?.reason?.description })
     #expect(failures == [])
   }
 
@@ -50,7 +50,7 @@ private enum SDKErrors {
 private enum SDKValues {
   static let all: [APIAnswerCase] = [
     APIAnswerCase(
-      "ErrorCode", Qrator.ErrorCode.self,
+      "ErrorReason", Qrator.ErrorReason.self,
       values: ["BadRequest", "UnknownMethod", "BadArguments", "SystemFailure", "ACLException"], unknown: "zz-unknown")
   ]
 }

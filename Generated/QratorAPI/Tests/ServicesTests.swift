@@ -44,6 +44,15 @@ private enum ServicesLimits {
   static let all: [APILimitCase] = [
     APILimitCase(#"parameter '[0][0]' must match [0-9]{1,3}(\.[0-9]{1,3}){3}"#) {
       Qrator.requests.client(1).serviceCreate(["~"], ports: [1: .http], name: "name")
-    }
+    },
+    APILimitCase(#"parameter '[1]["0"]' must be 1 to 65535"#) {
+      Qrator.requests.client(1).serviceCreate(["192.0.2.1"], ports: [0: .http], name: "name")
+    },
+    APILimitCase(#"parameter '[1]["65536"]' must be 1 to 65535"#) {
+      Qrator.requests.client(1).serviceCreate(["192.0.2.1"], ports: [65536: .http], name: "name")
+    },
+    APILimitCase(#"parameter '[1]["1"]' must be http, tcp, udp, dns or tcp+udp"#) {
+      Qrator.requests.client(1).serviceCreate(["192.0.2.1"], ports: [1: .init(rawValue: ["zz-unknown"])], name: "name")
+    },
   ]
 }

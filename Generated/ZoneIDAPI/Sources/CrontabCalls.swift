@@ -44,7 +44,7 @@ extension ZoneID.VserverScope.CrontabScope {
     report: ZoneID.CrontabReport? = nil,
     reportEmail: String? = nil,
     priority: ZoneID.CrontabPriority? = nil,
-    timeZone: ZoneID.CrontabTimezone? = nil,
+    timeZone: ZoneID.CrontabTimeZone? = nil,
     runtimeLimit: ZoneID.CrontabRuntimeLimit? = nil
   ) async throws -> ZoneID.Crontab {
     try await service.send(
@@ -119,7 +119,7 @@ extension ZoneID.VserverScope.CrontabScope {
     command: String? = nil,
     priority: ZoneID.CrontabPriority? = nil,
     schedule: String? = nil,
-    timeZone: ZoneID.CrontabTimezone? = nil,
+    timeZone: ZoneID.CrontabTimeZone? = nil,
     runtimeLimit: ZoneID.CrontabRuntimeLimit? = nil
   ) async throws -> ZoneID.Crontab {
     try await service.send(

@@ -20,7 +20,7 @@ extension ZoneID.Requests.VserverScope.CrontabScope {
     report: ZoneID.CrontabReport? = nil,
     reportEmail: String? = nil,
     priority: ZoneID.CrontabPriority? = nil,
-    timeZone: ZoneID.CrontabTimezone? = nil,
+    timeZone: ZoneID.CrontabTimeZone? = nil,
     runtimeLimit: ZoneID.CrontabRuntimeLimit? = nil
   ) -> ZoneID.Request<ZoneID.Crontab> {
     var request = ZoneID.Request<ZoneID.Crontab>(
@@ -70,7 +70,7 @@ extension ZoneID.Requests.VserverScope.CrontabScope {
     command: String? = nil,
     priority: ZoneID.CrontabPriority? = nil,
     schedule: String? = nil,
-    timeZone: ZoneID.CrontabTimezone? = nil,
+    timeZone: ZoneID.CrontabTimeZone? = nil,
     runtimeLimit: ZoneID.CrontabRuntimeLimit? = nil
   ) -> ZoneID.Request<ZoneID.Crontab> {
     var request = ZoneID.Request<ZoneID.Crontab>(

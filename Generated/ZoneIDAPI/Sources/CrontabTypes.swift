@@ -95,7 +95,7 @@ extension ZoneID {
   /// A value that the documentation does not list is kept as it is; `isDocumented` tells.
   ///
   /// Page: "Crontab".
-  public struct CrontabTimezone: JSONValueSet {
+  public struct CrontabTimeZone: JSONValueSet {
     /// The value on the wire.
     public let rawValue: String
 
@@ -103,19 +103,19 @@ extension ZoneID {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Universal time.
-    public static var utc: CrontabTimezone { CrontabTimezone(rawValue: "UTC") }
+    public static var utc: CrontabTimeZone { CrontabTimeZone(rawValue: "UTC") }
 
     /// The time of Tallinn.
-    public static var tallinn: CrontabTimezone { CrontabTimezone(rawValue: "Europe/Tallinn") }
+    public static var tallinn: CrontabTimeZone { CrontabTimeZone(rawValue: "Europe/Tallinn") }
 
     /// The time of Amsterdam.
-    public static var amsterdam: CrontabTimezone { CrontabTimezone(rawValue: "Europe/Amsterdam") }
+    public static var amsterdam: CrontabTimeZone { CrontabTimeZone(rawValue: "Europe/Amsterdam") }
 
     /// The time of Helsinki.
-    public static var helsinki: CrontabTimezone { CrontabTimezone(rawValue: "Europe/Helsinki") }
+    public static var helsinki: CrontabTimeZone { CrontabTimeZone(rawValue: "Europe/Helsinki") }
 
     /// The documented values, in the order of the page.
-    public static var documented: [CrontabTimezone] {
+    public static var documented: [CrontabTimeZone] {
       [.utc, .tallinn, .amsterdam, .helsinki]
     }
   }
@@ -182,7 +182,7 @@ extension ZoneID {
     /// When it is run.
     public let schedule: String
     /// The time zone of the schedule. Only where `type == system`.
-    public let timeZone: CrontabTimezone?
+    public let timeZone: CrontabTimeZone?
     /// How long the program may run. Only where `type == system`.
     public let runtimeLimit: CrontabRuntimeLimit?
     /// Members of the answer that the documentation does not list.

@@ -160,7 +160,7 @@ extension ZoneID.DomainScope.PreferencesScope {
   }
 }
 
-extension ZoneID.DomainScope.NameserverScope {
+extension ZoneID.DomainScope.NameServerScope {
   /// Lists the name servers of the domain.
   ///
   /// `GET /domain/{service_name}/nameserver`.

@@ -89,7 +89,7 @@ extension ZoneID.Requests.DomainScope.PreferencesScope {
   }
 }
 
-extension ZoneID.Requests.DomainScope.NameserverScope {
+extension ZoneID.Requests.DomainScope.NameServerScope {
   /// The request of `domain.nameserver.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.NameServer]> {
     var request = ZoneID.Request<[ZoneID.NameServer]>(

@@ -46,6 +46,7 @@ extension ZoneID {
     public init(json reader: inout JSONReader) {
       switch reader.kind {
       case .bool: self = .renewable(reader.value())
+      case .number where !reader.isZeroOrOne: self = .order(reader.value())
       case .string: self = .order(reader.value())
       default: self = .other(reader.value())
       }

@@ -180,7 +180,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.AutoreplyScope {
   ///   - isEnabled: Whether it is sent.
   ///   - fromName: The sender's name.
   ///   - subject: The subject.
-  ///   - bodyValue: The text.
+  ///   - body: The text.
   ///   - startDate: The first day on which it is sent.
   ///   - endDate: The last day on which it is sent.
   /// - Returns: The documented answer.
@@ -193,7 +193,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.AutoreplyScope {
     isEnabled: Bool? = nil,
     fromName: String? = nil,
     subject: String? = nil,
-    body bodyValue: String? = nil,
+    body: String? = nil,
     startDate: ZoneID.Day? = nil,
     endDate: ZoneID.Day? = nil
   ) async throws -> ZoneID.Autoreply {
@@ -203,7 +203,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.AutoreplyScope {
         isEnabled: isEnabled,
         fromName: fromName,
         subject: subject,
-        body: bodyValue,
+        body: body,
         startDate: startDate,
         endDate: endDate
       ))
@@ -399,7 +399,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope.AutoreplyScope {
   ///   - isEnabled: Whether it is sent.
   ///   - fromName: The sender's name.
   ///   - subject: The subject.
-  ///   - bodyValue: The text.
+  ///   - body: The text.
   ///   - startDate: The first day on which it is sent.
   ///   - endDate: The last day on which it is sent.
   /// - Returns: The documented answer.
@@ -412,7 +412,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope.AutoreplyScope {
     isEnabled: Bool? = nil,
     fromName: String? = nil,
     subject: String? = nil,
-    body bodyValue: String? = nil,
+    body: String? = nil,
     startDate: ZoneID.Day? = nil,
     endDate: ZoneID.Day? = nil
   ) async throws -> ZoneID.Autoreply {
@@ -422,7 +422,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope.AutoreplyScope {
         isEnabled: isEnabled,
         fromName: fromName,
         subject: subject,
-        body: bodyValue,
+        body: body,
         startDate: startDate,
         endDate: endDate
       ))
@@ -449,11 +449,11 @@ extension ZoneID.VserverScope.MailScope.AppPasswordScope {
   ///
   /// Page: "Delete E-mail app passsword".
   ///
-  /// - Parameter aspID: The password's `identificator`.
+  /// - Parameter appPasswordID: The password's `identificator`.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
-  public func delete(_ aspID: String) async throws {
-    try await service.send(requests.delete(aspID))
+  public func delete(_ appPasswordID: String) async throws {
+    try await service.send(requests.delete(appPasswordID))
   }
 }
 

@@ -111,7 +111,7 @@ extension ZoneID.Requests.VserverScope.MailScope.AccountScope.AutoreplyScope {
     isEnabled: Bool? = nil,
     fromName: String? = nil,
     subject: String? = nil,
-    body bodyValue: String? = nil,
+    body: String? = nil,
     startDate: ZoneID.Day? = nil,
     endDate: ZoneID.Day? = nil
   ) -> ZoneID.Request<ZoneID.Autoreply> {
@@ -120,16 +120,16 @@ extension ZoneID.Requests.VserverScope.MailScope.AccountScope.AutoreplyScope {
       .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("is_enabled,fromname,subject,body,datestart,dateend")
-    body.boolIfPresent(isEnabled)
-    body.stringIfPresent(fromName)
-    body.stringIfPresent(subject)
-    body.stringIfPresent(bodyValue)
-    body.valueIfPresent(startDate)
-    body.valueIfPresent(endDate)
-    body.end()
-    request.body(body.finish())
+    var newBody = JSONWriter()
+    newBody.object("is_enabled,fromname,subject,body,datestart,dateend")
+    newBody.boolIfPresent(isEnabled)
+    newBody.stringIfPresent(fromName)
+    newBody.stringIfPresent(subject)
+    newBody.stringIfPresent(body)
+    newBody.valueIfPresent(startDate)
+    newBody.valueIfPresent(endDate)
+    newBody.end()
+    request.body(newBody.finish())
     return request
   }
 }
@@ -262,7 +262,7 @@ extension ZoneID.Requests.VserverScope.MailScope.ForwarderScope.AutoreplyScope {
     isEnabled: Bool? = nil,
     fromName: String? = nil,
     subject: String? = nil,
-    body bodyValue: String? = nil,
+    body: String? = nil,
     startDate: ZoneID.Day? = nil,
     endDate: ZoneID.Day? = nil
   ) -> ZoneID.Request<ZoneID.Autoreply> {
@@ -271,16 +271,16 @@ extension ZoneID.Requests.VserverScope.MailScope.ForwarderScope.AutoreplyScope {
       .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("is_enabled,fromname,subject,body,datestart,dateend")
-    body.boolIfPresent(isEnabled)
-    body.stringIfPresent(fromName)
-    body.stringIfPresent(subject)
-    body.stringIfPresent(bodyValue)
-    body.valueIfPresent(startDate)
-    body.valueIfPresent(endDate)
-    body.end()
-    request.body(body.finish())
+    var newBody = JSONWriter()
+    newBody.object("is_enabled,fromname,subject,body,datestart,dateend")
+    newBody.boolIfPresent(isEnabled)
+    newBody.stringIfPresent(fromName)
+    newBody.stringIfPresent(subject)
+    newBody.stringIfPresent(body)
+    newBody.valueIfPresent(startDate)
+    newBody.valueIfPresent(endDate)
+    newBody.end()
+    request.body(newBody.finish())
     return request
   }
 }
@@ -296,13 +296,13 @@ extension ZoneID.Requests.VserverScope.MailScope.AppPasswordScope {
   }
 
   /// The request of `vserver.mail.app_password.delete`, to be sent by a client; see the call of the same name.
-  public func delete(_ aspID: String) -> ZoneID.Request<Void> {
+  public func delete(_ appPasswordID: String) -> ZoneID.Request<Void> {
     var request = ZoneID.Request<Void>(
       "vserver.mail.app_password.delete", "DELETE /vserver/{service_name}/mail/account/{identificator}/asp/{asp_id}",
       .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    request.path(aspID)
+    request.path(appPasswordID)
     return request
   }
 }

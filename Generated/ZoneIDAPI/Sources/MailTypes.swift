@@ -255,6 +255,7 @@ extension ZoneID {
     public init(json reader: inout JSONReader) {
       switch reader.kind {
       case .bool: self = .used(reader.value())
+      case .number where !reader.isZeroOrOne: self = .date(reader.value())
       case .string: self = .date(reader.value())
       default: self = .other(reader.value())
       }

@@ -148,11 +148,11 @@ extension ZoneID.VserverScope.PortForwardScope.AccessListScope {
   ///
   /// Page: "Delete IP address from access list".
   ///
-  /// - Parameter aclIPIdentificator: The entry's `identificator`.
+  /// - Parameter entryID: The entry's `identificator`.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource).
   @_alwaysEmitIntoClient
-  public func delete(_ aclIPIdentificator: Int) async throws {
-    try await service.send(requests.delete(aclIPIdentificator))
+  public func delete(_ entryID: Int) async throws {
+    try await service.send(requests.delete(entryID))
   }
 }

@@ -97,14 +97,14 @@ extension ZoneID.Requests.VserverScope.PortForwardScope.AccessListScope {
   }
 
   /// The request of `vserver.port_forward.acl.delete`, to be sent by a client; see the call of the same name.
-  public func delete(_ aclIPIdentificator: Int) -> ZoneID.Request<Void> {
+  public func delete(_ entryID: Int) -> ZoneID.Request<Void> {
     var request = ZoneID.Request<Void>(
       "vserver.port_forward.acl.delete",
       "DELETE /vserver/{service_name}/portforward/{identificator}/acl/{acl_ip_identificator}", .repeatable,
       reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    request.path(aclIPIdentificator)
+    request.path(entryID)
     return request
   }
 }

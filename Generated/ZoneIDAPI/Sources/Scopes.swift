@@ -689,22 +689,22 @@ extension ZoneID.DomainScope {
 
 extension ZoneID.Requests.DomainScope {
   /// Requests of the scope `domain.nameserver`.
-  public var nameserver: NameserverScope { NameserverScope(serviceName: serviceName) }
+  public var nameServer: NameServerScope { NameServerScope(serviceName: serviceName) }
 
   /// Requests of the scope `domain.nameserver`.
-  public struct NameserverScope: Sendable {
+  public struct NameServerScope: Sendable {
     let serviceName: String
   }
 }
 
 extension ZoneID.DomainScope {
   /// The name servers of a domain.
-  public var nameserver: NameserverScope { NameserverScope(service: service, requests: requests.nameserver) }
+  public var nameServer: NameServerScope { NameServerScope(service: service, requests: requests.nameServer) }
 
   /// The name servers of a domain.
-  public struct NameserverScope: Sendable {
+  public struct NameServerScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.DomainScope.NameserverScope
+    @usableFromInline let requests: ZoneID.Requests.DomainScope.NameServerScope
   }
 }
 

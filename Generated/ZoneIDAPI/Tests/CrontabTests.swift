@@ -169,7 +169,7 @@ private enum CrontabAnswers {
       values: ["never", "onerror", "onoutputorerror", "onoutput", "always"], unknown: "zz-unknown"),
     APIAnswerCase("CrontabPriority", ZoneID.CrontabPriority.self, ascending: ["low", "normal"], unknown: "zz-unknown"),
     APIAnswerCase(
-      "CrontabTimezone", ZoneID.CrontabTimezone.self,
+      "CrontabTimeZone", ZoneID.CrontabTimeZone.self,
       values: ["UTC", "Europe/Tallinn", "Europe/Amsterdam", "Europe/Helsinki"], unknown: "zz-unknown"),
     APIAnswerCase(
       "CrontabRuntimeLimit", ZoneID.CrontabRuntimeLimit.self, ascending: [900, 1800, 3600, 10800, 86340],

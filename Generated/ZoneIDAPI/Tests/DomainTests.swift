@@ -200,38 +200,38 @@ private enum DomainCalls {
       "domain.nameserver.list@made-up", "GET", "https://api.zone.eu/v2/domain/service_name/nameserver", .none,
       answer: #"[{"resource_url":"resource_url","hostname":"hostname","ip":["ip"]}]"#
     ) {
-      try await $0.domain("service_name").nameserver.list()
+      try await $0.domain("service_name").nameServer.list()
     },
     APICallCase(
       "domain.nameserver.create@made-up", "POST", "https://api.zone.eu/v2/domain/service_name/nameserver", .once,
       body: #"[{"hostname":"hostname","ip":["ip"]}]"#, status: 201,
       answer: #"[{"resource_url":"resource_url","hostname":"hostname","ip":["ip"]}]"#
     ) {
-      try await $0.domain("service_name").nameserver.create([.init(hostname: "hostname", addresses: ["ip"])])
+      try await $0.domain("service_name").nameServer.create([.init(hostname: "hostname", addresses: ["ip"])])
     },
     APICallCase(
       "domain.nameserver.get@made-up", "GET", "https://api.zone.eu/v2/domain/service_name/nameserver/hostname", .none,
       answer: #"[{"resource_url":"resource_url","hostname":"hostname","ip":["ip"]}]"#
     ) {
-      try await $0.domain("service_name").nameserver.get("hostname")
+      try await $0.domain("service_name").nameServer.get("hostname")
     },
     APICallCase(
       "domain.nameserver.update", "PUT", "https://api.zone.eu/v2/domain/example.com/nameserver/ns.example.com",
       .repeatable
     ) {
-      try await $0.domain("example.com").nameserver.update("ns.example.com", hostname: "string", addresses: [])
+      try await $0.domain("example.com").nameServer.update("ns.example.com", hostname: "string", addresses: [])
     },
     APICallCase(
       "domain.nameserver.update@made-up", "PUT", "https://api.zone.eu/v2/domain/service_name/nameserver/hostname",
       .repeatable, body: #"{"hostname":"hostname","ip":["ip"]}"#
     ) {
-      try await $0.domain("service_name").nameserver.update("hostname", hostname: "hostname", addresses: ["ip"])
+      try await $0.domain("service_name").nameServer.update("hostname", hostname: "hostname", addresses: ["ip"])
     },
     APICallCase(
       "domain.nameserver.delete@made-up", "DELETE", "https://api.zone.eu/v2/domain/service_name/nameserver/hostname",
       .repeatable, status: 204, answer: ""
     ) {
-      try await $0.domain("service_name").nameserver.delete("hostname")
+      try await $0.domain("service_name").nameServer.delete("hostname")
     },
     APICallCase(
       "domain.list@made-up",

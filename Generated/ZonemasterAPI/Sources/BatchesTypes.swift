@@ -49,7 +49,7 @@ extension Zonemaster {
     /// The version of the calling program. 1 to 50 characters, matching `[A-Za-z0-9+~_.: -]*`. Server default: none.
     public var clientVersion: String?
     /// Name servers to test instead of the delegated ones. Server default: `[]`.
-    public var nameservers: [NameServer]?
+    public var nameServers: [NameServer]?
     /// DS records to use instead of the delegated ones. Server default: `[]`.
     public var dsInfo: [DSInfo]?
     /// Whether to test over IPv4. Server default: the profile's `net.ipv4`.
@@ -66,7 +66,7 @@ extension Zonemaster {
       clientID: String? = nil,
       profile: String? = nil,
       clientVersion: String? = nil,
-      nameservers: [NameServer]? = nil,
+      nameServers: [NameServer]? = nil,
       dsInfo: [DSInfo]? = nil,
       ipv4: Bool? = nil,
       ipv6: Bool? = nil,
@@ -76,7 +76,7 @@ extension Zonemaster {
       self.clientID = clientID
       self.profile = profile
       self.clientVersion = clientVersion
-      self.nameservers = nameservers
+      self.nameServers = nameServers
       self.dsInfo = dsInfo
       self.ipv4 = ipv4
       self.ipv6 = ipv6
@@ -90,7 +90,7 @@ extension Zonemaster {
       writer.stringIfPresent(clientID, Zonemaster.Rules.clientID)
       writer.stringIfPresent(profile, Zonemaster.Rules.profileName)
       writer.stringIfPresent(clientVersion, Zonemaster.Rules.clientVersion)
-      writer.valueIfPresent(nameservers)
+      writer.valueIfPresent(nameServers)
       writer.valueIfPresent(dsInfo)
       writer.boolIfPresent(ipv4)
       writer.boolIfPresent(ipv6)

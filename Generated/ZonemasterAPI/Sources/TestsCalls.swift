@@ -19,7 +19,7 @@ extension Zonemaster {
   ///   - domain: The zone to test. At most 254 characters, matching `\.?|(\s|\S){2,}`.
   ///   - ipv6: Whether to test over IPv6. Server default: the profile's `net.ipv6`.
   ///   - ipv4: Whether to test over IPv4. Server default: the profile's `net.ipv4`.
-  ///   - nameservers: Name servers to test instead of the delegated ones. Server default: `[]`.
+  ///   - nameServers: Name servers to test instead of the delegated ones. Server default: `[]`.
   ///   - dsInfo: DS records to use instead of the delegated ones. Server default: `[]`.
   ///   - profile: The profile to run the test with; `profile_names` lists the public ones. 1 to 32 characters, matching
   ///     `[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?`. Server default: `default`.
@@ -40,7 +40,7 @@ extension Zonemaster {
     domain: String,
     ipv6: Bool? = nil,
     ipv4: Bool? = nil,
-    nameservers: [Zonemaster.NameServer]? = nil,
+    nameServers: [Zonemaster.NameServer]? = nil,
     dsInfo: [Zonemaster.DSInfo]? = nil,
     profile: String? = nil,
     clientID: String? = nil,
@@ -54,7 +54,7 @@ extension Zonemaster {
         domain: domain,
         ipv6: ipv6,
         ipv4: ipv4,
-        nameservers: nameservers,
+        nameServers: nameServers,
         dsInfo: dsInfo,
         profile: profile,
         clientID: clientID,

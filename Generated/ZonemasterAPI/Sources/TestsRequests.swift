@@ -8,7 +8,7 @@ extension Zonemaster.Requests {
     domain: String,
     ipv6: Bool? = nil,
     ipv4: Bool? = nil,
-    nameservers: [Zonemaster.NameServer]? = nil,
+    nameServers: [Zonemaster.NameServer]? = nil,
     dsInfo: [Zonemaster.DSInfo]? = nil,
     profile: String? = nil,
     clientID: String? = nil,
@@ -23,7 +23,7 @@ extension Zonemaster.Requests {
     params.string(domain, Zonemaster.Rules.domainName)
     params.boolIfPresent(ipv6)
     params.boolIfPresent(ipv4)
-    params.valueIfPresent(nameservers)
+    params.valueIfPresent(nameServers)
     params.valueIfPresent(dsInfo)
     params.stringIfPresent(profile, Zonemaster.Rules.profileName)
     params.stringIfPresent(clientID, Zonemaster.Rules.clientID)

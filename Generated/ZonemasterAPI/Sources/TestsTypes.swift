@@ -83,7 +83,7 @@ extension Zonemaster {
     /// Whether it was tested over IPv4.
     public let ipv4: Bool?
     /// The name servers of an undelegated test.
-    public let nameservers: [NameServer]?
+    public let nameServers: [NameServer]?
     /// The DS records of an undelegated test.
     public let dsInfo: [DSInfo]?
     /// The profile.
@@ -107,7 +107,7 @@ extension Zonemaster {
       domain = reader.string()
       ipv6 = reader.boolIfPresent()
       ipv4 = reader.boolIfPresent()
-      nameservers = reader.valueIfPresent()
+      nameServers = reader.valueIfPresent()
       dsInfo = reader.valueIfPresent()
       profile = reader.stringIfPresent()
       clientID = reader.stringIfPresent()
@@ -124,7 +124,7 @@ extension Zonemaster {
       writer.string(domain)
       writer.boolIfPresent(ipv6)
       writer.boolIfPresent(ipv4)
-      writer.valueIfPresent(nameservers)
+      writer.valueIfPresent(nameServers)
       writer.valueIfPresent(dsInfo)
       writer.stringIfPresent(profile)
       writer.stringIfPresent(clientID)

@@ -125,7 +125,7 @@ private enum BatchesCalls {
           clientID: "client_id",
           profile: "profile",
           clientVersion: "client_version",
-          nameservers: [.init(name: "ns", address: "192.0.2.1")],
+          nameServers: [.init(name: "ns", address: "192.0.2.1")],
           dsInfo: [
             .init(digest: "0123456789abcdef0123456789abcdef01234567", algorithm: 7, digestType: 8, keyTag: 9)
           ],

@@ -30,7 +30,7 @@ private enum TestsCalls {
         domain: "zonemaster.net",
         ipv6: true,
         ipv4: true,
-        nameservers: [
+        nameServers: [
           .init(name: "ns3.nic.se", address: "2001:67c:124c:2007::45"),
           .init(name: "ns2.nic.fr", address: "192.93.0.4"),
         ],
@@ -48,7 +48,7 @@ private enum TestsCalls {
         domain: "zonemaster.net",
         ipv6: true,
         ipv4: true,
-        nameservers: [
+        nameServers: [
           .init(name: "ns3.nic.se", address: "2001:67c:124c:2007::45"),
           .init(name: "ns2.nic.fr", address: "192.93.0.4"),
         ],
@@ -96,7 +96,7 @@ private enum TestsCalls {
         domain: "domain",
         ipv6: false,
         ipv4: true,
-        nameservers: [.init(name: "ns", address: "192.0.2.1")],
+        nameServers: [.init(name: "ns", address: "192.0.2.1")],
         dsInfo: [
           .init(digest: "0123456789abcdef0123456789abcdef01234567", algorithm: 6, digestType: 7, keyTag: 8)
         ],

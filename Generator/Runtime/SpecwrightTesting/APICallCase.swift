@@ -28,6 +28,7 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
   private let effect: APIEffect
   private let rpc: String?
   private let headers: [String: String]
+  private let withheld: [String]
   private let body: String?
   let status: Int
   let answer: String?
@@ -46,6 +47,7 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
   ///   - effect: What the call changes.
   ///   - rpc: The JSON-RPC method.
   ///   - headers: The headers that the call's own parameters go into.
+  ///   - withheld: The headers that the call must not send: credentials that the client has and the operation has not.
   ///   - body: The body of a made-up call; nil where the example has it.
   ///   - status: The HTTP status of a made-up answer.
   ///   - answer: The body of a made-up answer; nil where an example has one.
@@ -56,7 +58,8 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
   ///   - call: Makes the call through the SDK's own signature.
   public init<Output>(
     _ name: String, _ method: String, _ url: String, _ effect: APIEffect, rpc: String? = nil,
-    headers: [String: String] = [:], body: String? = nil, status: Int = 200, answer: String? = nil,
+    headers: [String: String] = [:], lacks withheld: [String] = [], body: String? = nil, status: Int = 200,
+    answer: String? = nil,
     refuses refused: String? = nil, errors: [Failure] = [], fails failure: Failure? = nil,
     data: (any (JSONCoding & Sendable).Type)? = nil,
     call: @escaping @Sendable (Service) async throws -> Output
@@ -67,6 +70,7 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
     self.effect = effect
     self.rpc = rpc
     self.headers = headers
+    self.withheld = withheld
     self.body = body
     self.status = status
     self.answer = answer
@@ -141,6 +145,7 @@ public struct APICallCase<Service: APIService>: Sendable, CustomStringConvertibl
     for (name, value) in headers.sorted(by: { $0.key < $1.key }) {
       compare("header \(name)", sent.headers[name] ?? "missing", value)
     }
+    for name in withheld where sent.headers[name] != nil { failures.append("the header \(name) is sent") }
     if let body, !Self.isJSON(sent.body ?? [], equalTo: body) {
       compare("body", String(decoding: sent.body ?? [], as: UTF8.self), body)
     }

@@ -5,9 +5,9 @@ import SpecwrightRuntime
 /// Answers requests with the documented answers, without a network.
 ///
 /// An example fits when HTTP method and path are those of the request; of several the one with the same body is taken,
-/// else the same JSON, else the same JSON-RPC method or form action, else the first without a body to compare. The
-/// answer's JSON-RPC id becomes that of the request. What no example fits is answered with status 501 and a message
-/// that names it.
+/// else the same JSON, else the same JSON-RPC method or form action; of those that are left, the first that has the most
+/// query parameters of the request. The answer's JSON-RPC id becomes that of the request. What no example fits is
+/// answered with status 501 and a message that names it.
 public struct WireReplayTransport: WireTransport {
   private let examples: [APIExample]
   private let isFixed: Bool
@@ -42,7 +42,21 @@ public struct WireReplayTransport: WireTransport {
       ?? fitting.first { example in
         tree != nil && example.request.map { JSONRPCText.withoutID($0.body) } == JSONRPCText.withoutID(body)
       }
-      ?? fitting.first { Self.action($0.request?.body ?? []) == Self.action(body) }
+      ?? nearest(fitting.filter { Self.action($0.request?.body ?? []) == Self.action(body) }, to: request)
+  }
+
+  /// The first example that shares the most query parameters with the request: of calls that differ in a word there,
+  /// such as `?a=wl`, each finds its own.
+  private func nearest(_ examples: [APIExample], to request: WireRequest) -> APIExample? {
+    let wanted = Self.parameters(request.target)
+    func shared(_ example: APIExample) -> Int {
+      Self.parameters(example.request?.target ?? "").filter(wanted.contains).count
+    }
+    return examples.first { example in examples.allSatisfy { shared($0) <= shared(example) } }
+  }
+
+  private static func parameters(_ target: String) -> [Substring] {
+    target.split(separator: "?", maxSplits: 1).dropFirst().first?.split(separator: "&") ?? []
   }
 
   private func path(_ target: String) -> Substring { target.prefix { $0 != "?" } }

@@ -7,6 +7,19 @@ extension JSONReader {
     return kind(at: cursor) ?? .null
   }
 
+  /// Whether the value before which the reader stands is 0 or 1, numbers that are read as a boolean as well.
+  ///
+  /// A union of a boolean and a text takes any other number for the text. The reader stays where it is.
+  public var isZeroOrOne: Bool {
+    guard kind == .number, bytes[cursor] == UInt8(ascii: "0") || bytes[cursor] == UInt8(ascii: "1") else {
+      return false
+    }
+    switch bytes[cursor + 1] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): return false
+    default: return true
+    }
+  }
+
   /// The offset in bytes of the value before which the reader stands.
   public var offset: Int { cursor }
 

@@ -20,6 +20,8 @@ public struct SwiftAPI: Sendable {
   public let methods: [SwiftMethod]
   /// What each chapter holds, in the order of the spec.
   public let chapters: [SwiftChapter]
+  /// The service's own codes of errors; nil where it has none.
+  public let errorCodes: SwiftErrorCodes?
   /// The arguments of the client's initializer that identify the caller.
   public let credentials: [SwiftArgument]
   /// What every request may be given: one argument each, of the method of the same name.
@@ -39,6 +41,7 @@ public struct SwiftAPI: Sendable {
     root = SwiftScopeBuilder(builder: builder).root(methods)
     scopes = root.all
     chapters = SwiftChapter.all(of: api, scopes: scopes, structures: structures)
+    errorCodes = SwiftErrorCodes(api)
     modifiers = api.modifiers.map(builder.modifier)
     credentials = api.credentials.map(Self.argument(of:))
     writtenStructures = Dictionary(

@@ -24,10 +24,8 @@ enum SwiftKeywords {
   /// Static members that would be taken for those of `Optional`: `.none` for an optional value set would mean nil.
   static let staticMembers: Set<String> = ["none", "some"]
 
-  /// Names that emitted method bodies use for themselves; an argument of that name gets another one inside.
-  static let locals: Set<String> = [
-    "request", "requests", "params", "body", "send", "service", "self", "Self", "super", "reader", "wait", "writer",
-  ]
+  /// Words that cannot name an argument inside a method, in backticks or not; it gets another name there.
+  static let notArguments: Set<String> = ["self", "Self", "super", "inout", "var", "let"]
 
   /// Members that every client has; a method of that name would hide them.
   static let clientMembers: Set<String> = [

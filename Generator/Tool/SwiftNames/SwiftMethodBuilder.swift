@@ -110,14 +110,9 @@ struct SwiftMethodBuilder {
     return output
   }
 
-  /// The name of an argument inside a body, as source: emitted bodies have names of their own.
+  /// The name of an argument inside a body, as source.
   private static func local(_ name: String) -> String {
-    SwiftIdentifier.escaped(isLocal(name) ? name + "Value" : name)
-  }
-
-  /// Whether a parameter cannot have the name within its method.
-  private static func isLocal(_ name: String) -> Bool {
-    SwiftKeywords.locals.contains(name) || SwiftKeywords.notLabels.contains(name)
+    SwiftIdentifier.escaped(SwiftKeywords.notArguments.contains(name) ? name + "Value" : name)
   }
 
   private static func type(_ spelling: String, _ presence: Presence) -> String {

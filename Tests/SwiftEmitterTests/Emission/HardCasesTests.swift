@@ -42,6 +42,50 @@ import Testing
       ])
   }
 
+  /// Emitted bodies give way to the vendor's words, and never the other way round.
+  @Test func argumentsThatBodiesHaveNamesOfTheirOwnFor() throws {
+    let text = try sources(
+      "",
+      #"""
+      "list": {"at": "S", "doc": "D", "rpc": "list", "effect": "none", "result": "[int]",
+        "params": [{"name": "request", "type": "int"}, {"name": "params", "type": "int"},
+          {"name": "requests", "type": "int"}, {"name": "send", "type": "int"}]},
+      "zone.state": {"at": "S", "doc": "D", "rpc": "state", "effect": "none", "result": "int",
+        "params": [{"name": "service", "type": "int"}, {"name": "wait", "type": "int"},
+          {"name": "request", "type": "int"}],
+        "waiter": {"swift": "waitForState", "member": "", "done": [1]}}
+      """#,
+      wire: "json-rpc-1.0")
+    expect(
+      text,
+      holds: [
+        "public func list(request: Int, params: Int, requests: Int, send: Int) ->",
+        "var newRequest = Sample.Request<[Int]>",
+        "var newParams = JSONWriter()", "newParams.int(request)\n    newParams.int(params)",
+        "newRequest.params(newParams.finish())\n    return newRequest",
+        "try await self.send(self.requests.list(request: request, params: params, requests: requests, send: send))",
+        "try await self.service.send(requests.state(service: service, wait: wait, request: request))",
+        "let newRequest = requests.state(service: service, wait: wait, request: request)",
+        "try await self.service.wait(for: newRequest, within: limit)",
+      ])
+  }
+
+  /// A scope is reached through the requests of the same name, whatever its parameters are called.
+  @Test func parametersOfScopesThatBodiesHaveNamesOfTheirOwnFor() throws {
+    let text = try sources(
+      "", #""zone.get": {"at": "S", "doc": "D", "http": "GET /zones/{requests}/{request}", "result": "int"}"#,
+      extra: #"""
+        "parameters": {"requests": {"type": "string"}, "request": {"type": "int"}},
+        "scopes": {"zone": {"parameters": ["requests", "request"]}},
+        """#)
+    expect(
+      text,
+      holds: [
+        "ZoneScope(service: self, requests: self.requests.zone(requests, request))",
+        "newRequest.path(requests)\n    newRequest.path(request)\n    return newRequest",
+      ])
+  }
+
   /// Modifiers with a value go into the query; their tests give all of them to one call.
   @Test func modifiers() throws {
     let text = try sources(
@@ -57,10 +101,10 @@ import Testing
       holds: [
         "public func level(_ level: Sample.Level) -> APIRequest<Service, Output> {",
         "var request = self\n    request.query(\"level\", level.rawValue)",
-        "public func requestValue(_ requestValue: Int) -> APIRequest<Service, Output> {",
-        "request.query(\"request\", requestValue, JSONRule(max: 9))",
+        "public func request(_ request: Int) -> APIRequest<Service, Output> {\n    var newRequest = self",
+        "newRequest.query(\"request\", request, JSONRule(max: 9))\n    return newRequest",
         "public func dry(_ isOn: Bool = true) -> APIRequest<Service, Output> {", "request.flag(\"dry\", isOn)",
-        "$0.requests.get().level(.low).requestValue(2).dry()", "https://example.com/x?level=low&request=2&dry",
+        "$0.requests.get().level(.low).request(2).dry()", "https://example.com/x?level=low&request=2&dry",
       ])
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import SpecModel
 import Testing
+import WireJSON
 
 /// The specs of `Tests/Torture` hold every word and shape that could break emitted code; here it is seen that they do.
 @Suite struct TortureSpecTests {
@@ -69,6 +70,36 @@ import Testing
       if case .fields(let fields) = type.kind { fields.count } else { 0 }
     }
     #expect(largest.contains { $0 >= 60 })
+  }
+
+  /// A key that the format gains has to be added, unless nothing that is emitted depends on it.
+  @Test func everyKeyIsThere() throws {
+    let silent: Set = [
+      "above", "accept", "after", "back", "because", "blocks", "change", "first", "furniture", "inside", "past",
+      "prefix", "rules", "samples", "sections", "titles", "until",
+    ]
+    let schema = try JSONValue(parsing: Array(try Repository.text("Specs/spec.schema.json").utf8))
+    var keys: Set<String> = []
+    Self.visit(schema) { name, value in
+      if name == "properties", let properties = value.object { keys.formUnion(properties.members.map(\.key)) }
+    }
+    var used: Set<String> = []
+    for folder in Self.folders {
+      for file in try Repository.files("Tests/Torture/\(folder)") {
+        Self.visit(try JSONValue(parsing: file.bytes)) { name, _ in used.insert(name) }
+      }
+    }
+    #expect(keys.count > 100)
+    #expect(keys.subtracting(used) == silent)
+  }
+
+  /// All members of all objects in a value.
+  private static func visit(_ value: JSONValue, _ member: (String, JSONValue) -> Void) {
+    for element in value.array ?? [] { visit(element, member) }
+    for (name, inner) in value.object?.members ?? [] {
+      member(name, inner)
+      visit(inner, member)
+    }
   }
 
   /// A type named like one of Swift's must say what it is called there.

@@ -46,7 +46,8 @@ extension Comparer {
   /// Compares documented errors.
   mutating func compareErrors() {
     func member(_ error: ErrorCase) -> String? {
-      error.code.map { "\(surface.old.swift.client).ErrorCode  static var \(Self.swiftName(error, $0))" }
+      guard let type = surface.old.swift.errorCodes?.type else { return nil }
+      return error.code.map { "\(surface.old.swift.client).\(type)  static var \(Self.swiftName(error, $0))" }
     }
     let pairing = Pairing(
       old.errors, new.errors, by: { "\($0.key) \($0.swift ?? "")" },

@@ -66,6 +66,10 @@ private struct FitRun {
   let fit: ValueFit
   var misfits: [Misfit] = []
   private var depth = 0
+  /// Whether the walk is inside of what takes bad input on purpose.
+  private var isUnchecked = false
+  /// Whether limits count, and values must be documented.
+  private var isStrict: Bool { fit.isInput && !isUnchecked }
 
   init(fit: ValueFit) { self.fit = fit }
 
@@ -95,8 +99,11 @@ private struct FitRun {
   }
 
   mutating func check(_ node: Node, _ field: Field, _ path: String) {
+    let outer = isUnchecked
+    isUnchecked = outer || field.unchecked
     check(node, field.type, path)
-    if fit.isInput && !field.unchecked { checkLimits(node, field.limits, path) }
+    if isStrict { checkLimits(node, field.limits, path) }
+    isUnchecked = outer
   }
 
   private mutating func checkBase(_ node: Node, _ type: TypeExpression, _ path: String) {
@@ -129,7 +136,12 @@ private struct FitRun {
     let isInt = fit.table.base(key) == .int
     for member in node.members {
       let path = path + JSONPath.member(member.key)
-      if isInt && Int(member.key) == nil { add(member.value, path, "expected an integer as the key") }
+      if isInt && Int(member.key) == nil {
+        add(member.value, path, "expected an integer as the key")
+      } else if isStrict {
+        check(
+          Node(value: isInt ? .number(member.key) : .string(member.key), location: member.value.location), key, path)
+      }
       check(member.value, value, path)
     }
   }
@@ -242,7 +254,7 @@ private struct FitRun {
     for (index, element) in elements.enumerated() {
       checkBase(element, set.base == .int ? .int : .string, node.isList ? path + JSONPath.element(index) : path)
     }
-    guard fit.isInput, misfits.count == count else { return }
+    guard isStrict, misfits.count == count else { return }
     let text = elements.compactMap(\.scalarText).joined(separator: "+")
     let known = set.values.map(\.value)
     if !known.contains(text) {
@@ -255,7 +267,7 @@ private struct FitRun {
     if !scalar.reads.isEmpty, node.isScalar, !node.isNull { return }
     let count = misfits.count
     checkBase(node, scalar.base, path)
-    if fit.isInput && misfits.count == count { checkLimits(node, scalar.limits, path) }
+    if isStrict && misfits.count == count { checkLimits(node, scalar.limits, path) }
   }
 
   /// An object holds at least the fixed members; a list has the same elements; scalars are equal, tolerances included.

@@ -5,7 +5,6 @@ import SwiftNames
 struct ErrorEmitter {
   let swift: SwiftAPI
 
-  private var coded: [ErrorCase] { swift.api.errors.filter { $0.code != nil } }
   /// The documented data by Swift name, with the errors that carry it.
   private var data: [(name: String, type: TypeExpression, errors: [ErrorCase])] {
     var all: [(name: String, type: TypeExpression, errors: [ErrorCase])] = []
@@ -36,14 +35,12 @@ struct ErrorEmitter {
       printer.property(
         "public var \(name): \(swift.client).Failure?", "\(isOurs) ? \(swift.client).Failure(self) : nil")
     }
-    if !coded.isEmpty {
+    if let codes = swift.errorCodes {
       printer.line()
-      printCodes(&printer)
+      printCodes(codes, &printer)
     }
     return printer.text
   }
-
-  private var isNumeric: Bool { coded.allSatisfy { Int($0.code ?? "") != nil } }
 
   private func printView(_ printer: inout CodePrinter) {
     printer.block("extension \(swift.client) {") { printer in
@@ -57,11 +54,11 @@ struct ErrorEmitter {
           "What the service said went wrong, for whoever is to see it; never printed. Nil where it said nothing."
         ])
         printer.line("public var message: String? { error.serverMessage }")
-        if !coded.isEmpty {
+        if let codes = swift.errorCodes {
           printer.line()
-          printer.doc(["The service's code; nil where it sent none."])
-          let value = isNumeric ? "error.code.flatMap { Int($0) }" : "error.code"
-          printer.line("public var code: ErrorCode? { \(value).map(ErrorCode.init(rawValue:)) }")
+          printer.doc(["The service's \(codes.member); nil where it sent none."])
+          let value = codes.isNumeric ? "error.code.flatMap { Int($0) }" : "error.code"
+          printer.line("public var \(codes.member): \(codes.type)? { \(value).map(\(codes.type).init(rawValue:)) }")
         }
         for group in HeadersEmitter(swift: swift).groups {
           printer.line()
@@ -93,26 +90,27 @@ struct ErrorEmitter {
     }.joined(separator: " || ")
   }
 
-  private func printCodes(_ printer: inout CodePrinter) {
-    let raw = isNumeric ? "Int" : "String"
+  private func printCodes(_ codes: SwiftErrorCodes, _ printer: inout CodePrinter) {
+    let (type, noun) = (codes.type, codes.member)
+    let raw = codes.isNumeric ? "Int" : "String"
     printer.block("extension \(swift.client) {") { printer in
-      printer.doc(["A code of the service's errors. One that the documentation does not list is kept as it is."])
-      printer.block("public struct ErrorCode: JSONValueSet {") { printer in
-        printer.doc(["The code on the wire."])
+      printer.doc(["A \(noun) of the service's errors. One that the documentation does not list is kept as it is."])
+      printer.block("public struct \(type): JSONValueSet {") { printer in
+        printer.doc(["The \(noun) on the wire."])
         printer.line("public let rawValue: \(raw)")
         printer.line()
-        printer.doc(["Makes a code, documented or not."])
+        printer.doc(["Makes a \(noun), documented or not."])
         printer.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
-        for error in coded {
+        for error in codes.errors {
           printer.line()
           printer.doc(
             DocumentationText.paragraphs(error.doc) + [FieldDocumentation.provenance(at: error.at, from: nil)])
-          let literal = isNumeric ? error.code ?? "0" : SwiftLiteral.string(error.code ?? "")
-          printer.property("public static var \(name(error)): ErrorCode", "ErrorCode(rawValue: \(literal))")
+          let literal = codes.isNumeric ? error.code ?? "0" : SwiftLiteral.string(error.code ?? "")
+          printer.property("public static var \(name(error)): \(type)", "\(type)(rawValue: \(literal))")
         }
         printer.line()
-        printer.doc(["The documented codes."])
-        printer.block("public static var documented: [ErrorCode] {") { $0.array(coded.map { "." + name($0) }) }
+        printer.doc(["The documented \(noun)s."])
+        printer.block("public static var documented: [\(type)] {") { $0.array(codes.errors.map { "." + name($0) }) }
       }
     }
   }

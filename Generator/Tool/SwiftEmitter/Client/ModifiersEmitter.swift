@@ -38,9 +38,10 @@ struct ModifiersEmitter {
     ) { printer in
       let wireName = SwiftLiteral.string(modifier.field.name)
       let value = modifier.isFlag ? name : ParameterText(types: swift.types).arguments(modifier)
-      printer.line("var request = self")
-      printer.line("request.\(modifier.isFlag ? "flag" : "query")(\(wireName), \(value))")
-      printer.line("return request")
+      let request = BodyNames([modifier]).local("request")
+      printer.line("var \(request) = self")
+      printer.line("\(request).\(modifier.isFlag ? "flag" : "query")(\(wireName), \(value))")
+      printer.line("return \(request)")
     }
   }
 }

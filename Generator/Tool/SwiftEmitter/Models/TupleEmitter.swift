@@ -78,22 +78,23 @@ struct TupleEmitter {
   private func printSpellings(_ printer: inout CodePrinter) {
     printer.block("public init(json reader: inout JSONReader) {") { printer in
       let rules = structure.members.map { RuleText.literal($0.field.limits) }
+      let numbers = BodyNames(besides: structure.members.map(\.storage)).local("numbers")
       printer.list(
-        "let numbers = reader.integers(",
+        "let \(numbers) = reader.integers(",
         [
           names, "in: \(SwiftLiteral.array(tuple.texts.map(SwiftLiteral.string)))",
           "rules: \(SwiftLiteral.array(rules))",
         ], ")")
-      printer.block("if numbers == nil {") { printer in
+      printer.block("if \(numbers) == nil {") { printer in
         let other =
           tuple.readsObject
           ? "if reader.kind == .object { reader.object(\(names)) } else { reader.tuple() }" : "reader.tuple()"
         printer.line(other)
       }
       for (index, member) in structure.members.enumerated() {
-        printer.line("\(member.storage(besides: "reader")) = numbers?[\(index)] ?? reader.\(member.readerMethod)()")
+        printer.line("\(member.storage(besides: "reader")) = \(numbers)?[\(index)] ?? reader.\(member.readerMethod)()")
       }
-      printer.line("unknownFields = numbers == nil ? reader.end() : JSONUnknownFields()")
+      printer.line("unknownFields = \(numbers) == nil ? reader.end() : JSONUnknownFields()")
     }
   }
 

@@ -53,9 +53,9 @@ struct UnionEmitter {
     printer.block("public init(json reader: inout JSONReader) {") { printer in
       printer.line("switch reader.kind {")
       for kind in WireKind.allCases {
-        for item in candidates(kind) {
-          let condition = kind == .object ? item.has.map { " where reader.has(\(SwiftLiteral.string($0)))" } ?? "" : ""
-          printer.line("case .\(kind.rawValue)\(condition): self = .\(Self.name(item))(reader.value())")
+        for (item, condition) in candidates(kind) {
+          let pattern = "." + kind.rawValue + (condition.map { " where \($0)" } ?? "")
+          printer.line("case \(pattern): self = .\(Self.name(item))(reader.value())")
         }
       }
       printer.line("default: self = .other(reader.value())")
@@ -73,12 +73,18 @@ struct UnionEmitter {
     }
   }
 
-  /// The cases that a JSON kind is read as: those it is exact for, otherwise the only one that tolerates it.
-  private func candidates(_ kind: WireKind) -> [Union.Case] {
+  /// The cases that a JSON kind is read as, and when: those it is exact for, otherwise the only one that tolerates it.
+  private func candidates(_ kind: WireKind) -> [(item: Union.Case, condition: String?)] {
     let exact = union.cases.filter { kinds($0.type).exact.contains(kind) }
-    if !exact.isEmpty { return exact }
+    if !exact.isEmpty {
+      return exact.map { ($0, kind == .object ? $0.has.map { "reader.has(\(SwiftLiteral.string($0)))" } : nil) }
+    }
     let tolerated = union.cases.filter { kinds($0.type).tolerated.contains(kind) }
-    return tolerated.count == 1 ? tolerated : []
+    if tolerated.count == 1 { return [(tolerated[0], nil)] }
+    // Of numbers a boolean tolerates two only.
+    let others = tolerated.filter { kinds($0.type).exact != [.bool] }
+    let isBoolean = kind == .number && tolerated.count == 2 && others.count == 1
+    return isBoolean ? [(others[0], "!reader.isZeroOrOne")] : []
   }
 
   private func kinds(_ type: TypeExpression) -> (exact: Set<WireKind>, tolerated: Set<WireKind>) {

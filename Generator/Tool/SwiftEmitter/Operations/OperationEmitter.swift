@@ -8,8 +8,12 @@ struct OperationEmitter {
   let scope: SwiftScope
   let swift: SwiftAPI
 
-  /// What sends: the client itself, or the one that a scope holds.
-  private var sender: String { scope.path.isEmpty ? "" : "service." }
+  private var names: BodyNames { BodyNames(method.arguments) }
+
+  /// A method of what sends: the client itself, or the one that a scope holds.
+  private func sending(_ verb: String) -> String {
+    scope.path.isEmpty ? names.member(verb) : names.member("service") + "." + verb
+  }
 
   func print(_ printer: inout CodePrinter) {
     let documentation = OperationDocumentation(method: method, types: swift.types, errors: swift.api.errors)
@@ -20,12 +24,14 @@ struct OperationEmitter {
     let returns = method.output == .nothing ? "" : " -> \(method.output.spelling)"
     printer.list("public func \(method.name)(", method.arguments.map(\.declaration), ") async throws\(returns) {")
     printer.indented { printer in
-      printer.nestedList("try await \(sender)send(", "requests.\(method.name)(", method.arguments.map(\.forwarded))
+      printer.nestedList(
+        "try await \(sending("send"))(", "\(names.member("requests")).\(method.name)(",
+        method.arguments.map(\.forwarded))
     }
     printer.line("}")
     if let waiter = method.operation.waiter {
       printer.line()
-      WaiterEmitter(waiter: waiter, method: method, sender: sender, swift: swift).print(&printer)
+      WaiterEmitter(waiter: waiter, method: method, wait: sending("wait"), swift: swift).print(&printer)
     }
   }
 }
@@ -34,7 +40,8 @@ struct OperationEmitter {
 struct WaiterEmitter {
   let waiter: Waiter
   let method: SwiftMethod
-  let sender: String
+  /// What waits, as source: `service.wait`.
+  let wait: String
   let swift: SwiftAPI
 
   func print(_ printer: inout CodePrinter) {
@@ -61,9 +68,12 @@ struct WaiterEmitter {
       method.arguments.map(\.declaration) + ["within limit: Duration = .seconds(600)"] + progress,
       ") async throws -> \(output) {")
     printer.indented { printer in
-      printer.list("let request = requests.\(method.name)(", method.arguments.map(\.forwarded), ")")
+      let names = BodyNames(method.arguments)
+      let request = names.local("request")
+      printer.list(
+        "let \(request) = \(names.member("requests")).\(method.name)(", method.arguments.map(\.forwarded), ")")
       let passed = waiter.progress ? ", progress: progress" : ""
-      printer.block("return try await \(sender)wait(for: request, within: limit\(passed)) { answer in") { printer in
+      printer.block("return try await \(wait)(for: \(request), within: limit\(passed)) { answer in") { printer in
         printer.line("switch \(subject) {")
         printer.line("case \(waiter.done.map(pattern).joined(separator: ", ")): .done")
         if !waiter.failed.isEmpty {
@@ -138,9 +148,11 @@ struct PagingEmitter {
       "public func \(SwiftIdentifier.escaped(name))(", method.arguments.map(\.declaration) + ["\(size): Int? = nil"],
       ") -> \(returns) {")
     printer.indented { printer in
-      let path = step.isEmpty ? "requests" : "requests.\(step)"
-      printer.list("let request = \(path).\(method.name)(", method.arguments.map(\.forwarded), ")")
-      printer.line("return APIPages(\(isClient ? "self" : "service"), request, size: \(size))")
+      let names = BodyNames(method.arguments)
+      let request = names.local("request")
+      let path = names.member("requests") + (step.isEmpty ? "" : ".\(step)")
+      printer.list("let \(request) = \(path).\(method.name)(", method.arguments.map(\.forwarded), ")")
+      printer.line("return APIPages(\(isClient ? "self" : names.member("service")), \(request), size: \(size))")
     }
     printer.line("}")
   }

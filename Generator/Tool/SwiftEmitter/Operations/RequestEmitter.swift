@@ -8,6 +8,7 @@ struct RequestEmitter {
   let swift: SwiftAPI
 
   private var operation: Operation { method.operation }
+  private var names: BodyNames { BodyNames(scope.carried + method.arguments) }
 
   func print(_ printer: inout CodePrinter) {
     let documentation = OperationDocumentation(method: method, types: swift.types, errors: swift.api.errors)
@@ -17,13 +18,14 @@ struct RequestEmitter {
     printer.list("public func \(method.name)(", method.arguments.map(\.declaration), ") -> \(type) {")
     printer.indented { printer in
       var statements = CodePrinter(width: CodePrinter.lineLength - 4)
-      printStatements(&statements)
+      let request = names.local("request")
+      printStatements(request, &statements)
       if statements.text.isEmpty {
         printer.call("\(type)(", creation)
       } else {
-        printer.call("var request = \(type)(", creation)
+        printer.call("var \(request) = \(type)(", creation)
         for line in statements.text.lines.dropLast() { printer.line(line) }
-        printer.line("return request")
+        printer.line("return \(request)")
       }
     }
     printer.line("}")
@@ -44,15 +46,15 @@ struct RequestEmitter {
     return arguments
   }
 
-  private func printStatements(_ printer: inout CodePrinter) {
+  private func printStatements(_ request: String, _ printer: inout CodePrinter) {
     for parameter in operation.path {
       let carried = scope.carried.first { $0.field.name == parameter.field.name }
       let own = method.arguments.first { $0.place == .path && $0.field.name == parameter.field.name }
       guard let argument = own ?? carried else { continue }
-      printer.line("request.path(\(text(argument)))")
+      printer.line("\(request).path(\(text(argument)))")
     }
     if case .action(let name?, let field, _, _) = operation.call {
-      printer.line("request.\(formOrQuery)(\(SwiftLiteral.string(field)), \(SwiftLiteral.string(name)))")
+      printer.line("\(request).\(formOrQuery)(\(SwiftLiteral.string(field)), \(SwiftLiteral.string(name)))")
     }
     // In the order of the spec, which is that of the page: the signature has what is required first.
     for (place, verb, fields) in [
@@ -61,16 +63,16 @@ struct RequestEmitter {
     ] {
       for field in fields {
         if let text = field.constantText {
-          printer.line("request.\(verb)(\(SwiftLiteral.string(field.name)), \(SwiftLiteral.string(text)))")
+          printer.line("\(request).\(verb)(\(SwiftLiteral.string(field.name)), \(SwiftLiteral.string(text)))")
         } else if let argument = method.arguments.first(where: { $0.place == place && $0.field.name == field.name }) {
-          printParameter(argument, &printer)
+          printParameter(argument, of: request, &printer)
         }
       }
     }
-    printInput(&printer)
-    printLimits(&printer)
-    printCredentials(&printer)
-    printErrors(&printer)
+    printInput(request, &printer)
+    printLimits(request, &printer)
+    printCredentials(request, &printer)
+    printErrors(request, &printer)
   }
 
   private var formOrQuery: String {
@@ -78,7 +80,7 @@ struct RequestEmitter {
     return "form"
   }
 
-  private func printParameter(_ argument: SwiftArgument, _ printer: inout CodePrinter) {
+  private func printParameter(_ argument: SwiftArgument, of request: String, _ printer: inout CodePrinter) {
     let verb: String
     switch argument.place {
     case .query: verb = "query"
@@ -87,19 +89,20 @@ struct RequestEmitter {
     case .path, .member, .whole: return
     }
     let name = SwiftLiteral.string(argument.field.name)
-    if argument.field.textForm == "flag" { return printer.line("request.flag(\(name), \(argument.name))") }
-    printer.call("request.\(verb)(", [name, text(argument)])
+    if argument.field.textForm == "flag" { return printer.line("\(request).flag(\(name), \(argument.name))") }
+    printer.call("\(request).\(verb)(", [name, text(argument)])
   }
 
   /// The body of a REST call or the params of a JSON-RPC call.
-  private func printInput(_ printer: inout CodePrinter) {
+  private func printInput(_ request: String, _ printer: inout CodePrinter) {
     switch operation.params {
-    case .named(let fields): printWriter(fields, keys: SwiftLiteral.names(fields.map(\.name)), "params", &printer)
-    case .positional(let fields): printPositional(fields, &printer)
-    case .list, .bare: printWhole("params", &printer)
+    case .named(let fields):
+      printWriter(fields, keys: SwiftLiteral.names(fields.map(\.name)), "\(request).params", &printer)
+    case .positional(let fields): printPositional(fields, request, &printer)
+    case .list, .bare: printWhole("\(request).params", &printer)
     case .none, .object:
       guard operation.input != nil else { return }
-      let verb = operation.body == nil ? "params" : "body"
+      let verb = "\(request)." + (operation.body == nil ? "params" : "body")
       guard operation.arguments == .members, let structure = method.input else { return printWhole(verb, &printer) }
       let fields = structure.members.map(\.field)
       printWriter(fields, keys: SwiftLiteral.names(fields.map(\.name)), verb, &printer)
@@ -108,8 +111,9 @@ struct RequestEmitter {
 
   /// Members that are arguments are written straight into the request's JSON.
   ///
-  /// `keys` is nil for an array with a place for each.
-  private func printWriter(_ fields: [Field], keys: String?, _ writer: String, _ printer: inout CodePrinter) {
+  /// `keys` is nil for an array with a place for each; `verb` takes what is written: `request.params`.
+  private func printWriter(_ fields: [Field], keys: String?, _ verb: String, _ printer: inout CodePrinter) {
+    let writer = names.local(operation.body == nil ? "params" : "body")
     printer.line("var \(writer) = JSONWriter()")
     if let keys {
       printer.literalCall("\(writer).object(", keys)
@@ -127,47 +131,47 @@ struct RequestEmitter {
       printer.line("\(writer).\(argument.writerMethod)(\(argument.name)\(rule))")
     }
     printer.line("\(writer).end()")
-    printer.line("request.\(writer)(\(writer).finish())")
+    printer.line("\(verb)(\(writer).finish())")
   }
 
   /// Without any of its elements an array of params is left out.
-  private func printPositional(_ fields: [Field], _ printer: inout CodePrinter) {
+  private func printPositional(_ fields: [Field], _ request: String, _ printer: inout CodePrinter) {
     let arguments = method.arguments.filter { $0.place == .member }
     guard !arguments.isEmpty, arguments.allSatisfy({ $0.presence == .optional }) else {
-      return printWriter(fields, keys: nil, "params", &printer)
+      return printWriter(fields, keys: nil, "\(request).params", &printer)
     }
     printer.block("if \(arguments.map { "\($0.name) != nil" }.joined(separator: " || ")) {") {
-      printWriter(fields, keys: nil, "params", &$0)
+      printWriter(fields, keys: nil, "\(request).params", &$0)
     }
   }
 
   private func printWhole(_ verb: String, _ printer: inout CodePrinter) {
     guard let argument = method.arguments.first(where: { $0.place == .whole }) else { return }
     let label = argument.field.unchecked ? "unchecked: " : ""
-    let call = "request.\(verb)(\(label)\(argument.name)\(RuleText.arguments(argument.rule, client: swift.client)))"
+    let call = "\(verb)(\(label)\(argument.name)\(RuleText.arguments(argument.rule, client: swift.client)))"
     guard argument.presence == .optional else { return printer.line(call) }
     printer.line("if let \(argument.name) { \(call) }")
   }
 
   /// Errors that mean another thing here than elsewhere.
-  private func printErrors(_ printer: inout CodePrinter) {
+  private func printErrors(_ request: String, _ printer: inout CodePrinter) {
     let rules = operation.errors.compactMap { ErrorEmitter.rule($0) }
     guard !rules.isEmpty else { return }
-    printer.line("request.errors = [")
+    printer.line("\(request).errors = [")
     printer.indented { printer in
       for line in rules.joined(separator: ",\n").split(separator: "\n") { printer.line(String(line)) }
     }
     printer.line("]")
   }
 
-  private func printLimits(_ printer: inout CodePrinter) {
+  private func printLimits(_ request: String, _ printer: inout CodePrinter) {
     guard !operation.limits.isEmpty else { return }
-    printer.lines("request.limits = \(LimitText.literal(operation.limits))")
+    printer.lines("\(request).limits = \(LimitText.literal(operation.limits))")
   }
 
-  private func printCredentials(_ printer: inout CodePrinter) {
+  private func printCredentials(_ request: String, _ printer: inout CodePrinter) {
     guard let uses = operation.credentials else { return }
-    printer.array(CredentialText.places(uses, swift.api, isOwn: true), before: "request.credentials = ")
+    printer.array(CredentialText.places(uses, swift.api, isOwn: true), before: "\(request).credentials = ")
   }
 
   /// A parameter outside JSON as arguments that the runtime takes.

@@ -45,10 +45,12 @@ struct ScopeEmitter {
     let type = typeName(scope)
     printer.block("extension \(holder) {") { printer in
       printer.doc(summary(scope, ""))
-      let service = parent.path.isEmpty ? "self" : "service"
+      let names = BodyNames(scope.parameters)
+      let service = parent.path.isEmpty ? "self" : names.member("service")
       let forwarded = scope.parameters.map(\.forwarded).joined(separator: ", ")
       let requests =
-        "requests.\(SwiftIdentifier.escaped(scope.name))" + (scope.parameters.isEmpty ? "" : "(\(forwarded))")
+        names.member("requests") + ".\(SwiftIdentifier.escaped(scope.name))"
+        + (scope.parameters.isEmpty ? "" : "(\(forwarded))")
       printer.property(declaration(scope, type), "\(type)(service: \(service), requests: \(requests))")
       printer.line()
       printer.doc(summary(scope, ""))

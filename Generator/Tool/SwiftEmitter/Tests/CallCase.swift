@@ -47,6 +47,7 @@ struct CallCase {
     if case .rpc(let name, _) = method.operation.call { arguments.append("rpc: \(SwiftLiteral.string(name))") }
     let headers = expected.headers.map { "\(SwiftLiteral.string($0.name)): \(SwiftLiteral.string($0.value))" }
     if !headers.isEmpty { arguments.append("headers: \(SwiftLiteral.array(headers))") }
+    if !withheld.isEmpty { arguments.append("lacks: \(SwiftLiteral.array(withheld.map(SwiftLiteral.string)))") }
     if example == nil, let body = expected.body {
       arguments.append("body: \((try? JSONValue(parsing: body)).map(SwiftLiteral.json) ?? SwiftLiteral.form(body))")
     }
@@ -60,6 +61,16 @@ struct CallCase {
       if let type = failure.data { arguments.append("data: \(swift.types.spelling(type)).self") }
     }
     return arguments
+  }
+
+  /// The headers with credentials that the client has and the operation does not send.
+  private var withheld: [String] {
+    guard let own = method.operation.credentials?.map(\.place.header) else { return [] }
+    var names: [String] = []
+    for name in swift.api.credentialUses.compactMap(\.place.header) where !own.contains(name) && !names.contains(name) {
+      names.append(name)
+    }
+    return names
   }
 
   /// Answers that state errors which mean another thing here than elsewhere.
@@ -148,6 +159,17 @@ struct CallCase {
     let value = values[argument]
     guard let value, let literal = literals.argument(value, argument.field, argument.presence) else { return nil }
     return argument.label.map { "\(SwiftIdentifier.escapedCallLabel($0)): \(literal)" } ?? literal
+  }
+}
+
+extension CredentialPlace {
+  /// The header that it is or goes into; nil for other places.
+  fileprivate var header: String? {
+    switch self {
+    case .header(let name): name
+    case .basicUser, .basicPassword: "Authorization"
+    case .query, .form, .params, .parameter: nil
+    }
   }
 }
 

@@ -75,12 +75,14 @@ struct CallLiteral {
     }
   }
 
-  /// A value of a set of lists, by its name where it has one.
+  /// A value of a set of lists, by its name where it has one; one alone that stands in a list is spelled so.
   private func listed(_ value: JSONValue, _ set: ValueSet) -> String? {
     guard let elements = all((value.array ?? [value]).map(text)) else { return nil }
+    let standsInList = value.array?.count == 1
     let known = set.values.first { $0.elements == elements && $0.deprecated == nil }
-    return known.map { "." + ValueSetEmitter.name($0) }
-      ?? ".init(rawValue: \(SwiftLiteral.array(elements.map(SwiftLiteral.string))))"
+    if let known, !standsInList { return "." + ValueSetEmitter.name(known) }
+    let list = SwiftLiteral.array(elements.map(SwiftLiteral.string))
+    return ".init(rawValue: \(list)\(standsInList ? ", standsInList: true" : ""))"
   }
 
   /// `.init(name: …)` with the members that the JSON has.

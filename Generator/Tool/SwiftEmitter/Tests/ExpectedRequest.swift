@@ -32,9 +32,11 @@ struct ExpectedRequest {
     return start + filled(template) + (query.isEmpty ? "" : "?" + query)
   }
 
-  /// The headers that the operation's own parameters go into.
+  /// The headers that the operation's own parameters go into, constants included.
   var headers: [(name: String, value: String)] {
-    operation.header.compactMap { field in values.named[field.name].map { (field.name, text($0, field)) } }
+    operation.header.compactMap { field in
+      (field.constantText ?? values.named[field.name].map { text($0, field) }).map { (field.name, $0) }
+    }
   }
 
   /// The body; nil where there is none.

@@ -40,11 +40,44 @@ struct OutsideValues {
             value: .array([$0.value]), place: "[0]" + $0.place,
             words: isEmpty ? "must not have an empty element" : $0.words)
         }
-    case .named(let name):
-      guard case .scalar(let scalar) = types.declaration(name)?.kind, isText || !scalar.isStructure else { return [] }
-      return values(scalar.base, limits == Limits() ? scalar.limits : limits)
-    case .bool, .json, .map: return []
+    case .map(let key, let element): return maps(key, element, limits)
+    case .named(let name): return named(name, limits)
+    case .bool, .json: return []
     }
+  }
+
+  private func named(_ name: String, _ limits: Limits) -> [OutsideValue] {
+    switch types.declaration(name)?.kind {
+    case .scalar(let scalar) where isText || !scalar.isStructure:
+      return values(scalar.base, limits == Limits() ? scalar.limits : limits)
+    case .values(let set) where set.closed: return [Self.undocumented(set)]
+    default: return []
+    }
+  }
+
+  /// A value that a set does not list, where nothing else may be sent.
+  private static func undocumented(_ set: ValueSet) -> OutsideValue {
+    let words = set.values.map(\.value)
+    let last = words.last ?? ""
+    let listed = words.count > 1 ? words.dropLast().joined(separator: ", ") + " or " + last : last
+    return OutsideValue(
+      value: set.base == .int ? 987_654 : "zz-unknown", place: "", words: "must be \(listed)")
+  }
+
+  /// Maps with a key outside its limits, each bound in turn, and with one such value.
+  private func maps(_ key: TypeExpression, _ element: TypeExpression, _ limits: Limits) -> [OutsideValue] {
+    let samples = SampleValue(types: types)
+    guard case .object(let sample) = samples.value(.map(key: key, value: element)), let member = sample.members.first
+    else { return [] }
+    func map(_ key: String, _ value: JSONValue, _ outside: OutsideValue) -> OutsideValue {
+      OutsideValue(
+        value: .object(JSONObject([(key: key, value: value)])), place: JSONPath.member(key) + outside.place,
+        words: outside.words)
+    }
+    let keys = OutsideValues(types: types).values(key, Limits()).map { outside in
+      map(samples.keyText(outside.value), member.value, outside)
+    }
+    return keys + values(element, Limits()).prefix(1).map { map(member.key, $0.value, $0) }
   }
 
   private static func texts(_ limits: Limits) -> [OutsideValue] {

@@ -153,7 +153,8 @@ struct SampleValue {
     }
   }
 
-  private func keyText(_ value: JSONValue) -> String {
+  /// A value as the name of a member.
+  func keyText(_ value: JSONValue) -> String {
     switch value {
     case .string(let text): text
     case .number(let number): number.text

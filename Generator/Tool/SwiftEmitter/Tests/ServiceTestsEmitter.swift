@@ -89,8 +89,9 @@ struct ServiceTestsEmitter {
 
   /// A call with all modifiers, of the operation that takes the least.
   private var modified: TestRow? {
-    guard !swift.modifiers.isEmpty, let scope = swift.scopes.first(where: { !$0.methods.isEmpty }),
-      let method = scope.methods.min(by: { $0.arguments.count < $1.arguments.count })
+    let all = swift.scopes.flatMap { scope in scope.methods.map { (scope: scope, method: $0) } }
+    guard !swift.modifiers.isEmpty,
+      let (scope, method) = all.min(by: { $0.method.arguments.count < $1.method.arguments.count })
     else { return nil }
     let call = CallCase(
       swift: swift, method: method, scope: scope, example: nil, shown: nil,
@@ -107,7 +108,9 @@ struct ServiceTestsEmitter {
     let (path, values) = call.call
     let request = "$0.requests" + path.dropFirst("$0".count) + "(" + values.joined(separator: ", ") + ")"
     row.arguments[0] = SwiftLiteral.string(method.operation.key + "@modifiers")
-    row.body = ("try await $0.send", [request + given.joined()])
+    // The argument stands eight columns in where it has a line of its own.
+    let isLong = request.width + given.joined().width > CodePrinter.lineLength - 8
+    row.body = ("try await $0.send", [([request] + given).joined(separator: isLong ? "\n  " : "")])
     return row
   }
 
@@ -125,20 +128,19 @@ struct ServiceTestsEmitter {
 
   /// The argument that gives the code as the service's own view of errors has it; empty where it has none.
   private var view: String {
-    swift.api.errors.contains { $0.code != nil } ? ", code: { $0.\(viewName)?.code?.description }" : ""
+    swift.errorCodes.map { ", code: { $0.\(viewName)?.\($0.member)?.description }" } ?? ""
   }
 
   private var viewName: String { SwiftIdentifier.escaped(SwiftIdentifier.lowerCamel(swift.client)) }
 
   /// The codes of the service's errors.
   private var codes: [String]? {
-    let codes = swift.api.errors.compactMap(\.code)
-    guard !codes.isEmpty else { return nil }
-    let isNumeric = codes.allSatisfy { Int($0) != nil }
-    let values = SwiftLiteral.array(isNumeric ? codes : codes.map(SwiftLiteral.string))
+    guard let codes = swift.errorCodes else { return nil }
+    let words = codes.errors.compactMap(\.code)
+    let values = SwiftLiteral.array(codes.isNumeric ? words : words.map(SwiftLiteral.string))
     return [
-      "\"ErrorCode\"", "\(swift.client).ErrorCode.self", "values: \(values)",
-      "unknown: \(isNumeric ? "987_654" : "\"zz-unknown\"")",
+      SwiftLiteral.string(codes.type), "\(swift.client).\(codes.type).self", "values: \(values)",
+      "unknown: \(codes.isNumeric ? "987_654" : "\"zz-unknown\"")",
     ]
   }
 

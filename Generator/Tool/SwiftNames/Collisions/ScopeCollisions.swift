@@ -33,9 +33,11 @@ struct ScopeCollisions {
     return findings + types(scope)
   }
 
-  /// A scope that takes parameters can stand beside a property: `client(1)` beside `client`.
+  /// A scope that takes parameters can stand beside a property: `client(1)` beside `client`. A parameter that is carried
+  /// stands among requests, which have no members of their own.
   private func stands(_ entry: Entry) -> Bool {
-    entry.scope != nil && entry.signature.count > entry.name.count + 2
+    if entry.scope == "" { return entry.name != "init" }
+    return entry.scope != nil && entry.signature.count > entry.name.count + 2
       && ["api", "client", "examples", "requests", "service"].contains(entry.name)
   }
 

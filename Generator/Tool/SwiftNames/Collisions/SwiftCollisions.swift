@@ -62,7 +62,7 @@ struct ClientCollisions {
 
   /// Errors may share the name of their data where they share its type.
   private var errorData: [Diagnostic] {
-    var table = NameTable(reserved: ["code", "error", "init"])
+    var table = NameTable(reserved: ["code", "error", "init", "message", "reason"])
     var types: [String: [TypeExpression]] = [:]
     for error in api.errors {
       let name = error.dataName ?? "data"

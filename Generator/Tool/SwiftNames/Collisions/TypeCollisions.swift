@@ -30,8 +30,8 @@ struct TypeCollisions {
   /// The types that are emitted for this API besides its own.
   private var emitted: Set<String> {
     var names: Set = [swift.client]
-    if api.errors.contains(where: { $0.code != nil }) { names.insert("ErrorCode") }
-    if api.errors.contains(where: { $0.code != nil || $0.data != nil }) { names.insert("Failure") }
+    if let codes = swift.errorCodes { names.insert(codes.type) }
+    if swift.errorCodes != nil || api.errors.contains(where: { $0.data != nil }) { names.insert("Failure") }
     if !api.experimental.isEmpty { names.insert("ExperimentalMethod") }
     if api.types.contains(where: \.hasViews) { names.formUnion(["Create", "Update"]) }
     return names
