@@ -4,6 +4,36 @@ import QratorAPITesting
 import Testing
 
 @Suite struct RefusalTests {
+  /// The page says what makes a state of certificates valid, and has lost the methods that take one.
+  @Test func statesOfCertificates() {
+    func refusal(_ state: Qrator.CertificateSNIState) -> String? {
+      var request = Qrator.Request<Void>("domain.lost", "RPC lost /request/domain/42", .repeatable)
+      request.params(state)
+      let command = request.curl()
+      return command.hasPrefix("# ") ? command : nil
+    }
+    func link(_ host: String?, port: Int = 443) -> Qrator.CertificateSNILink {
+      .init(port: port, hostname: host, certificate: 420)
+    }
+    #expect(refusal([]) == nil)
+    #expect(refusal([link(nil)]) == nil)
+    #expect(refusal([link("a.example"), link(nil), link("b.example")]) == nil)
+    #expect(
+      refusal([link("a.example")])
+        == #"# Qrator domain.lost was not sent: the argument must hold an element with {"hostname":null}, unless it is empty."#
+    )
+    #expect(
+      refusal([link(nil), link("a.example"), link("a.example")])
+        == "# Qrator domain.lost was not sent: the argument must not hold two elements with the same hostname.")
+    #expect(refusal([link(nil), link(nil)])?.contains("two elements with the same hostname") == true)
+    #expect(refusal([link(nil, port: 80)]) == "# Qrator domain.lost was not sent: parameter '[0].port' must be 443.")
+    let many = (0..<1000).map { link("\($0).example") }
+    #expect(refusal(.init(rawValue: [link(nil)] + many.dropLast())) == nil)
+    #expect(
+      refusal(.init(rawValue: [link(nil)] + many))
+        == "# Qrator domain.lost was not sent: the argument must have at most 1000 elements.")
+  }
+
   private func refusal<Output>(_ request: Qrator.Request<Output>) async -> String? {
     do {
       _ = try await Qrator().render(request)

@@ -98,6 +98,34 @@ import Testing
       ])
   }
 
+  /// What elements keep together is told by members that they have.
+  @Test func limitsOfMembers() {
+    expect(
+      SpecText(
+        types: #"""
+          "T": {"at": "S", "doc": "D", "fields": [
+            {"name": "a", "type": "[E]?", "uniqueBy": "host", "includes": {"host": null, "port": 443}},
+            {"name": "b", "type": "[E?]", "uniqueBy": 1️⃣"hots", "includes": {"porr": 2️⃣1, "port": 3️⃣"x"}},
+            {"name": "c", "type": "[int]", 4️⃣"uniqueBy": "host"}, {"name": "d", "type": "E", 5️⃣"includes": {"port": 1}},
+            {"name": "e", "type": "L", 6️⃣"minCount": 1}]},
+          "E": {"at": "S", "doc": "D", "fields": [
+            {"name": "host", "type": "string?"}, {"name": "port", "type": "int"}]},
+          "L": {"at": "S", "doc": "D", "list": "E", "maxCount": 3, "uniqueBy": 7️⃣"name"},
+          8️⃣"M": {"at": "S", "doc": "D", "list": "E", 9️⃣"min": 3}
+          """#),
+      [
+        "1️⃣": "error: unknown member 'hots'; did you mean 'host'?",
+        "2️⃣": "error: unknown member 'porr'; did you mean 'port'?",
+        "3️⃣": "error: \"x\" does not fit: expected an integer, found a string",
+        "4️⃣": "error: \"uniqueBy\" speaks of objects, and the elements are an integer",
+        "5️⃣": "error: \"includes\" limits a list, and this is an object",
+        "6️⃣": "error: \"minCount\" limits a list, and this is a list with limits of its own",
+        "7️⃣": "error: unknown member 'name'",
+        "8️⃣": "warning: type 'M' is used by nothing",
+        "9️⃣": "error: \"min\" limits a number, and this is a list\nerror: \"min\" means nothing without \"scalar\"",
+      ])
+  }
+
   @Test func writtenValuesFitTheirType() {
     expect(
       SpecText(

@@ -73,7 +73,7 @@ import Testing
         operations: #""read": 3️⃣{"http": "GET /x", "result": "T"}, "write": 4️⃣{"at": "S", "doc": "D", "result": "U"}"#),
       [
         "1️⃣": "error: a type needs \"at\"\nerror: a type needs \"doc\"",
-        "2️⃣": "error: a type needs one of \"fields\", \"values\", \"scalar\", \"tuple\", \"union\"",
+        "2️⃣": "error: a type needs one of \"fields\", \"values\", \"scalar\", \"list\", \"tuple\", \"union\"",
         "3️⃣": "error: an operation needs \"at\"\nerror: an operation needs \"doc\"",
         "4️⃣": "error: an operation needs one of \"http\", \"rpc\", \"action\"",
       ])

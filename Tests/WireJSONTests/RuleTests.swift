@@ -135,6 +135,36 @@ import WireJSON
     #expect(violation([AccessPolicy.drop], JSONRule(each: JSONRule(only: ["accept"]))) == "list[0] must be accept")
   }
 
+  /// What elements must keep together: no two alike in a member, and one that must be there.
+  @Test func rulesOfMembers() {
+    func violation(_ list: [some JSONWritable], _ rule: JSONRule) -> String? {
+      var writer = JSONWriter()
+      writer.object("a")
+      writer.value(list, rule)
+      writer.end()
+      return writer.finish().violation?.description
+    }
+    let unique = JSONRule(uniqueBy: "host")
+    #expect(violation([["host": "a"], ["host": "b"], ["host": nil]] as [JSONValue], unique) == nil)
+    #expect(violation([JSONValue](), unique) == nil)
+    #expect(
+      violation([["host": "a", "port": 1], ["host": "b"], ["port": 2, "host": "a"]] as [JSONValue], unique)
+        == "a must not hold two elements with the same host")
+    #expect(
+      violation([["host": nil], ["port": 1]] as [JSONValue], unique)
+        == "a must not hold two elements with the same host")
+    let `default` = JSONRule(maxCount: 2, includes: #"{"host":null,"port":443}"#)
+    #expect(violation([JSONValue](), `default`) == nil)
+    #expect(violation([["host": "a"], ["port": 443, "host": nil, "more": 1]] as [JSONValue], `default`) == nil)
+    let words = #"a must hold an element with {"host":null,"port":443}, unless it is empty"#
+    #expect(violation([["host": nil, "port": 80], ["host": "a", "port": 443]] as [JSONValue], `default`) == words)
+    #expect(violation([1, "host"] as [JSONValue], `default`) == words)
+    #expect(violation([1, 2, 3], `default`) == "a must have at most 2 elements")
+    #expect(
+      violation([[["host": "a"]], [["host": "b"], ["host": "b"]]] as [[JSONValue]], JSONRule(each: unique))
+        == "a[1] must not hold two elements with the same host")
+  }
+
   @Test func rulesDoNotReachPastTheirValue() throws {
     let owner = try decode(Account.Owner.self, #"{"name":"long","aliases":["longer"]}"#).value
     var writer = JSONWriter()

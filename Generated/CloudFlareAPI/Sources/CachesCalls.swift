@@ -14,7 +14,7 @@ extension CloudFlare {
   /// Page: "fpurge_ts".
   ///
   /// - Parameter zone: The site, such as `example.com`.
-  /// - Returns: The documented answer.
+  /// - Returns: A point in time, in seconds since 1970.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient

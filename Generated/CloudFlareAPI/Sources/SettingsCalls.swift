@@ -45,7 +45,7 @@ extension CloudFlare {
   /// - Parameters:
   ///   - zone: The site, such as `example.com`.
   ///   - enabled: On or off.
-  /// - Returns: The documented answer.
+  /// - Returns: A point in time, in seconds since 1970.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient

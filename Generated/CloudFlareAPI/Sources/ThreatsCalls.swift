@@ -57,7 +57,7 @@ extension CloudFlare {
   /// Page: "ip_lkup".
   ///
   /// - Parameter address: The IP address.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func threatScores(of address: String) async throws -> [String: CloudFlare.ThreatScore] {

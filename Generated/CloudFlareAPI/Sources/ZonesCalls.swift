@@ -12,7 +12,7 @@ extension CloudFlare {
   /// - Parameters:
   ///   - zone: The site, such as `example.com`.
   ///   - interval: The period. Server default: `.month`.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer to a question for statistics.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func statistics(zone: String, interval: CloudFlare.Interval? = nil) async throws -> CloudFlare.Statistics {
@@ -26,7 +26,7 @@ extension CloudFlare {
   /// Page: "zone_check".
   ///
   /// - Parameter zones: The sites, such as `example.com`. At least 1 element.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func zoneIDs(of zones: [String]) async throws -> [String: CloudFlare.ZoneID] {
@@ -44,7 +44,7 @@ extension CloudFlare {
   ///   - hours: How many hours to go back. At most 48. Server default: 24.
   ///   - classification: Only visitors of this class.
   ///   - withLocation: Whether to add where each is.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func visitors(
@@ -64,7 +64,7 @@ extension CloudFlare {
   /// Page: "zone_grab".
   ///
   /// - Parameter zoneID: The site's number, from `zoneIDs`.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient

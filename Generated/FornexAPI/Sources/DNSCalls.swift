@@ -40,7 +40,7 @@ extension Fornex.DNSScope.RecordsScope {
   ///   - value: What the record says, in the form of its type: the address for `A`.
   ///   - ttl: How long others may keep the record. Server default: `.oneHour`.
   ///   - priority: The priority, for `MX` and `SRV`.
-  /// - Returns: The documented answer.
+  /// - Returns: A record that was added.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient
@@ -74,7 +74,7 @@ extension Fornex.DNSScope.RecordsScope {
   /// Page: "/api/dns/v0.1/[name]/entry_set.json".
   ///
   /// - Parameter query: Only records that fit this.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list(query: String? = nil) async throws -> [Fornex.DNSRecord] {
@@ -119,7 +119,7 @@ extension Fornex.DNSCollectionScope {
   /// - Parameters:
   ///   - name: The domain.
   ///   - ip: The IP address that the domain is to have.
-  /// - Returns: The documented answer.
+  /// - Returns: A domain that was added.
   /// - Throws: `APIError`; documented: `403` (the API key is missing, or it does not allow the call).
   @discardableResult
   @_alwaysEmitIntoClient
@@ -136,7 +136,7 @@ extension Fornex.DNSCollectionScope {
   /// - Parameters:
   ///   - query: Only domains that have this in their name, or this IP address.
   ///   - tag: Only domains with this tag.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func domains(query: String? = nil, tag: String? = nil) async throws -> [Fornex.DNSDomain] {

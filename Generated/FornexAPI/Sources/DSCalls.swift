@@ -12,7 +12,7 @@ extension Fornex.DedicatedServerScope {
   /// - Parameters:
   ///   - period: How far back. Server default: `.month`.
   ///   - port: Which of the server's ports, counted from 0. Server default: 0.
-  /// - Returns: The documented answer.
+  /// - Returns: The traffic of a port.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func traffic(period: Fornex.TrafficPeriod? = nil, port: Int? = nil) async throws -> Fornex.TrafficReport {

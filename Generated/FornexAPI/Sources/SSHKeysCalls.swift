@@ -12,7 +12,7 @@ extension Fornex.SSHKeysScope {
   /// - Parameters:
   ///   - title: The name of the key.
   ///   - key: The public key.
-  /// - Returns: The documented answer.
+  /// - Returns: A public key.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient

@@ -10,7 +10,7 @@ extension Fornex.VPSScope {
   /// Page: "/api/vps/log_details/[order_id]/".
   ///
   /// - Parameter logID: The command.
-  /// - Returns: The documented answer.
+  /// - Returns: A command to a server and how far it is.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func logDetails(_ logID: Fornex.LogID) async throws -> Fornex.LogRecord {
@@ -105,7 +105,7 @@ extension Fornex.VPSScope {
   ///   - field: What to report on.
   ///   - start: The first day. Matching `[0-9]{4}-[0-9]{2}-[0-9]{2}`.
   ///   - end: The last day. Matching `[0-9]{4}-[0-9]{2}-[0-9]{2}`.
-  /// - Returns: The documented answer.
+  /// - Returns: Statistics of a virtual server.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func statistics(

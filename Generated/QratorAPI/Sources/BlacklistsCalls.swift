@@ -25,7 +25,7 @@ extension Qrator.ClientScope {
   /// Page: "Client methods / blacklist_check".
   ///
   /// - Parameter address: The address. Matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistCheck(_ address: String) async throws -> [Int: Qrator.BlacklistState] {
@@ -68,7 +68,7 @@ extension Qrator.ClientScope {
   /// Page: "Client methods / blacklist_status".
   ///
   /// - Parameter address: The address. Matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistStatus(_ address: String) async throws -> [Int: Qrator.BlacklistReason] {
@@ -99,7 +99,7 @@ extension Qrator.DomainScope {
   /// Page: "Domain methods / blacklist_check".
   ///
   /// - Parameter address: The address. Matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
-  /// - Returns: The documented answer.
+  /// - Returns: Whether an address is on the blacklist.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistCheck(_ address: String) async throws -> Qrator.BlacklistState {
@@ -133,7 +133,7 @@ extension Qrator.DomainScope {
   /// Page: "Domain methods / blacklist_get".
   ///
   /// - Parameter mode: The form of the answer. Server default: `.legacy`.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistGet(mode: Qrator.TimedIPMode? = nil) async throws -> [Qrator.CommentedIP] {
@@ -175,7 +175,7 @@ extension Qrator.DomainScope {
   /// Page: "Domain methods / blacklist_status".
   ///
   /// - Parameter address: The address. Matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
-  /// - Returns: The documented answer.
+  /// - Returns: Whether an address is on the blacklist, and what put it there.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistStatus(_ address: String) async throws -> Qrator.BlacklistReason {

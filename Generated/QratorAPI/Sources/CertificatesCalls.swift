@@ -10,7 +10,7 @@ extension Qrator.ClientScope {
   /// Page: "Client methods / certificate_get".
   ///
   /// - Parameter id: The certificate.
-  /// - Returns: The documented answer.
+  /// - Returns: A certificate that is ready for use, with its private key.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func certificateGet(_ id: Int) async throws -> Qrator.Certificate {
@@ -62,7 +62,7 @@ extension Qrator.ClientScope {
   /// Page: "Client methods / certrequest_get".
   ///
   /// - Parameter id: The request.
-  /// - Returns: The documented answer.
+  /// - Returns: A request to add a certificate to the storage.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func certrequestGet(_ id: Int) async throws -> Qrator.CertificateRequest {
@@ -103,7 +103,7 @@ extension Qrator.ClientScope {
   ///   - id: The request.
   ///   - chainKey: The `chain_key` of the chain.
   ///   - chainID: The `chain_id` of the chain.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient
@@ -123,7 +123,7 @@ extension Qrator.ClientScope {
   /// - Parameters:
   ///   - domain: The domain that it is issued through.
   ///   - hostnames: The names that the certificate is for; the first is its subject. 1 to 12 elements.
-  /// - Returns: The documented answer.
+  /// - Returns: A request to add a certificate to the storage.
   /// - Throws: `APIError`; documented: `BadRequest` (the terms of Let's Encrypt have not been accepted).
   @discardableResult
   @_alwaysEmitIntoClient
@@ -163,7 +163,7 @@ extension Qrator.ClientScope {
   /// - Parameters:
   ///   - certificate: The certificate, or a chain of certificates.
   ///   - privateKey: The private keys.
-  /// - Returns: The documented answer.
+  /// - Returns: A request to add a certificate to the storage.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient

@@ -206,21 +206,28 @@ extension Qrator {
 }
 
 extension Qrator {
-  /// That a certificate is used for a host, as a part of all such links of a domain: at most 1000, one of them for the
-  /// default host, and no two for one host.
+  /// That a certificate is used for a host, as a part of all such links of a domain.
   ///
   /// Since 1.4.1.
   ///
   /// Page: "CertificateSniState".
   public struct CertificateSNILink: JSONModel {
-    /// The port; only 443 is supported.
-    public let port: Int
+    /// The port. 1 to 65535. Only `443` may be sent.
+    public var port: Int
     /// The name of the host; null for the default one.
-    public let hostname: String?
+    public var hostname: String?
     /// The number of the certificate.
-    public let certificate: Int
+    public var certificate: Int
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields
+
+    /// Makes one from its members.
+    public init(port: Int, hostname: String?, certificate: Int) {
+      self.port = port
+      self.hostname = hostname
+      self.certificate = certificate
+      unknownFields = JSONUnknownFields()
+    }
 
     /// Reads one from an answer.
     public init(json reader: inout JSONReader) {
@@ -234,11 +241,37 @@ extension Qrator {
     /// Writes it in the documented form.
     public func write(to writer: inout JSONWriter) {
       writer.object("port,hostname,certificate")
-      writer.int(port)
+      writer.int(port, JSONRule(only: ["443"]))
       writer.stringOrNull(hostname)
       writer.int(certificate)
       writer.end(unknownFields)
     }
+  }
+}
+
+extension Qrator {
+  /// The certificates of all hosts of a domain.
+  ///
+  /// Since 1.4.1.
+  ///
+  /// At most 1000 elements, no two with the same `hostname`, one with `{"hostname":null}` unless there are none.
+  ///
+  /// Page: "CertificateSniState".
+  public struct CertificateSNIState: JSONScalar, ExpressibleByArrayLiteral {
+    /// The elements.
+    public let rawValue: [Qrator.CertificateSNILink]
+
+    /// Makes one from its elements.
+    public init(rawValue: [Qrator.CertificateSNILink]) { self.rawValue = rawValue }
+
+    /// Makes one from its elements.
+    public init(arrayLiteral elements: Qrator.CertificateSNILink...) { self.init(rawValue: elements) }
+
+    /// The documented limits, checked before it is sent.
+    public static var rule: JSONRule { JSONRule(maxCount: 1000, uniqueBy: "hostname", includes: #"{"hostname":null}"#) }
+
+    /// Writes its value, held to the limits.
+    public func write(to writer: inout JSONWriter) { writer.value(rawValue, Self.rule) }
   }
 }
 

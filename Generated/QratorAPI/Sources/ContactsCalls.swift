@@ -10,7 +10,7 @@ extension Qrator.ClientScope {
   /// Page: "Client methods / contact_create".
   ///
   /// - Parameter contact: `contact`.
-  /// - Returns: The documented answer.
+  /// - Returns: A contact in the personal dashboard.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient

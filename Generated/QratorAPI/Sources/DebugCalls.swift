@@ -20,7 +20,7 @@ extension Qrator.DebugScope {
   /// Page: "Debug methods / service_ports_test".
   ///
   /// - Parameter ports: The ports and their protocols. Limits are not checked.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func servicePortsTest(_ ports: [Int: Qrator.ServiceProtocols]) async throws -> [Int: Qrator.ServiceProtocols] {
@@ -34,7 +34,7 @@ extension Qrator.DebugScope {
   /// Page: "Debug methods / test_iplist".
   ///
   /// - Parameter addresses: The addresses. Limits are not checked.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func testIPList(_ addresses: [String]) async throws -> [String] {
@@ -48,7 +48,7 @@ extension Qrator.DebugScope {
   /// Page: "Debug methods / test_timediplist".
   ///
   /// - Parameter entries: The addresses. Limits are not checked.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func testTimedIPList(_ entries: [Qrator.TimedIP]) async throws -> [Qrator.TimedIP] {
@@ -62,7 +62,7 @@ extension Qrator.DebugScope {
   /// Page: "Debug methods / test_upstreamlist".
   ///
   /// - Parameter addresses: The addresses. Limits are not checked.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func testUpstreamList(_ addresses: [String]) async throws -> [String] {

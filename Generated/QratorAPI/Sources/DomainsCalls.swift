@@ -12,7 +12,7 @@ extension Qrator.ClientScope {
   /// - Parameters:
   ///   - upstreams: Where its traffic goes.
   ///   - name: Its name.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient

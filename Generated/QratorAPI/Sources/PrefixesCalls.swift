@@ -36,7 +36,7 @@ extension Qrator.ClientScope {
   /// Page: "Client methods / prefix_announce_status".
   ///
   /// - Parameter prefix: The prefix.
-  /// - Returns: The documented answer.
+  /// - Returns: Whether a prefix is announced.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func prefixAnnounceStatus(_ prefix: String) async throws -> Qrator.AnnounceStatus {

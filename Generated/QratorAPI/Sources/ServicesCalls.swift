@@ -13,7 +13,7 @@ extension Qrator.ClientScope {
   ///   - upstreams: Where its traffic goes.
   ///   - ports: Its ports and their protocols.
   ///   - name: Its name.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient

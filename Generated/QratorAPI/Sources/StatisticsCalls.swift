@@ -10,7 +10,7 @@ extension Qrator.DomainScope {
   /// Page: "Domain methods / statistics_billable".
   ///
   /// - Parameter month: The month; the current one if none is given.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func statisticsBillable(_ month: Qrator.Month? = nil) async throws -> Double {

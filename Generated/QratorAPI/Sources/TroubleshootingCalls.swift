@@ -10,7 +10,7 @@ extension Qrator.ClientScope {
   /// Page: "Client methods / ip_status".
   ///
   /// - Parameter address: The address. Matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func ipStatus(_ address: String) async throws -> [Int: Qrator.IPStatus] {

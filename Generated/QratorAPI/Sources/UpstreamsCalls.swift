@@ -43,7 +43,7 @@ extension Qrator.DomainScope {
   /// Page: "Domain methods / domain_ip_test".
   ///
   /// - Parameter upstreams: The upstreams.
-  /// - Returns: The documented answer.
+  /// - Returns: What is wrong with upstreams.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func domainIPTest(_ upstreams: Qrator.Upstreams) async throws -> Qrator.UpstreamTestResult {

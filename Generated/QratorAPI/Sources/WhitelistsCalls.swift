@@ -84,7 +84,7 @@ extension Qrator.DomainScope {
   /// Page: "Domain methods / whitelist_get".
   ///
   /// - Parameter mode: The form of the answer. Server default: `.legacy`.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func whitelistGet(mode: Qrator.TimedIPMode? = nil) async throws -> [Qrator.CommentedIP] {

@@ -207,8 +207,12 @@ private enum CertificatesAnswers {
       sample: #"{"link_id":1100,"port":443,"hostname":null,"domain_id":1,"certificate":320}"#,
       required: "link_id,port,domain_id,certificate", nullable: "hostname"),
     APIAnswerCase(
-      "CertificateSNILink", Qrator.CertificateSNILink.self, sample: #"{"port":443,"hostname":null,"certificate":420}"#,
-      required: "port,certificate", nullable: "hostname"),
+      "CertificateSNILink", Qrator.CertificateSNILink.self,
+      sample: #"{"port":443,"hostname":"hostname","certificate":3}"#, required: "port,certificate",
+      nullable: "hostname"),
+    APIAnswerCase(
+      "CertificateSNIState", Qrator.CertificateSNIState.self,
+      samples: [#"[{"port":443,"hostname":null,"certificate":3}]"#]),
     APIAnswerCase(
       "CertificateRequestStatus", Qrator.CertificateRequestStatus.self, values: ["new", "done", "error"],
       unknown: "zz-unknown"),
@@ -356,6 +360,25 @@ private enum CertificatesLimits {
     },
     APILimitCase("parameter '[1]' must have 1 to 12 elements") {
       Qrator.requests.client(1).certrequestLetsEncrypt(domain: 1, hostnames: Array(repeating: "sample", count: 13))
+    },
+    APILimitCase(value: "port must be 443") {
+      Qrator.CertificateSNILink(port: 444, hostname: "hostname", certificate: 1)
+    },
+    APILimitCase(value: "the value must have at most 1000 elements") {
+      Qrator.CertificateSNIState(
+        rawValue: Array(repeating: .init(port: 443, hostname: "hostname", certificate: 3), count: 1001)
+      )
+    },
+    APILimitCase(value: "the value must not hold two elements with the same hostname") {
+      Qrator.CertificateSNIState(
+        rawValue: [
+          .init(port: 443, hostname: "hostname", certificate: 3),
+          .init(port: 443, hostname: "hostname", certificate: 3),
+        ]
+      )
+    },
+    APILimitCase(value: #"the value must hold an element with {"hostname":null}, unless it is empty"#) {
+      Qrator.CertificateSNIState(rawValue: [.init(port: 443, hostname: "hostname", certificate: 3)])
     },
   ]
 }

@@ -24,7 +24,7 @@ extension ZoneID.VserverScope.AdditionalPackageScope {
   /// Page: "Add additional package for specific virtual server".
   ///
   /// - Parameter quantity: How many there are.
-  /// - Returns: The documented answer.
+  /// - Returns: A package added to a web hosting server.
   /// - Throws: `APIError`; documented: `400` (it has been added already), `422` (members of the resource are invalid;
   ///   `fields` tells which).
   @discardableResult
@@ -50,7 +50,7 @@ extension ZoneID.VserverScope.AdditionalPackageScope {
   /// Page: "Display specific additional package for webhosting service".
   ///
   /// - Parameter identificator: What names the resource in its list.
-  /// - Returns: The documented answer.
+  /// - Returns: A package added to a web hosting server.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: String) async throws -> ZoneID.AdditionalPackage {
@@ -68,7 +68,7 @@ extension ZoneID.VserverScope.AdditionalPackageScope {
   /// - Parameters:
   ///   - identificator: What names the resource in its list.
   ///   - quantity: How many there are.
-  /// - Returns: The documented answer.
+  /// - Returns: A package added to a web hosting server.
   /// - Throws: `APIError`; documented: `400` (it is not supported for this package), `404` (there is no such resource),
   ///   `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult

@@ -27,7 +27,7 @@ extension ZoneID.OrderScope.CloudScope {
   ///   - billingPeriod: The months that are paid at a time.
   ///   - dataCenter: The data center.
   ///   - sshPublicKey: The public key that may log in.
-  /// - Returns: The documented answer.
+  /// - Returns: An order of a cloud server.
   /// - Throws: `APIError`; documented: `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
   @_alwaysEmitIntoClient
@@ -65,7 +65,7 @@ extension ZoneID.OrderScope.CloudScope {
   /// Page: "Get single cloudserver order".
   ///
   /// - Parameter identificator: The order's `identificator`.
-  /// - Returns: The documented answer.
+  /// - Returns: An order of a cloud server.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.CloudOrder {

@@ -20,7 +20,7 @@ extension ZoneID.DomainScope.ContactScope {
   /// Page: "Create domain contact".
   ///
   /// - Parameter contact: The contact.
-  /// - Returns: The documented answer.
+  /// - Returns: A person or company behind a domain.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   payment is required first, mostly for a larger package), `422` (members of the resource are invalid; `fields`
   ///   tells which).
@@ -37,7 +37,7 @@ extension ZoneID.DomainScope.ContactScope {
   /// Page: "Get single domain contact".
   ///
   /// - Parameter identificator: The contact's `identificator`.
-  /// - Returns: The documented answer.
+  /// - Returns: A person or company behind a domain.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.Contact {
@@ -53,7 +53,7 @@ extension ZoneID.DomainScope.ContactScope {
   /// - Parameters:
   ///   - identificator: The contact's `identificator`.
   ///   - contact: What is to change of it.
-  /// - Returns: The documented answer.
+  /// - Returns: A person or company behind a domain.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   payment is required first, mostly for a larger package), `404` (there is no such resource), `422` (members of
   ///   the resource are invalid; `fields` tells which).
@@ -83,7 +83,7 @@ extension ZoneID.DomainScope.ContactScope {
   ///
   /// Page: "Add default tech contact".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: A person or company behind a domain.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   payment is required first, mostly for a larger package), `422` (members of the resource are invalid; `fields`
   ///   tells which).

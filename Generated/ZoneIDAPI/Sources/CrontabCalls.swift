@@ -30,7 +30,7 @@ extension ZoneID.VserverScope.CrontabScope {
   ///   - priority: How urgent it is.
   ///   - timeZone: The time zone of the schedule. Only where `type == system`.
   ///   - runtimeLimit: How long the program may run. Only where `type == system`.
-  /// - Returns: The documented answer.
+  /// - Returns: A command that is run at set times.
   /// - Throws: `APIError`; documented: `402` (a payment is required first, mostly for a larger package), `422` (members
   ///   of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -79,7 +79,7 @@ extension ZoneID.VserverScope.CrontabScope {
   /// Page: "Display specific crontab".
   ///
   /// - Parameter identificator: The crontab's `identificator`.
-  /// - Returns: The documented answer.
+  /// - Returns: A command that is run at set times.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.Crontab {
@@ -104,7 +104,7 @@ extension ZoneID.VserverScope.CrontabScope {
   ///   - schedule: When it is run.
   ///   - timeZone: The time zone of the schedule. Only where `type == system`.
   ///   - runtimeLimit: How long the program may run. Only where `type == system`.
-  /// - Returns: The documented answer.
+  /// - Returns: A command that is run at set times.
   /// - Throws: `APIError`; documented: `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
   @discardableResult

@@ -22,7 +22,7 @@ extension ZoneID.DNSScope {
   /// - Parameters:
   ///   - isActive: Whether the zone is served.
   ///   - allowsIPv6: Whether AAAA records are allowed.
-  /// - Returns: The documented answer.
+  /// - Returns: A DNS zone.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `422`
   ///   (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -39,7 +39,7 @@ extension ZoneID.DNSScope.AScope {
   ///
   /// Page: "get Zone A records".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.ARecord] {
@@ -55,7 +55,7 @@ extension ZoneID.DNSScope.AScope {
   /// - Parameters:
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The IPv4 address.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type A.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
@@ -72,7 +72,7 @@ extension ZoneID.DNSScope.AScope {
   /// Page: "get A record".
   ///
   /// - Parameter identificator: The record's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type A.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.ARecord {
@@ -89,7 +89,7 @@ extension ZoneID.DNSScope.AScope {
   ///   - identificator: The record's `id`.
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The IPv4 address.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type A.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -124,7 +124,7 @@ extension ZoneID.DNSScope.AAAAScope {
   ///
   /// Page: "get Zone AAAA records".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.AAAARecord] {
@@ -140,7 +140,7 @@ extension ZoneID.DNSScope.AAAAScope {
   /// - Parameters:
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The IPv6 address.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type AAAA.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
@@ -157,7 +157,7 @@ extension ZoneID.DNSScope.AAAAScope {
   /// Page: "get AAAA record".
   ///
   /// - Parameter identificator: The record's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type AAAA.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.AAAARecord {
@@ -174,7 +174,7 @@ extension ZoneID.DNSScope.AAAAScope {
   ///   - identificator: The record's `id`.
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The IPv6 address.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type AAAA.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -209,7 +209,7 @@ extension ZoneID.DNSScope.NSScope {
   ///
   /// Page: "get Zone NS records".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.NSRecord] {
@@ -225,7 +225,7 @@ extension ZoneID.DNSScope.NSScope {
   /// - Parameters:
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The name server.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type NS.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
@@ -242,7 +242,7 @@ extension ZoneID.DNSScope.NSScope {
   /// Page: "get NS record".
   ///
   /// - Parameter identificator: The record's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type NS.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.NSRecord {
@@ -259,7 +259,7 @@ extension ZoneID.DNSScope.NSScope {
   ///   - identificator: The record's `id`.
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The name server.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type NS.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -294,7 +294,7 @@ extension ZoneID.DNSScope.MXScope {
   ///
   /// Page: "get Zone MX records".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.MXRecord] {
@@ -311,7 +311,7 @@ extension ZoneID.DNSScope.MXScope {
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The mail server.
   ///   - priority: Mail servers with smaller numbers come first.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type MX.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
@@ -328,7 +328,7 @@ extension ZoneID.DNSScope.MXScope {
   /// Page: "get MX record".
   ///
   /// - Parameter identificator: The record's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type MX.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.MXRecord {
@@ -346,7 +346,7 @@ extension ZoneID.DNSScope.MXScope {
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The mail server.
   ///   - priority: Mail servers with smaller numbers come first.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type MX.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -382,7 +382,7 @@ extension ZoneID.DNSScope.CNAMEScope {
   ///
   /// Page: "get Zone CNAME records".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.CNAMERecord] {
@@ -398,7 +398,7 @@ extension ZoneID.DNSScope.CNAMEScope {
   /// - Parameters:
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The other name.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type CNAME.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
@@ -415,7 +415,7 @@ extension ZoneID.DNSScope.CNAMEScope {
   /// Page: "get CNAME record".
   ///
   /// - Parameter identificator: The record's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type CNAME.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.CNAMERecord {
@@ -432,7 +432,7 @@ extension ZoneID.DNSScope.CNAMEScope {
   ///   - identificator: The record's `id`.
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The other name.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type CNAME.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -467,7 +467,7 @@ extension ZoneID.DNSScope.TXTScope {
   ///
   /// Page: "get Zone TXT records".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.TXTRecord] {
@@ -483,7 +483,7 @@ extension ZoneID.DNSScope.TXTScope {
   /// - Parameters:
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The text.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type TXT.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource).
   @discardableResult
@@ -499,7 +499,7 @@ extension ZoneID.DNSScope.TXTScope {
   /// Page: "get TXT record".
   ///
   /// - Parameter identificator: The record's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type TXT.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.TXTRecord {
@@ -516,7 +516,7 @@ extension ZoneID.DNSScope.TXTScope {
   ///   - identificator: The record's `id`.
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The text.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type TXT.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -551,7 +551,7 @@ extension ZoneID.DNSScope.SSHFPScope {
   ///
   /// Page: "get Zone SSHFP records".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.SSHFPRecord] {
@@ -569,7 +569,7 @@ extension ZoneID.DNSScope.SSHFPScope {
   ///   - destination: The fingerprint of the host's key.
   ///   - algorithm: The algorithm of the host's key.
   ///   - type: The hash that the fingerprint was made with.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type SSHFP.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
@@ -591,7 +591,7 @@ extension ZoneID.DNSScope.SSHFPScope {
   /// Page: "get SSHFP record".
   ///
   /// - Parameter identificator: The record's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type SSHFP.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.SSHFPRecord {
@@ -610,7 +610,7 @@ extension ZoneID.DNSScope.SSHFPScope {
   ///   - destination: The fingerprint of the host's key.
   ///   - algorithm: The algorithm of the host's key.
   ///   - type: The hash that the fingerprint was made with.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type SSHFP.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -648,7 +648,7 @@ extension ZoneID.DNSScope.SRVScope {
   ///
   /// Page: "get Zone SRV records".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.SRVRecord] {
@@ -667,7 +667,7 @@ extension ZoneID.DNSScope.SRVScope {
   ///   - priority: Hosts with smaller numbers come first.
   ///   - weight: How often the host is taken among those of one priority.
   ///   - port: The port of the service.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type SRV.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
@@ -691,7 +691,7 @@ extension ZoneID.DNSScope.SRVScope {
   /// Page: "get SRV record".
   ///
   /// - Parameter identificator: The record's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type SRV.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.SRVRecord {
@@ -711,7 +711,7 @@ extension ZoneID.DNSScope.SRVScope {
   ///   - priority: Hosts with smaller numbers come first.
   ///   - weight: How often the host is taken among those of one priority.
   ///   - port: The port of the service.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type SRV.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -757,7 +757,7 @@ extension ZoneID.DNSScope.URLScope {
   ///
   /// Page: "get Zone URL records".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.URLRecord] {
@@ -774,7 +774,7 @@ extension ZoneID.DNSScope.URLScope {
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The address that is redirected to.
   ///   - type: The HTTP status of the redirect. Server default: `.permanent`.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type URL: a redirect of the host's web pages.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
@@ -795,7 +795,7 @@ extension ZoneID.DNSScope.URLScope {
   /// Page: "get URL record".
   ///
   /// - Parameter identificator: The record's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type URL: a redirect of the host's web pages.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.URLRecord {
@@ -813,7 +813,7 @@ extension ZoneID.DNSScope.URLScope {
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The address that is redirected to.
   ///   - type: The HTTP status of the redirect. Server default: `.permanent`.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type URL: a redirect of the host's web pages.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -849,7 +849,7 @@ extension ZoneID.DNSScope.CAAScope {
   ///
   /// Page: "get Zone CAA records".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.CAARecord] {
@@ -867,7 +867,7 @@ extension ZoneID.DNSScope.CAAScope {
   ///   - destination: The value of the property: `letsencrypt.org`.
   ///   - flag: The flags of the property.
   ///   - tag: The property: `issue`.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type CAA.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
@@ -889,7 +889,7 @@ extension ZoneID.DNSScope.CAAScope {
   /// Page: "get CAA record".
   ///
   /// - Parameter identificator: The record's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type CAA.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.CAARecord {
@@ -908,7 +908,7 @@ extension ZoneID.DNSScope.CAAScope {
   ///   - destination: The value of the property: `letsencrypt.org`.
   ///   - flag: The flags of the property.
   ///   - tag: The property: `issue`.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type CAA.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -945,7 +945,7 @@ extension ZoneID.DNSScope.TLSAScope {
   ///
   /// Page: "get Zone TLSA records".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.TLSARecord] {
@@ -964,7 +964,7 @@ extension ZoneID.DNSScope.TLSAScope {
   ///   - certificateUsage: What the certificate has to be compared with.
   ///   - selector: Which part of the certificate is compared.
   ///   - matchingType: In which form it is compared.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type TLSA.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
@@ -994,7 +994,7 @@ extension ZoneID.DNSScope.TLSAScope {
   /// Page: "get TLSA record".
   ///
   /// - Parameter identificator: The record's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type TLSA.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.TLSARecord {
@@ -1014,7 +1014,7 @@ extension ZoneID.DNSScope.TLSAScope {
   ///   - certificateUsage: What the certificate has to be compared with.
   ///   - selector: Which part of the certificate is compared.
   ///   - matchingType: In which form it is compared.
-  /// - Returns: The documented answer.
+  /// - Returns: A record of the type TLSA.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult

@@ -31,7 +31,7 @@ extension ZoneID.VserverScope.DedicatedIPScope {
   /// Page: "Get specific dedicated ip".
   ///
   /// - Parameter identificator: What names the resource in its list.
-  /// - Returns: The documented answer.
+  /// - Returns: A dedicated IP address.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: String) async throws -> ZoneID.DedicatedIP {

@@ -20,7 +20,7 @@ extension ZoneID.OrderScope.DomainScope {
   /// Page: "Get domain order by identificator".
   ///
   /// - Parameter identificator: The order's `identificator`.
-  /// - Returns: The documented answer.
+  /// - Returns: An order.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: String) async throws -> ZoneID.Order {
@@ -49,7 +49,7 @@ extension ZoneID.OrderScope.DomainScope {
   /// Page: "Renew or reactivate a domain".
   ///
   /// - Parameter renewals: The domains, and for how long each.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or a domain cannot be renewed), `404`
   ///   (there is no such resource), `422` (members of the resource are invalid; `fields` tells which), `500` (it
   ///   failed).
@@ -79,7 +79,7 @@ extension ZoneID.DomainScope {
   ///
   /// Page: "Get domain".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: A domain.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get() async throws -> ZoneID.Domain {
@@ -97,7 +97,7 @@ extension ZoneID.DomainScope {
   ///   - requiresSigning: Whether changes have to be signed.
   ///   - hasCustomNameServers: Whether it has name servers of its own; here these can only be given up. Only `false`
   ///     may be sent.
-  /// - Returns: The documented answer.
+  /// - Returns: A domain.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   payment is required first, mostly for a larger package), `404` (there is no such resource), `422` (members of
   ///   the resource are invalid; `fields` tells which).
@@ -122,7 +122,7 @@ extension ZoneID.DomainScope {
   ///
   /// Page: "Get domain options".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: What can be done with a domain.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func options() async throws -> ZoneID.DomainOptions {
@@ -137,7 +137,7 @@ extension ZoneID.DomainScope.PreferencesScope {
   ///
   /// Page: "Get all domain's preferences".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The preferences of a domain.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get() async throws -> ZoneID.DomainPreferences {
@@ -151,7 +151,7 @@ extension ZoneID.DomainScope.PreferencesScope {
   /// Page: "Update domain preferences".
   ///
   /// - Parameter renewalNotifications: Whether one is reminded of its renewal.
-  /// - Returns: The documented answer.
+  /// - Returns: The preferences of a domain.
   /// - Throws: `APIError`; documented: `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
   @_alwaysEmitIntoClient
@@ -178,7 +178,7 @@ extension ZoneID.DomainScope.NameServerScope {
   /// Page: "Create domain nameservers".
   ///
   /// - Parameter nameServers: The whole set of name servers.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   payment is required first, mostly for a larger package), `422` (members of the resource are invalid; `fields`
   ///   tells which).
@@ -195,7 +195,7 @@ extension ZoneID.DomainScope.NameServerScope {
   /// Page: "Get single domain nameserver".
   ///
   /// - Parameter host: The name server's host.
-  /// - Returns: The documented answer.
+  /// - Returns: A name server of a domain.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ host: String) async throws -> ZoneID.NameServer {
@@ -212,7 +212,7 @@ extension ZoneID.DomainScope.NameServerScope {
   ///   - host: The name server's host.
   ///   - hostname: The name of the host.
   ///   - addresses: Its IP addresses.
-  /// - Returns: The documented answer.
+  /// - Returns: A name server of a domain.
   /// - Throws: `APIError`; documented: `400` (the service's own name servers cannot be changed), `402` (a payment is
   ///   required first, mostly for a larger package), `404` (there is no such resource), `422` (members of the resource
   ///   are invalid; `fields` tells which).
@@ -255,7 +255,7 @@ extension ZoneID.DomainCollectionScope {
   ///   - needsRenewal: Only domains that expire within 30 days.
   ///   - orderBy: What to sort by.
   ///   - direction: In which direction.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list(

@@ -14,7 +14,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   ///   - archived: Archived mailboxes as well.
   ///   - orderBy: What to sort by.
   ///   - direction: In which direction.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list(
@@ -40,7 +40,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   ///   - spamLevel: How strict the spam filter is.
   ///   - twoFactorAuthentication: Whether a second factor is needed to log in; here it can only be switched off. Only
   ///     `false` may be sent.
-  /// - Returns: The documented answer.
+  /// - Returns: A mailbox.
   /// - Throws: `APIError`; documented: `400` (another change is under way), `402` (there are as many mailboxes as the
   ///   package allows), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -73,7 +73,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   /// - Parameters:
   ///   - identificator: The e-mail address.
   ///   - includesAddresses: All addresses of the mailbox as well.
-  /// - Returns: The documented answer.
+  /// - Returns: A mailbox.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: String, includesAddresses: Bool? = nil) async throws -> ZoneID.MailAccount {
@@ -95,7 +95,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   ///   - spamLevel: How strict the spam filter is.
   ///   - twoFactorAuthentication: Whether a second factor is needed to log in; here it can only be switched off. Only
   ///     `false` may be sent.
-  /// - Returns: The documented answer.
+  /// - Returns: A mailbox.
   /// - Throws: `APIError`; documented: `402` (there are as many mailboxes as the package allows), `404` (there is no
   ///   such resource), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -162,7 +162,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.AutoreplyScope {
   /// Page: "Get autoreply info for mail account".
   ///
   /// - Parameter identificator: The e-mail address.
-  /// - Returns: The documented answer.
+  /// - Returns: An automatic reply.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: String) async throws -> ZoneID.Autoreply {
@@ -183,7 +183,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.AutoreplyScope {
   ///   - body: The text.
   ///   - startDate: The first day on which it is sent.
   ///   - endDate: The last day on which it is sent.
-  /// - Returns: The documented answer.
+  /// - Returns: An automatic reply.
   /// - Throws: `APIError`; documented: `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
   @discardableResult
@@ -218,7 +218,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.PremiumScope {
   /// Page: "Get specific E-mail accounts premium status".
   ///
   /// - Parameter identificator: The e-mail address.
-  /// - Returns: The documented answer.
+  /// - Returns: A premium package of a mailbox.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: String) async throws -> ZoneID.PremiumPackage {
@@ -238,7 +238,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.PremiumScope {
   /// - Parameters:
   ///   - identificator: The e-mail address.
   ///   - package: The package; `options` tells which there are.
-  /// - Returns: The documented answer.
+  /// - Returns: A premium package of a mailbox.
   /// - Throws: `APIError`; documented: `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
   @discardableResult
@@ -260,7 +260,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.PremiumScope {
   /// identificator)".
   ///
   /// - Parameter identificator: The e-mail address.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func options(_ identificator: String) async throws -> [ZoneID.PremiumPackage] {
@@ -276,7 +276,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope {
   /// Page: "Display listing of E-mail forwarders".
   ///
   /// - Parameter address: Only forwarders with this address.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list(address: String? = nil) async throws -> [ZoneID.MailForwarder] {
@@ -293,7 +293,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope {
   ///   - address: The e-mail address; it is what names the forwarder.
   ///   - comment: A remark.
   ///   - forwardAddresses: The addresses that mail is passed on to.
-  /// - Returns: The documented answer.
+  /// - Returns: An address that only passes mail on.
   /// - Throws: `APIError`; documented: `400` (another change is under way), `402` (there are as many mailboxes as the
   ///   package allows), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -313,7 +313,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope {
   /// Page: "Get specific E-mail forwarder".
   ///
   /// - Parameter identificator: The e-mail address.
-  /// - Returns: The documented answer.
+  /// - Returns: An address that only passes mail on.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: String) async throws -> ZoneID.MailForwarder {
@@ -331,7 +331,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope {
   ///   - address: The e-mail address; it is what names the forwarder.
   ///   - comment: A remark.
   ///   - forwardAddresses: The addresses that mail is passed on to.
-  /// - Returns: The documented answer.
+  /// - Returns: An address that only passes mail on.
   /// - Throws: `APIError`; documented: `402` (there are as many mailboxes as the package allows), `404` (there is no
   ///   such resource), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -381,7 +381,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope.AutoreplyScope {
   /// Page: "Get autoreply info for mail forwarder".
   ///
   /// - Parameter identificator: The e-mail address.
-  /// - Returns: The documented answer.
+  /// - Returns: An automatic reply.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: String) async throws -> ZoneID.Autoreply {
@@ -402,7 +402,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope.AutoreplyScope {
   ///   - body: The text.
   ///   - startDate: The first day on which it is sent.
   ///   - endDate: The last day on which it is sent.
-  /// - Returns: The documented answer.
+  /// - Returns: An automatic reply.
   /// - Throws: `APIError`; documented: `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
   @discardableResult
@@ -436,7 +436,7 @@ extension ZoneID.VserverScope.MailScope.AppPasswordScope {
   ///
   /// Page: "Display listing of E-mail app passwords".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.AppPassword] {
@@ -464,7 +464,7 @@ extension ZoneID.VserverScope.MailScope.DKIMScope {
   ///
   /// Page: "Get webhosting DKIM public key".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get() async throws -> JSONValue {

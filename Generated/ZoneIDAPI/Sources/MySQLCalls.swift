@@ -9,7 +9,7 @@ extension ZoneID.VserverScope.MySQLScope.AccountScope {
   ///
   /// Page: "Get MySQL account list".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.MySQLAccount] {
@@ -28,7 +28,7 @@ extension ZoneID.VserverScope.MySQLScope.AccountScope {
   ///   - comment: A remark.
   ///   - requiresSSL: Whether only encrypted connections are allowed.
   ///   - hosts: From where the user may connect.
-  /// - Returns: The documented answer.
+  /// - Returns: A user of MySQL.
   /// - Throws: `APIError`; documented: `402` (a payment is required first, mostly for a larger package), `422` (members
   ///   of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -51,7 +51,7 @@ extension ZoneID.VserverScope.MySQLScope.AccountScope {
   /// Page: "Get MySQL account".
   ///
   /// - Parameter databaseUsername: The name of the user, with its prefix.
-  /// - Returns: The documented answer.
+  /// - Returns: A user of MySQL.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ databaseUsername: String) async throws -> ZoneID.MySQLAccount {
@@ -69,7 +69,7 @@ extension ZoneID.VserverScope.MySQLScope.AccountScope {
   ///   - comment: A remark.
   ///   - password: The password; it is never read. 10 to 64 characters.
   ///   - hosts: From where the user may connect.
-  /// - Returns: The documented answer.
+  /// - Returns: A user of MySQL.
   /// - Throws: `APIError`; documented: `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
   @discardableResult
@@ -116,7 +116,7 @@ extension ZoneID.VserverScope.MySQLScope.DatabaseScope {
   ///
   /// Page: "Get MySQL Database list".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.MySQLDatabase] {
@@ -134,7 +134,7 @@ extension ZoneID.VserverScope.MySQLScope.DatabaseScope {
   ///   - comment: A remark.
   ///   - collation: How it compares and sorts text; `options` tells which there are. Server default:
   ///     utf8mb4_unicode_ci.
-  /// - Returns: The documented answer.
+  /// - Returns: A MySQL database.
   /// - Throws: `APIError`; documented: `402` (a larger package is needed), `422` (members of the resource are invalid;
   ///   `fields` tells which).
   @discardableResult
@@ -164,7 +164,7 @@ extension ZoneID.VserverScope.MySQLScope.DatabaseScope {
   /// Page: "Get MySQL Database".
   ///
   /// - Parameter databaseName: The name of the database, with its prefix.
-  /// - Returns: The documented answer.
+  /// - Returns: A MySQL database.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ databaseName: String) async throws -> ZoneID.MySQLDatabase {
@@ -206,7 +206,7 @@ extension ZoneID.VserverScope.MySQLScope.PermissionScope {
   ///
   /// Page: "Get all SQL account permissions".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such user or database).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.MySQLPermission] {
@@ -219,7 +219,7 @@ extension ZoneID.VserverScope.MySQLScope.PermissionScope {
   ///
   /// Page: "Get available permissions for SQL account".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such user).
   @_alwaysEmitIntoClient
   public func options() async throws -> [ZoneID.MySQLPrivilege] {
@@ -233,7 +233,7 @@ extension ZoneID.VserverScope.MySQLScope.PermissionScope {
   /// Page: "Get SQL account permissions for specific database".
   ///
   /// - Parameter databaseName: The name of the database, with its prefix.
-  /// - Returns: The documented answer.
+  /// - Returns: What a user of MySQL may do with a database.
   /// - Throws: `APIError`; documented: `404` (there is no such user or database).
   @_alwaysEmitIntoClient
   public func get(_ databaseName: String) async throws -> ZoneID.MySQLPermission {
@@ -250,7 +250,7 @@ extension ZoneID.VserverScope.MySQLScope.PermissionScope {
   /// - Parameters:
   ///   - databaseName: The name of the database, with its prefix.
   ///   - permissions: What is allowed; `options` tells what there is.
-  /// - Returns: The documented answer.
+  /// - Returns: What a user of MySQL may do with a database.
   /// - Throws: `APIError`; documented: `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
   @discardableResult

@@ -23,7 +23,7 @@ extension ZoneID.VserverScope.PM2Scope {
   ///   - name: The name.
   ///   - scriptName: The script that is run.
   ///   - memoryLimit: The memory that it may take. No unit is documented.
-  /// - Returns: The documented answer.
+  /// - Returns: An application in Node.js, Python, PHP or another language that PM2 keeps running.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient
@@ -42,7 +42,7 @@ extension ZoneID.VserverScope.PM2Scope {
   /// Page: "Get specified PM2 (NodeJS, Python, sh, PHP etc..) moderated application".
   ///
   /// - Parameter identificator: The application's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: An application in Node.js, Python, PHP or another language that PM2 keeps running.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.PM2Application {
@@ -61,7 +61,7 @@ extension ZoneID.VserverScope.PM2Scope {
   ///   - scriptName: The script that is run.
   ///   - memoryLimit: The memory that it may take. No unit is documented.
   ///   - name: The name.
-  /// - Returns: The documented answer.
+  /// - Returns: An application in Node.js, Python, PHP or another language that PM2 keeps running.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `422`
   ///   (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -96,7 +96,7 @@ extension ZoneID.VserverScope.PM2Scope {
   /// Page: "Start PM2 process".
   ///
   /// - Parameter identificator: The application's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: An application in Node.js, Python, PHP or another language that PM2 keeps running.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource).
   @discardableResult
@@ -112,7 +112,7 @@ extension ZoneID.VserverScope.PM2Scope {
   /// Page: "Restart PM2 process".
   ///
   /// - Parameter identificator: The application's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: An application in Node.js, Python, PHP or another language that PM2 keeps running.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource).
   @discardableResult
@@ -128,7 +128,7 @@ extension ZoneID.VserverScope.PM2Scope {
   /// Page: "Stop PM2 process".
   ///
   /// - Parameter identificator: The application's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: An application in Node.js, Python, PHP or another language that PM2 keeps running.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource).
   @discardableResult

@@ -10,7 +10,7 @@ extension ZoneID.VserverScope.PortForwardScope {
   /// Page: "Get single port forward".
   ///
   /// - Parameter identificator: The port forward's `identificator`.
-  /// - Returns: The documented answer.
+  /// - Returns: A port of a dedicated IP address, and where it leads.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.PortForward {
@@ -30,7 +30,7 @@ extension ZoneID.VserverScope.PortForwardScope {
   ///   - fromPort: The port that is passed on.
   ///   - isAccessListEnabled: Whether only the addresses of the access list may use it.
   ///   - accessList: The access list: addresses and their numbers.
-  /// - Returns: The documented answer.
+  /// - Returns: A port of a dedicated IP address, and where it leads.
   /// - Throws: `APIError`; documented: `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
   @discardableResult
@@ -89,7 +89,7 @@ extension ZoneID.VserverScope.PortForwardScope {
   ///   - ip: The dedicated IP address.
   ///   - isAccessListEnabled: Whether only the addresses of the access list may use it.
   ///   - accessList: The access list: addresses and their numbers.
-  /// - Returns: The documented answer.
+  /// - Returns: A port of a dedicated IP address, and where it leads.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -132,7 +132,7 @@ extension ZoneID.VserverScope.PortForwardScope.AccessListScope {
   /// Page: "Add IP address to access list".
   ///
   /// - Parameter ip: The IP address.
-  /// - Returns: The documented answer.
+  /// - Returns: An address that may use a port forward.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult

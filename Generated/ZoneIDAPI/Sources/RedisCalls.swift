@@ -19,7 +19,7 @@ extension ZoneID.VserverScope.RedisScope {
   ///
   /// Page: "Activate Redis database".
   ///
-  /// - Returns: The documented answer.
+  /// - Returns: A process that runs a Redis database.
   /// - Throws: `APIError`; documented: `400` (it is not supported here), `402` (a payment is required first, mostly for
   ///   a larger package).
   @discardableResult
@@ -35,7 +35,7 @@ extension ZoneID.VserverScope.RedisScope {
   /// Page: "Get specified Redis database process".
   ///
   /// - Parameter identificator: The process's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A process that runs a Redis database.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.Redis {
@@ -49,7 +49,7 @@ extension ZoneID.VserverScope.RedisScope {
   /// Page: "Start Redis process".
   ///
   /// - Parameter identificator: The process's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A process that runs a Redis database.
   /// - Throws: `APIError`; documented: `400` (it is not supported here), `404` (there is no such resource).
   @discardableResult
   @_alwaysEmitIntoClient
@@ -64,7 +64,7 @@ extension ZoneID.VserverScope.RedisScope {
   /// Page: "Restart Redis process".
   ///
   /// - Parameter identificator: The process's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A process that runs a Redis database.
   /// - Throws: `APIError`; documented: `400` (it is not supported here), `404` (there is no such resource).
   @discardableResult
   @_alwaysEmitIntoClient
@@ -79,7 +79,7 @@ extension ZoneID.VserverScope.RedisScope {
   /// Page: "Stop Redis process".
   ///
   /// - Parameter identificator: The process's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A process that runs a Redis database.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource).
   @discardableResult
@@ -97,7 +97,7 @@ extension ZoneID.VserverScope.RedisScope {
   /// Page: "Generate new Redis auth key".
   ///
   /// - Parameter identificator: The process's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A process that runs a Redis database.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource).
   @discardableResult

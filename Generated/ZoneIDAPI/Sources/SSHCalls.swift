@@ -20,7 +20,7 @@ extension ZoneID.VserverScope.SSHScope {
   /// Page: "Update ssh settings".
   ///
   /// - Parameter access: From where one may log in.
-  /// - Returns: The documented answer.
+  /// - Returns: How to log in to a web hosting server.
   /// - Throws: `APIError`; documented: `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
   @_alwaysEmitIntoClient
@@ -49,7 +49,7 @@ extension ZoneID.VserverScope.SSHScope.PublicKeyScope {
   /// - Parameters:
   ///   - publicKey: The key itself.
   ///   - comment: A remark.
-  /// - Returns: The documented answer.
+  /// - Returns: A public key that may log in.
   /// - Throws: `APIError`; documented: `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
   @_alwaysEmitIntoClient
@@ -64,7 +64,7 @@ extension ZoneID.VserverScope.SSHScope.PublicKeyScope {
   /// Page: "Show single public key".
   ///
   /// - Parameter identificator: The `identificator` of the key or of the entry.
-  /// - Returns: The documented answer.
+  /// - Returns: A public key that may log in.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.SSHPublicKey {
@@ -105,7 +105,7 @@ extension ZoneID.VserverScope.SSHScope.WhitelistScope {
   /// - Parameters:
   ///   - ip: An IPv4 or IPv6 address, or the prefix of a network: `192.0.2.0/24`.
   ///   - comment: A remark.
-  /// - Returns: The documented answer.
+  /// - Returns: Addresses that one may log in from.
   /// - Throws: `APIError`; documented: `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
   @_alwaysEmitIntoClient
@@ -120,7 +120,7 @@ extension ZoneID.VserverScope.SSHScope.WhitelistScope {
   /// Page: "Show single whitelisted IP address".
   ///
   /// - Parameter identificator: The `identificator` of the key or of the entry.
-  /// - Returns: The documented answer.
+  /// - Returns: Addresses that one may log in from.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.SSHWhitelistEntry {

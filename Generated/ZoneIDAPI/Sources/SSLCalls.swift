@@ -10,7 +10,7 @@ extension ZoneID.VserverScope.SSLScope {
   /// Page: "Get specific SSL from this webhosting server".
   ///
   /// - Parameter identificator: The certificate's `id`.
-  /// - Returns: The documented answer.
+  /// - Returns: A certificate of a web hosting server, with its key.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.Certificate {
@@ -30,7 +30,7 @@ extension ZoneID.VserverScope.SSLScope {
   ///   - certificate: The certificate itself.
   ///   - caCertificate: The certificate of the authority.
   ///   - hosts: The hosts that use it.
-  /// - Returns: The documented answer.
+  /// - Returns: A certificate of a web hosting server, with its key.
   /// - Throws: `APIError`; documented: `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
   @discardableResult
@@ -89,7 +89,7 @@ extension ZoneID.VserverScope.SSLScope {
   ///   - certificate: The certificate itself.
   ///   - caCertificate: The certificate of the authority.
   ///   - hosts: The hosts that use it.
-  /// - Returns: The documented answer.
+  /// - Returns: A certificate of a web hosting server, with its key.
   /// - Throws: `APIError`; documented: `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
   @_alwaysEmitIntoClient

@@ -33,7 +33,7 @@ extension Zonemaster {
   /// - Parameters:
   ///   - domains: The domains to test. At least 1 element.
   ///   - testParams: The parameters of the tests. Server default: `{}`.
-  /// - Returns: The documented answer.
+  /// - Returns: The unique number of a batch, from 1.
   /// - Throws: `APIError`; documented: `-32601` (the method is switched off), `-32602` (a parameter is missing or
   ///   breaks a rule, or the profile is not available), `-32603` (user name or API key is wrong).
   @discardableResult
@@ -52,7 +52,7 @@ extension Zonemaster {
   /// Page: "API method: get_batch_job_result".
   ///
   /// - Parameter batchID: The batch. At least 1.
-  /// - Returns: The documented answer.
+  /// - Returns: How far a batch is.
   /// - Throws: `APIError`; documented: `-32603` (there is no such batch).
   @_alwaysEmitIntoClient
   public func getBatchJobResult(_ batchID: Zonemaster.BatchID) async throws -> Zonemaster.BatchResult {

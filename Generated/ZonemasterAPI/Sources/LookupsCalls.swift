@@ -13,7 +13,7 @@ extension Zonemaster {
   /// Page: "API method: get_host_by_name".
   ///
   /// - Parameter hostname: The host to look up. At most 254 characters, matching `\.?|(\s|\S){2,}`.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `-32602` (a parameter is missing or breaks a rule).
   @_alwaysEmitIntoClient
   public func getHostByName(hostname: String) async throws -> [[String: String]] {
@@ -29,7 +29,7 @@ extension Zonemaster {
   /// - Parameters:
   ///   - domain: The domain to ask the parent zone about. At most 254 characters, matching `\.?|(\s|\S){2,}`.
   ///   - language: The language of validation errors. Matching `[a-z]{2}`. Server default: no translation (English).
-  /// - Returns: The documented answer.
+  /// - Returns: What the parent zone says about a domain.
   /// - Throws: `APIError`; documented: `-32602` (a parameter is missing or breaks a rule).
   @_alwaysEmitIntoClient
   public func getDataFromParentZone(domain: String, language: String? = nil) async throws -> Zonemaster.ParentZoneData {

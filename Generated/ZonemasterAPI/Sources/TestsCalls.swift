@@ -31,7 +31,7 @@ extension Zonemaster {
   ///     10.
   ///   - queue: The queue to put the test in, for test agents that serve only one. Server default: 0.
   ///   - language: The language of validation errors. Matching `[a-z]{2}`. Server default: no translation.
-  /// - Returns: The documented answer.
+  /// - Returns: The unique id of a test: 16 hexadecimal digits in lower case.
   /// - Throws: `APIError`; documented: `-32602` (a parameter is missing or breaks a rule, or the profile is not
   ///   available).
   @discardableResult
@@ -72,7 +72,7 @@ extension Zonemaster {
   /// Page: "API method: test_progress".
   ///
   /// - Parameter testID: The test. Matching `[0-9a-f]{16}`.
-  /// - Returns: The documented answer.
+  /// - Returns: How far a test is, in percent: from 0, not started, to 100, finished.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func testProgress(_ testID: Zonemaster.TestID) async throws -> Int {
@@ -112,7 +112,7 @@ extension Zonemaster {
   ///   - id: The test, which must be complete. Matching `[0-9a-f]{16}`.
   ///   - language: The language of messages and descriptions; `get_language_tags` lists what there is. Matching
   ///     `[a-z]{2}`.
-  /// - Returns: The documented answer.
+  /// - Returns: A completed test and its findings.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func getTestResults(id: Zonemaster.TestID, language: String) async throws -> Zonemaster.TestResults {
@@ -126,7 +126,7 @@ extension Zonemaster {
   /// Page: "API method: get_test_params".
   ///
   /// - Parameter testID: The test. Matching `[0-9a-f]{16}`.
-  /// - Returns: The documented answer.
+  /// - Returns: The parameters that a test ran with, as the daemon normalized them.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func getTestParams(_ testID: Zonemaster.TestID) async throws -> Zonemaster.NormalizedTestParams {
@@ -144,7 +144,7 @@ extension Zonemaster {
   ///   - offset: How many tests to skip. At least 0. Server default: 0.
   ///   - limit: How many tests to return at most. At least 0. Server default: 200.
   ///   - filter: Which tests to return. Server default: `all`.
-  /// - Returns: The documented answer.
+  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func getTestHistory(

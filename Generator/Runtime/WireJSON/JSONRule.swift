@@ -20,6 +20,8 @@ public struct JSONRule: Sendable {
   /// The text that a pattern given in the initialiser had.
   public let patternText: StaticString?
   let pattern: JSONPattern?
+  /// What the elements of a list keep together; at most one, as hardly any list has such.
+  let membersRule: [JSONMembersRule]
   private let eachRule: [JSONRule]
   private let keysRule: [JSONRule]
 
@@ -41,13 +43,16 @@ public struct JSONRule: Sendable {
   ///   - minCount: The least number of elements.
   ///   - maxCount: The greatest number of elements.
   ///   - unique: Whether no two elements may be equal.
+  ///   - uniqueBy: The member that no two elements may have alike.
+  ///   - includes: An object as JSON, whose members one of the elements must have, unless there are none.
   ///   - only: The values that are allowed, as text: `false`, `0`, `accept`.
   ///   - keys: The rule for each key of a map.
   ///   - each: The rule for each element of a list, or value of a map.
   public init(
     min: Double? = nil, max: Double? = nil, minLength: Int? = nil, maxLength: Int? = nil, lengths: [Int] = [],
     pattern: StaticString? = nil, minCount: Int? = nil, maxCount: Int? = nil, unique: Bool = false,
-    only: [StaticString] = [], keys: JSONRule? = nil, each: JSONRule? = nil
+    uniqueBy: StaticString? = nil, includes: StaticString? = nil, only: [StaticString] = [], keys: JSONRule? = nil,
+    each: JSONRule? = nil
   ) {
     self.min = min
     self.max = max
@@ -60,6 +65,8 @@ public struct JSONRule: Sendable {
     self.only = only
     patternText = pattern
     self.pattern = pattern.flatMap { try? JSONPattern("\($0)") }
+    let hasMembers = uniqueBy != nil || includes != nil
+    membersRule = hasMembers ? [JSONMembersRule(uniqueBy: uniqueBy, includes: includes)] : []
     eachRule = each.map { [$0] } ?? []
     keysRule = keys.map { [$0] } ?? []
   }
@@ -113,7 +120,16 @@ public struct JSONRule: Sendable {
     return violationOfAllowed { "\($0)" == text }
   }
 
-  static let uniqueWords = "must not hold an element twice"
+  /// What a list breaks that holds an element twice.
+  package static let uniqueWords = "must not hold an element twice"
+
+  /// What a list breaks that holds two elements with the same value of a member.
+  package static func uniqueWords(_ member: String) -> String { "must not hold two elements with the same \(member)" }
+
+  /// What a list breaks that has elements, but not one with these members.
+  package static func includesWords(_ members: String) -> String {
+    "must hold an element with \(members), unless it is empty"
+  }
 }
 
 extension JSONRule {

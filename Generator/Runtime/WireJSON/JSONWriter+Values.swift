@@ -80,6 +80,7 @@ extension JSONWriter {
     let rule = frame.mode == .value ? frame.rule : -1
     let outer = frame
     begin()
+    let first = bytes.count
     bytes.append(UInt8(ascii: "["))
     let eachRule = startCollection(elements.count, rule)
     var seen: Set<[UInt8]>? = rule >= 0 && rules[rule].unique ? [] : nil
@@ -101,6 +102,9 @@ extension JSONWriter {
     }
     bytes.append(UInt8(ascii: "]"))
     frame = outer
+    if rule >= 0, let members = rules[rule].membersRule.first, let broken = members.violation(of: bytes[first...]) {
+      violate(broken)
+    }
     if eachRule >= 0 { rules.removeLast() }
   }
 

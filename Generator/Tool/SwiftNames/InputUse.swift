@@ -11,6 +11,10 @@ struct InputUse {
 
   init(_ api: API) {
     declarations = Dictionary(api.types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    // Where no operation leads to a list, its limits show that it is sent all the same.
+    for type in api.types where type.usage.inputs {
+      if case .scalar(let scalar) = type.kind, scalar.isList { visit(.named(type.name)) }
+    }
     for operation in api.operations {
       for field in operation.query + operation.header + operation.form { visit(field.type) }
       switch operation.params {
@@ -42,7 +46,8 @@ struct InputUse {
       for field in fields where field.access.contains(view) { visit(field.type.inView(view) { hasViews($0) }) }
     case .tuple(let tuple): tuple.members.forEach { visit($0.type) }
     case .union(let union): union.cases.forEach { visit($0.type) }
-    case .values, .scalar, nil: break
+    case .scalar(let scalar): visit(scalar.base)
+    case .values, nil: break
     }
   }
 

@@ -11,7 +11,8 @@ struct MapKeys {
       case .fields(let fields): visit(fields)
       case .tuple(let tuple): visit(tuple.members)
       case .union(let union): union.cases.forEach { visit($0.type) }
-      case .values, .scalar: break
+      case .scalar(let scalar): visit(scalar.base)
+      case .values: break
       }
     }
     for operation in api.operations { visit(operation) }

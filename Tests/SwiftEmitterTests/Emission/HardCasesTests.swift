@@ -125,6 +125,31 @@ import Testing
       ])
   }
 
+  /// A list with limits of its own is a type of its own, which a caller writes as a literal.
+  @Test func listsWithLimitsOfTheirOwn() throws {
+    let text = try sources(
+      #"""
+      "Link": {"at": "S", "doc": "D", "fields": [
+        {"name": "host", "type": "string?"}, {"name": "port", "type": "int", "writes": [443]}]},
+      "State": {"at": "S", "doc": "D", "list": "Link", "maxCount": 9, "uniqueBy": "port", "includes": {"host": null}}
+      """#,
+      #"""
+      "put": {"at": "S", "doc": "D", "http": "PUT /x", "body": {"type": "State", "name": "state"}, "result": "State"}
+      """#)
+    expect(
+      text,
+      holds: [
+        "public struct State: JSONScalar, ExpressibleByArrayLiteral {", "public let rawValue: [Sample.Link]",
+        "public init(arrayLiteral elements: Sample.Link...) { self.init(rawValue: elements) }",
+        ##"JSONRule(maxCount: 9, uniqueBy: "port", includes: #"{"host":null}"#)"##,
+        "/// At most 9 elements, no two with the same `port`, one with `{\"host\":null}` unless there are none.",
+        "public func put(_ state: Sample.State)", "$0.put([.init(host: nil, port: 443)])",
+        #"APILimitCase(value: "the value must not hold two elements with the same port")"#,
+        ##"APILimitCase(value: #"the value must hold an element with {"host":null}, unless it is empty"#)"##,
+        #"APILimitCase(value: "port must be 443")"#,
+      ])
+  }
+
   @Test func viewsSpellTypesInFull() throws {
     let text = try sources(
       #"""

@@ -108,6 +108,7 @@ struct Vocabulary: Sendable {
     case .scalar(let scalar):
       words.formUnion(scalar.sentinels.flatMap { [$0.value, $0.name] })
       words.formUnion(scalar.limits.words)
+      words.formUnion(self.words(of: scalar.base))
       for part in scalar.parts { words.formUnion(self.words(of: part.type)) }
     case .union(let union): for option in union.cases { words.formUnion(self.words(of: option.type)) }
     }

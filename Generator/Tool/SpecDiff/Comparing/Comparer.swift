@@ -115,7 +115,8 @@ extension TypeDeclaration {
     case .fields(let fields): fields.filter { $0.access.contains(view) || !hasViews }.map(\.type)
     case .tuple(let tuple): tuple.members.map(\.type)
     case .union(let union): union.cases.map(\.type)
-    case .values, .scalar: []
+    case .scalar(let scalar): [scalar.base]
+    case .values: []
     }
   }
 }

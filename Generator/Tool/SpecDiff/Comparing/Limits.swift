@@ -40,7 +40,11 @@ extension Limits {
       ("maxCount", maxCount.map(String.init)), ("minLength", minLength.map(String.init)),
       ("maxLength", maxLength.map(String.init)),
       ("lengths", lengths.isEmpty ? nil : lengths.map(String.init).joined(separator: " or ")), ("pattern", pattern),
-      ("unique", unique ? "yes" : nil),
+      ("unique", unique ? "yes" : nil), ("uniqueBy", uniqueBy),
+      (
+        "includes",
+        includes.isEmpty ? nil : includes.map { "\($0.name) \($0.value)" }.joined(separator: " and ")
+      ),
     ]
     return parts.compactMap { name, value in value.map { "\(name) \($0)" } }.joined(separator: ", ")
   }
@@ -55,5 +59,7 @@ extension Limits {
     return rises(min, other.min) || falls(max, other.max) || rises(minCount, other.minCount)
       || falls(maxCount, other.maxCount) || rises(minLength, other.minLength) || falls(maxLength, other.maxLength)
       || hasFewerLengths || other.pattern != nil && other.pattern != pattern || other.unique && !unique
+      || other.uniqueBy != nil && other.uniqueBy != uniqueBy
+      || !other.includes.isEmpty && other.includes != includes
   }
 }

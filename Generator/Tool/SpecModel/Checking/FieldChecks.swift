@@ -42,7 +42,7 @@ struct FieldChecks {
 
   private func checkType(_ site: FieldSite) {
     let base = table.base(site.field.type)
-    LimitCheck(findings: findings).check(site.field.limits, base, site.node)
+    LimitCheck(table: table, findings: findings).check(site.field.limits, site.field.type, site.node)
     if site.field.secret && base != .string {
       findings.error(key: "secret", of: site.node, "only strings can be secret")
     }
@@ -182,7 +182,7 @@ struct TextFormCheck {
     switch base {
     case .bool: place == .query || place == .form ? ["1/0", "true/false", "flag"] : ["1/0", "true/false"]
     case .list: ["comma", "json"]
-    case .object, .map, .tuple, .union, .json: ["json"]
+    case .object, .namedList, .map, .tuple, .union, .json: ["json"]
     case .int, .double, .string, .set: []
     }
   }

@@ -2,13 +2,16 @@ import WireJSON
 
 /// Checks limits: that they fit the base type and do not contradict each other, and that patterns compile.
 struct LimitCheck {
+  let table: TypeTable
   let findings: Findings
 
   /// The most that a limit may demand: values that keep it are written into tests.
   static let largestDemand = 4096
 
-  func check(_ limits: Limits, _ base: TypeTable.Base, _ node: Node) {
+  func check(_ limits: Limits, _ type: TypeExpression, _ node: Node) {
+    let base = table.base(type)
     checkBase(base, node)
+    if base == .list { checkMembers(limits, type, node) }
     checkOrder("min", limits.min, "max", limits.max, node)
     checkOrder("minLength", limits.minLength.map(Double.init), "maxLength", limits.maxLength.map(Double.init), node)
     checkOrder("minCount", limits.minCount.map(Double.init), "maxCount", limits.maxCount.map(Double.init), node)
@@ -32,7 +35,7 @@ struct LimitCheck {
     let rules: [(keys: [String], bases: [TypeTable.Base], needs: String)] = [
       (["min", "max"], [.int, .double], "a number"),
       (["minLength", "maxLength", "lengths", "pattern"], [.string], "a string"),
-      (["minCount", "maxCount", "unique"], [.list], "a list"),
+      (["minCount", "maxCount", "unique", "uniqueBy", "includes"], [.list], "a list"),
     ]
     for rule in rules where !rule.bases.contains(base) {
       for key in rule.keys where node[key] != nil {
@@ -43,6 +46,35 @@ struct LimitCheck {
     for key in ["min", "max"] {
       if let value = node[key], value.double != nil, value.int == nil {
         findings.error(value, "\"\(key)\" of an integer is an integer, not \(value.numberText ?? "")")
+      }
+    }
+  }
+
+  /// The members that limits speak of are those of the elements.
+  private func checkMembers(_ limits: Limits, _ type: TypeExpression, _ node: Node) {
+    var element = type
+    while case .nullable(let wrapped) = element { element = wrapped }
+    guard case .list(var element) = element else { return }
+    while case .nullable(let wrapped) = element { element = wrapped }
+    var fields: [Field]?
+    if case .named(let name) = element { fields = table.fields(name) }
+    for key in ["uniqueBy", "includes"] where node[key] != nil && fields == nil {
+      findings.error(
+        key: key, of: node, "\"\(key)\" speaks of objects, and the elements are \(table.base(element).title)")
+    }
+    guard let fields else { return }
+    func field(_ name: String, _ place: Node) -> Field? {
+      let field = fields.first { $0.name == name }
+      if field == nil {
+        findings.error(place, "unknown member '\(name)'\(Nearest.hint(name, among: fields.map(\.name)))")
+      }
+      return field
+    }
+    if let name = limits.uniqueBy, let place = node["uniqueBy"] { _ = field(name, place) }
+    for member in node["includes"]?.members ?? [] {
+      guard let field = field(member.key, member.value) else { continue }
+      if let misfit = ValueFit(table: table, isInput: true).misfits(member.value, field: field, path: "").first {
+        findings.error(member.value, misfit.message(member.value))
       }
     }
   }

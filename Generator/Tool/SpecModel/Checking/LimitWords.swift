@@ -34,8 +34,19 @@ enum LimitWords {
   private static func list(_ limits: Limits, _ elements: [Node]) -> String? {
     if let min = limits.minCount, elements.count < min { return "it has fewer elements than \(min)" }
     if let max = limits.maxCount, elements.count > max { return "it has more elements than \(max)" }
+    if let name = limits.uniqueBy {
+      let values = elements.map { $0[name]?.jsonText ?? "" }
+      if Set(values).count < values.count { return "two elements have the same '\(name)'" }
+    }
+    if !limits.includes.isEmpty, !elements.isEmpty, !elements.contains(where: { has(limits.includes, $0) }) {
+      return "no element has " + limits.includes.map { "\"\($0.name)\": \($0.value)" }.joined(separator: ", ")
+    }
     if limits.unique, Set(elements.map(\.jsonText)).count < elements.count { return "an element stands twice" }
     return nil
+  }
+
+  private static func has(_ members: [Limits.Member], _ element: Node) -> Bool {
+    members.allSatisfy { element[$0.name]?.jsonText == $0.value }
   }
 
   /// A number without a fraction of zero.

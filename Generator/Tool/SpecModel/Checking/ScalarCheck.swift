@@ -1,9 +1,10 @@
 /// Checks scalars: limits, time formats, sentinels.
 struct ScalarCheck {
+  let table: TypeTable
   let findings: Findings
 
   func check(_ scalar: Scalar, _ node: Node) {
-    LimitCheck(findings: findings).check(scalar.limits, TypeTable([]).base(scalar.base), node)
+    LimitCheck(table: table, findings: findings).check(scalar.limits, scalar.base, node)
     if scalar.secret, scalar.base != .string { findings.error(key: "secret", of: node, "only strings can be secret") }
     if let format = scalar.format { check(format, scalar, node) }
     for (index, form) in scalar.reads.enumerated() {
@@ -46,7 +47,7 @@ struct ScalarCheck {
       }
     case .iso8601, .date, .pattern:
       if scalar.base != .string {
-        findings.error(place, "a time of this format is a string, not \(TypeTable([]).base(scalar.base).title)")
+        findings.error(place, "a time of this format is a string, not \(table.base(scalar.base).title)")
       }
     }
     if case .pattern(let text, _) = format {

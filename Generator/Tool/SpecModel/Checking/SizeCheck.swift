@@ -28,7 +28,8 @@ struct SizeCheck {
     switch type.kind {
     case .fields(let fields): fields.filter { !$0.optional }.map { ($0.type, $0.limits) }
     case .tuple(let tuple): tuple.members.filter { !$0.optional }.map { ($0.type, $0.limits) }
-    case .union, .values, .scalar: []
+    case .scalar(let scalar): [(scalar.base, scalar.limits)]
+    case .union, .values: []
     }
   }
 

@@ -13,7 +13,7 @@ struct TypeChecks {
       case .tuple(let tuple): checkTuple(tuple, node)
       case .union(let union): UnionCheck(table: table, findings: findings).check(union, named: type.name, node)
       case .scalar(let scalar):
-        ScalarCheck(findings: findings).check(scalar, node)
+        ScalarCheck(table: table, findings: findings).check(scalar, node)
         PartsCheck(table: table, findings: findings).check(scalar, node)
       case .fields, .values: break
       }
@@ -144,7 +144,8 @@ struct RecursionCheck {
     case .union(let union):
       let blockers = union.cases.map { blocked($0.type) }
       return blockers.contains(nil) ? nil : blockers.first ?? nil
-    case .values, .scalar: return nil
+    case .scalar(let scalar): return blocked(scalar.base, scalar.limits)
+    case .values: return nil
     }
   }
 

@@ -34,7 +34,7 @@ struct TypeTable {
 
   /// What limits and text forms look at: the type behind names of scalars.
   enum Base: Sendable {
-    case int, double, bool, string, list, map, json, object, tuple, union, set
+    case int, double, bool, string, list, namedList, map, json, object, tuple, union, set
 
     /// The word in messages.
     var title: String {
@@ -44,6 +44,7 @@ struct TypeTable {
       case .bool: "a boolean"
       case .string: "a string"
       case .list: "a list"
+      case .namedList: "a list with limits of its own"
       case .map: "a map"
       case .json: "any JSON"
       case .object: "an object"
@@ -68,7 +69,7 @@ struct TypeTable {
       switch declaration(name)?.kind {
       case .fields, nil: .object
       case .values: .set
-      case .scalar(let scalar): base(scalar.base)
+      case .scalar(let scalar): scalar.isList ? .namedList : base(scalar.base)
       case .tuple: .tuple
       case .union: .union
       }

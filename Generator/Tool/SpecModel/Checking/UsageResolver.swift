@@ -8,6 +8,8 @@ enum UsageResolver {
     for type in api.inputTypes { reach(type, table, &inputs) }
     for type in api.types where type.isShown && !answers.contains(type.name) && !inputs.contains(type.name) {
       reach(.named(type.name), table, &answers)
+      // Limits are about what is sent.
+      if type.isLimitedList { reach(.named(type.name), table, &inputs) }
     }
     for index in api.types.indices {
       let name = api.types[index].name
@@ -26,10 +28,16 @@ enum UsageResolver {
       case .fields: open += (table.fields(name) ?? []).flatMap { $0.type.names }
       case .tuple(let tuple): open += tuple.members.flatMap { $0.type.names }
       case .union(let union): open += union.cases.flatMap { $0.type.names }
-      case .scalar(let scalar): open += scalar.parts.flatMap { $0.type.names }
+      case .scalar(let scalar): open += scalar.base.names + scalar.parts.flatMap { $0.type.names }
       case .values: break
       }
     }
+  }
+}
+
+extension TypeDeclaration {
+  fileprivate var isLimitedList: Bool {
+    if case .scalar(let scalar) = kind { scalar.isList && scalar.limits != Limits() } else { false }
   }
 }
 

@@ -266,7 +266,7 @@ private struct FitRun {
     if let text = node.scalarText, scalar.sentinels.contains(where: { $0.value == text }) { return }
     if !scalar.reads.isEmpty, node.isScalar, !node.isNull { return }
     let count = misfits.count
-    checkBase(node, scalar.base, path)
+    check(node, scalar.base, path)
     if isStrict && misfits.count == count { checkLimits(node, scalar.limits, path) }
   }
 

@@ -10,7 +10,10 @@ extension ObjectRule {
     Key("lengths", .list(.integer), "The lengths that are allowed at all, each at most 4096."),
     Key("pattern", .string(.free), "A regular expression that the whole text matches."),
     Key("unique", .boolean, "No element may stand twice."),
+    Key("uniqueBy", .string(.free), "A member of objects that no two elements have alike."),
+    Key("includes", .table(.wire, .json), "Members that one of the elements has, unless there are none."),
   ]
+  private static let ofLists: Set = ["minCount", "maxCount", "unique", "uniqueBy", "includes"]
 
   private static let naming = [
     Key("swift", .string(.identifier), "The Swift name, where it differs from the one made of the wire name."),
@@ -84,8 +87,9 @@ extension ObjectRule {
       Key("newtype", .boolean, "A Swift type of its own although it needs none.", with: "scalar"),
       Key("secret", .boolean, "Never printed.", with: "scalar"),
     ]
-      + limits.filter { !["minCount", "maxCount", "unique"].contains($0.name) }
-      .map { Key($0.name, $0.shape, $0.doc, with: "scalar") }
+      + limits.filter { !ofLists.contains($0.name) }.map { Key($0.name, $0.shape, $0.doc, with: "scalar") }
+      + [Key("list", .string(.type), "A list of this type, with limits: a type of its own in Swift.")]
+      + limits.filter { ofLists.contains($0.name) }.map { Key($0.name, $0.shape, $0.doc, with: "list") }
       + [
         Key("alone", .string(.free), "The first member may stand without the array: its name.", with: "tuple"),
         Key(
@@ -93,7 +97,7 @@ extension ObjectRule {
           "Other forms that are read: `object`, or texts made of its integers: `{year}-{month}`.", with: "tuple"),
         Key("tuple", .list(.object(.field)), "A positional record."),
         Key("union", .list(.object(.unionCase)), "One of several different shapes."),
-      ], exactlyOne: ["fields", "values", "scalar", "tuple", "union"])
+      ], exactlyOne: ["fields", "values", "scalar", "list", "tuple", "union"])
 
   static let value = ObjectRule(
     "a value",

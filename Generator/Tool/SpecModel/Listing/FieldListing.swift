@@ -23,7 +23,8 @@ extension Limits {
       range(min.map(plain), max.map(plain), ""), range(minCount.map(String.init), maxCount.map(String.init), " item"),
       range(minLength.map(String.init), maxLength.map(String.init), " character"),
       lengths.isEmpty ? nil : "\(lengths.map(String.init).joined(separator: " or ")) characters",
-      pattern.map { "pattern \($0)" }, unique ? "unique" : nil,
+      pattern.map { "pattern \($0)" }, unique ? "unique" : nil, uniqueBy.map { "unique by \($0)" },
+      includes.isEmpty ? nil : "includes \(includes.map { "\($0.name) \($0.value)" }.joined(separator: " and "))",
     ]
   }
 

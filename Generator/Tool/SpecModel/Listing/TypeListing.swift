@@ -42,7 +42,8 @@ struct TypeListing {
       joined(
         ["\(scalar.base)", scalar.format?.listed] + scalar.limits.listed + [
           scalar.reads.isEmpty ? nil : "reads \(scalar.reads.joined(separator: ", "))",
-          scalar.parts.isEmpty ? nil : "parts between '\(scalar.separator)'", scalar.newtype ? "newtype" : nil,
+          scalar.parts.isEmpty ? nil : "parts between '\(scalar.separator)'",
+          scalar.newtype && !scalar.isList ? "newtype" : nil,
           scalar.secret ? "secret" : nil,
         ])
     }

@@ -38,7 +38,10 @@ extension API {
       return union.cases.filter(\.type.isUntyped).map {
         UntypedPlace(name: "type \(type.name), case \($0.name)", reason: type.note, location: $0.location)
       }
-    case .values, .scalar: return []
+    case .scalar(let scalar):
+      let place = UntypedPlace(name: "type \(type.name), elements", reason: type.note, location: type.location)
+      return scalar.base.isUntyped ? [place] : []
+    case .values: return []
     }
   }
 

@@ -50,7 +50,7 @@ public struct TypeDeclaration: Sendable, Equatable {
     case fields([Field])
     /// An open set of values.
     case values(ValueSet)
-    /// A value of a base type with limits, a format or other spellings.
+    /// A value of a base type, or a list, with limits, a format or other spellings.
     case scalar(Scalar)
     /// A positional record.
     case tuple(Tuple)
@@ -149,11 +149,24 @@ public struct Limits: Sendable, Equatable {
   public var pattern: String?
   /// No element may stand twice.
   public var unique: Bool
+  /// The member that no two elements have alike.
+  public var uniqueBy: String?
+  /// The members, with JSON texts as values, that one of the elements has, unless there are none; empty: any.
+  public var includes: [Member]
+
+  /// A member that an element has.
+  public struct Member: Sendable, Equatable {
+    /// Its name.
+    public var name: String
+    /// The JSON text of its value.
+    public var value: String
+  }
 
   /// No limits.
   public init() {
     lengths = []
     unique = false
+    includes = []
   }
 }
 
@@ -191,9 +204,9 @@ public struct ValueSet: Sendable, Equatable {
   }
 }
 
-/// A base type with limits, a format or other spellings.
+/// A base type with limits, a format or other spellings; or a list with limits, which is a type of its own in Swift.
 public struct Scalar: Sendable, Equatable {
-  /// `int`, `double`, `bool` or `string`.
+  /// `int`, `double`, `bool` or `string`; of a list what it is.
   public var base: TypeExpression
   /// Limits of the value.
   public var limits: Limits
@@ -231,6 +244,9 @@ public struct Scalar: Sendable, Equatable {
     /// What it means, as lines of Markdown.
     public var doc: [String]
   }
+
+  /// Whether it is a list.
+  public var isList: Bool { if case .list = base { true } else { false } }
 
   /// Whether it is a struct in Swift rather than its base type.
   public var isStructure: Bool { newtype || format != nil || !reads.isEmpty || !sentinels.isEmpty || !parts.isEmpty }

@@ -58,6 +58,8 @@ struct FieldReader {
     limits.lengths = (node["lengths"]?.elements ?? []).compactMap(\.int)
     limits.pattern = node["pattern"]?.string
     limits.unique = node.flag("unique")
+    limits.uniqueBy = node["uniqueBy"]?.string
+    limits.includes = (node["includes"]?.members ?? []).map { Limits.Member(name: $0.key, value: $0.value.jsonText) }
     return limits
   }
 

@@ -19,6 +19,7 @@ struct TypeReader {
     let fields = FieldReader(context: context, owner: name)
     if let values = node["values"] { return .values(valueSet(values, node)) }
     if node["scalar"] != nil { return .scalar(scalar(node)) }
+    if let list = node["list"] { return .scalar(self.list(of: list, node)) }
     if let tuple = node["tuple"] {
       let spellings = (node["spellings"]?.elements ?? []).compactMap(\.string)
       return .tuple(
@@ -86,6 +87,12 @@ struct TypeReader {
         Scalar.Part(
           name: item["name"]?.string ?? "", type: context.type(item["type"], .declaration), doc: item.lines("doc"))
       })
+  }
+
+  private func list(of element: Node, _ node: Node) -> Scalar {
+    Scalar(
+      base: .list(context.type(element, .declaration)), limits: fields.limits(node), format: nil, reads: [],
+      sentinels: [], newtype: true, secret: false, separator: "", parts: [])
   }
 
   private func format(_ text: String, _ node: Node) -> TimeFormat {

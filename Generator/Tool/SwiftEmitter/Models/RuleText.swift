@@ -23,6 +23,8 @@ enum RuleText {
     if let count = limits.minCount { arguments.append("minCount: \(count)") }
     if let count = limits.maxCount { arguments.append("maxCount: \(count)") }
     if limits.unique { arguments.append("unique: true") }
+    if let member = limits.uniqueBy { arguments.append("uniqueBy: \(SwiftLiteral.string(member))") }
+    if !limits.includes.isEmpty { arguments.append("includes: \(SwiftLiteral.raw(limits.includes.json))") }
     if !only.isEmpty {
       // A rule compares texts: those of strings without their quotes.
       let texts = only.map { (try? JSONValue(parsing: Array($0.utf8)))?.string ?? $0 }
@@ -64,9 +66,16 @@ enum RuleText {
     }
     range(limits.minCount.map(String.init), limits.maxCount.map(String.init), " elements")
     if limits.unique { parts.append("no element twice") }
+    if let member = limits.uniqueBy { parts.append("no two with the same `\(member)`") }
+    if !limits.includes.isEmpty { parts.append("one with `\(limits.includes.json)` unless there are none") }
     if let pattern = limits.pattern, pattern.count <= 40 { parts.append("matching `\(pattern)`") }
     func singular(_ unit: String) -> String { unit.isEmpty ? "" : String(unit.dropLast()) }
     guard let first = parts.first else { return "" }
     return first.prefix(1).uppercased() + first.dropFirst() + parts.dropFirst().map { ", " + $0 }.joined() + "."
   }
+}
+
+extension [Limits.Member] {
+  /// `{"hostname":null}`
+  var json: String { "{" + map { "\(JSONValue.string($0.name)):\($0.value)" }.joined(separator: ",") + "}" }
 }

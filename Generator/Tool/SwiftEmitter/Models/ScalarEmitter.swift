@@ -21,11 +21,17 @@ struct ScalarEmitter {
       scalar.format == nil ? "JSONScalar" : "APITime", types.isKey(declaration.name) ? "JSONKey" : nil, literal,
     ].compactMap { $0 }
     printer.block("public struct \(name): \(conformances.joined(separator: ", ")) {") { printer in
-      printer.doc(["The value on the wire."])
+      printer.doc([scalar.isList ? "The elements." : "The value on the wire."])
       printer.line("public let rawValue: \(raw)")
       printer.line()
-      printer.doc(["Makes one from its value on the wire."])
+      printer.doc([scalar.isList ? "Makes one from its elements." : "Makes one from its value on the wire."])
       printer.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
+      if case .list(let element) = scalar.base {
+        printer.line()
+        printer.doc(["Makes one from its elements."])
+        let parameter = "arrayLiteral elements: \(types.spelling(element))..."
+        printer.line("public init(\(parameter)) { self.init(rawValue: elements) }")
+      }
       if let format = scalar.format {
         printer.line()
         printer.doc(["How the time is written."])
@@ -64,6 +70,7 @@ struct ScalarEmitter {
     switch scalar.base {
     case .string: "ExpressibleByStringLiteral"
     case .int: "ExpressibleByIntegerLiteral"
+    case .list: "ExpressibleByArrayLiteral"
     default: nil
     }
   }

@@ -72,14 +72,21 @@ struct OperationDocumentation {
   /// What is returned and thrown; left out where there are no parameters to explain either.
   private var results: [String] {
     guard !method.arguments.isEmpty || !method.operation.errors.isEmpty else { return [] }
-    let returns: String? =
-      switch method.output {
-      case .nothing: nil
-      case .text: "The answer's text."
-      case .bytes: "The answer's bytes."
-      case .value: "The documented answer."
-      }
     return (returns.map { ["- Returns: " + $0] } ?? []) + ["- Throws: `APIError`" + documentedErrors + "."]
+  }
+
+  /// What a declared type says of itself; of lists and numbers the first sentence of the method has said all there is.
+  private var returns: String? {
+    switch method.output {
+    case .nothing: return nil
+    case .text: return "The answer's text."
+    case .bytes: return "The answer's bytes."
+    case .value:
+      var type = method.operation.mainResult?.type
+      while case .nullable(let wrapped) = type { type = wrapped }
+      guard case .named(let name) = type, let declaration = types.declaration(name) else { return "The answer." }
+      return DocumentationText.paragraphs(declaration.doc).first
+    }
   }
 
   private var documentedErrors: String {

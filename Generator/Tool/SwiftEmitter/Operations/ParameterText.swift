@@ -26,6 +26,7 @@ struct ParameterText {
   private func named(_ argument: SwiftArgument, _ name: String, _ rule: String) -> String {
     switch types.declaration(name)?.kind {
     case .values: return argument.name + (isOptional(argument) ? "?" : "") + ".rawValue" + rule
+    case .scalar(let scalar) where scalar.isList: return text(argument, "json: ", "")
     case .scalar(let scalar):
       if scalar.base == .bool { return bool(argument, scalar.isStructure ? ".rawValue" : "") }
       let isPlainText = scalar.base != .double || argument.place != .path

@@ -56,6 +56,7 @@ struct CallLiteral {
       guard let literal = expression(value, scalar.base, secret: isSecret) else { return nil }
       let isLiteral =
         !scalar.isStructure || scalar.base == .int || scalar.base == .string && !literal.hasPrefix("String(")
+        || scalar.isList && literal.hasPrefix("[")
       return isLiteral ? literal : ".init(rawValue: \(literal))"
     case .values(let set):
       if set.base == .list { return listed(value, set) }

@@ -22,7 +22,7 @@ struct OutsideValues {
 
   /// The values for a field or parameter.
   func values(_ field: Field) -> [OutsideValue] {
-    guard field.writes.isEmpty else { return Self.unwritable(field) }
+    guard field.writes.isEmpty else { return unwritable(field) }
     return values(field.type, field.limits)
   }
 
@@ -126,13 +126,43 @@ struct OutsideValues {
         OutsideValue(value: .array(Array(repeating: one, count: count)), place: "", words: words)
       }
     }
-    guard limits.unique, rule.violation(count: 2) == nil else { return lists }
-    return lists + [OutsideValue(value: .array([one, one]), place: "", words: "must not hold an element twice")]
+    guard rule.violation(count: 2) == nil else { return lists }
+    var twice: [String] = []
+    if limits.unique { twice.append(JSONRule.uniqueWords) }
+    if let member = limits.uniqueBy { twice.append(JSONRule.uniqueWords(member)) }
+    return lists + twice.prefix(1).map { OutsideValue(value: .array([one, one]), place: "", words: $0) }
+      + lacking(limits.includes, one)
   }
 
-  /// The other truth value, where only one may be written.
-  private static func unwritable(_ field: Field) -> [OutsideValue] {
-    guard field.type == .bool, field.writes.count == 1, let allowed = field.writes.first else { return [] }
-    return [OutsideValue(value: .bool(allowed != "true"), place: "", words: "must be \(allowed)")]
+  /// A list without the element that it must have: its only one has another value in the place of the first member.
+  private func lacking(_ members: [Limits.Member], _ one: JSONValue) -> [OutsideValue] {
+    guard let first = members.first, case .object(let object) = one, object[first.name]?.description != first.value
+    else { return [] }
+    return [OutsideValue(value: .array([one]), place: "", words: JSONRule.includesWords(members.json))]
+  }
+
+  /// A value of the type that may not be written.
+  private func unwritable(_ field: Field) -> [OutsideValue] {
+    let other: JSONValue
+    switch base(field.type) {
+    case .bool: other = .bool(field.writes.first != "true")
+    case .int: other = .number(JSONNumber(field.writes.compactMap { Int($0) }.reduce(0, max) + 1))
+    case .string: other = "zz-unknown"
+    default: return []
+    }
+    guard !field.writes.contains(other.description) else { return [] }
+    let allowed = field.writes.map { (try? JSONValue(parsing: Array($0.utf8)))?.string ?? $0 }
+    let last = allowed.last ?? ""
+    let listed = allowed.count > 1 ? allowed.dropLast().joined(separator: ", ") + " or " + last : last
+    return [OutsideValue(value: other, place: "", words: "must be \(listed)")]
+  }
+
+  /// The base type of what may be written, without a Swift type of its own.
+  private func base(_ type: TypeExpression) -> TypeExpression {
+    switch type {
+    case .nullable(let wrapped): base(wrapped)
+    case .named(let name): types.plainScalar(name)?.base ?? type
+    default: type
+    }
   }
 }

@@ -29,7 +29,11 @@ struct SampleValue {
     case .list(let element):
       if place.isDeep, limits.minCount ?? 0 == 0, isRecord(element) { return .array([]) }
       guard let one = value(element, Limits(), place) else { return .array([]) }
-      return .array(Array(repeating: one, count: max(1, limits.minCount ?? 1)))
+      let count = max(1, limits.minCount ?? 1)
+      guard limits.uniqueBy != nil || !limits.includes.isEmpty else {
+        return .array(Array(repeating: one, count: count))
+      }
+      return .array((0..<count).map { Self.member($0, like: one, limits) })
     case .map(let key, let element):
       if place.isDeep, isRecord(element) { return .object(JSONObject([])) }
       let inner = Place(open: place.open)
@@ -38,6 +42,26 @@ struct SampleValue {
       }
       return .object(JSONObject([(key: keyText(name), value: one)]))
     case .named(let name): return named(name, limits, place)
+    }
+  }
+
+  /// An element of a list whose elements must differ in a member, or of which one must have certain members: the first.
+  private static func member(_ index: Int, like one: JSONValue, _ limits: Limits) -> JSONValue {
+    guard case .object(let object) = one else { return one }
+    return .object(
+      JSONObject(
+        object.members.map { name, value in
+          let wanted = index == 0 ? limits.includes.first { $0.name == name } : nil
+          if let wanted, let value = try? JSONValue(parsing: Array(wanted.value.utf8)) { return (name, value) }
+          return (name, name == limits.uniqueBy && index > 0 ? varied(value, index) : value)
+        }))
+  }
+
+  private static func varied(_ value: JSONValue, _ index: Int) -> JSONValue {
+    switch value {
+    case .string(let text): .string("\(text)\(index)")
+    case .number(let number): .number(JSONNumber((Int(number.text) ?? 0) + index))
+    default: value
     }
   }
 
@@ -90,6 +114,8 @@ struct SampleValue {
   /// neighbours, so that records beside each other differ.
   private func object(_ fields: [Field], _ view: View, _ open: Set<String>, from first: Int) -> JSONValue? {
     var members: [(key: String, value: JSONValue)] = []
+    // Without views what is read is also written.
+    let hasViews = fields.contains { $0.access.count < View.allCases.count }
     for (offset, listed) in fields.enumerated() where listed.access.contains(view) {
       let index = first + offset
       var field = listed
@@ -99,7 +125,7 @@ struct SampleValue {
       if isOptional, case .nullable(let wrapped) = field.type { field.type = wrapped }
       if isOptional, Place(open: open).isDeep, isRecord(field.type) { continue }
       let sample =
-        view == .read
+        view == .read && (hasViews || field.writes.isEmpty)
         ? value(field.type, field.limits, Place(name: field.name, index: index, open: open))
         : input(field, index: index, in: open)
       guard let value = sample else {
