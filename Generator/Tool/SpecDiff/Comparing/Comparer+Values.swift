@@ -68,7 +68,7 @@ extension Comparer {
     value.name ?? SwiftIdentifier.memberName(value.value)
   }
 
-  /// Compares scalars.
+  /// Compares scalars, and lists with limits of their own.
   mutating func compareScalar(
     _ old: Scalar, _ new: Scalar, _ type: TypeDeclaration, _ other: TypeDeclaration, _ place: Place
   ) {
@@ -76,7 +76,7 @@ extension Comparer {
     let spelled = SwiftDelta.pair(
       surface.spelling(type.name, isOld: true).map { "\($0) as \(Self.raw(old))" },
       surface.spelling(other.name, isOld: false).map { "\($0) as \(Self.raw(new))" })
-    if old.base != new.base {
+    if old.base != new.base, !isRenaming(old.base, new.base) {
       let words = ("\(old.base)", "\(new.base)")
       if isRead {
         let fit = fitOfAnswer(old.base, new.base)
