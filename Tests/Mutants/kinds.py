@@ -53,10 +53,13 @@ def other_method(match, text):
 
 
 def without_member(match, text):
+    return without(match.group(1), match.group(2), match.group(3), match.group("space"))
+
+
+def without(opening, names, body, space):
     """A name of an object's list and the statement of the same place are left out."""
-    opening, names, body = match.group(1), match.group(2).split(","), match.group(3)
-    lines = body.strip("\n").split("\n")
-    if len(names) < 2 or len(lines) != len(names) or any(not line.startswith(match.group("space")) for line in lines):
+    names, lines = names.split(","), body.strip("\n").split("\n")
+    if len(names) < 2 or len(lines) != len(names) or any(not line.startswith(space) for line in lines):
         return None
     middle = len(names) // 2
     del names[middle], lines[middle]
@@ -135,12 +138,16 @@ KINDS = [
     Kind("constant dropped", REQUESTS, r'^ +request\.(?:query|form)\("\w+", "\w+"\)\n', ""),
     Kind("modifier not sent", MODIFIERS, r"^ +request\.\w+\(.*\n", ""),
     Kind("modifier renamed", MODIFIERS, r'(request\.\w+\("\w+)"', r'\1x"'),
+    Kind("value of the path dropped", REQUESTS, r"^ +request\.path\(.*\n", ""),
     Kind("header renamed", REQUESTS, r'(\.header\("[\w-]+)"', r'\1x"'),
-    Kind("params member renamed", REQUESTS, r'(params\.object\(")([^"]*)"', renamed_member),
-    Kind("params members swapped", REQUESTS, r'(params\.object\(")([^"]*)"', swapped_names),
+    Kind("header dropped", REQUESTS, r"^ +request\.header\(.*\n", ""),
+    Kind("member sent renamed", REQUESTS, r'(\b(?:params|body)\.object\(")([^"]*)"', renamed_member),
+    Kind("members sent swapped", REQUESTS, r'(\b(?:params|body)\.object\(")([^"]*)"', swapped_names),
     Kind(
-        "params member dropped", REQUESTS, r'(params\.object\(")([^"]*)"\)\n((?:(?P<space> +)params\.\w.*\n)+?)(?= +params\.end)',
-        without_member),
+        "member sent dropped", REQUESTS,
+        r'(\b(params|body)\.object\(")([^"]*)"\)\n((?:(?P<space> +)(?:params|body)\.\w.*\n)+?)(?= +(?:params|body)\.end)',
+        lambda match, text: without(match.group(1), match.group(3), match.group(4), match.group("space"))),
+    Kind("nothing sent", REQUESTS, r"^ +request\.(?:params|body)\(.*\n", ""),
     Kind("credentials of the operation dropped", REQUESTS, r"^ +request\.credentials = .*\n", ""),
     Kind("credentials of the operation renamed", REQUESTS, r'(request\.credentials = .*"\w+)"', r'\1x"'),
     Kind("secret argument as text", REQUESTS, r"(\w+): Secret\b", r"\1: String"),
@@ -192,6 +199,12 @@ KINDS = [
     Kind("longest text", RULES, r"(maxLength: )(\d+)", next_number),
     Kind("shortest text", RULES, r"(minLength: )(\d+)", lambda match, text: f"{match.group(1)}{int(match.group(2)) - 1}"),
     Kind("least number", RULES, r"(\bmin: )(-?\d+)", lambda match, text: f"{match.group(1)}{int(match.group(2)) - 1}"),
+    Kind("greatest number", RULES, r"(\bmax: )(\d+)", next_number),
+    Kind("allowed values", RULES, r'(only: \[)("[^"]*")', r'\1"zz-unknown", \2'),
+    Kind("rule of keys dropped", REQUESTS, r"keys: \w+\.Rules\.\w+, ", ""),
+    Kind("values that may be sent", r"\.swift$", r", JSONRule\(only: \[[^\]]*\]\)", ""),
+    Kind("elements may be alike", ANSWERS, r', uniqueBy: "\w+"', ""),
+    Kind("element may be missing", ANSWERS, r', includes: (#*)".*?"\1', ""),
     Kind("pattern", RULES, r"(?:, )?pattern: (#*)\".*?\"\1", ""),
     Kind("allowed lengths", RULES, r"lengths: \[\d+", lambda match, text: match.group() + ", 41, 39"),
     # The service as a whole.
@@ -213,6 +226,10 @@ KINDS = [
     Kind("error's code", CLIENT, r'(APIErrorRule\(\s*code: "[^"]*)"', r'\g<1>1"'),
     Kind("error's status", CLIENT, r"(APIErrorRule\(\s*status: )(\d+)", next_number),
     Kind("error's category", CLIENT, r"(APIErrorRule\([^)]*?category: )\.\w+", r"\1.conflict"),
+    Kind("largest page", CLIENT, r"(maximumSize: )(\d+)", next_number),
+    Kind("header of answers", r"Headers\.swift$", r'(headers\["[\w-]+)"', r'\1x"'),
+    Kind("member beside the payload", r"Headers\.swift$", r'(member\("[\w.]+)"', r'\1x"'),
+    Kind("request id", CLIENT, r'(requestIDHeader: "[\w-]+)"', r'\1x"'),
     Kind("paging header", CLIENT, r'(APIPaging\([^)]*"[\w-]+)"', r'\1x"'),
     Kind("experimental method", CLIENT, r'(\{ ExperimentalMethod\(rawValue: "\w+)"', r'\1x"'),
     Kind("experimental method not named", CLIENT, r"^ +request\.rpc\(method\.rawValue\)\n", ""),

@@ -162,6 +162,24 @@ private func example(_ text: String, _ name: String = "op@case") throws -> APIEx
   }
 }
 
+@Suite struct MetadataCaseTests {
+  @Test(arguments: [("X-Id", true, []), ("X-Other", true, ["it is read as nothing instead of 7"])])
+  func headers(name: String, isHeader: Bool, failures: [String]) async {
+    let row = APIMetadataCase<Zonemaster>(
+      name, "7", isHeader: isHeader, answer: #"{"jsonrpc":"2.0","id":1,"result":{}}"#
+    ) { $0.header("X-Id") }
+    #expect(await row.failures { Zonemaster(options: $0) } == failures)
+  }
+
+  @Test func otherValuesAndFailures() async {
+    let answer = #"{"jsonrpc":"2.0","id":1,"result":{}}"#
+    let row = APIMetadataCase<Zonemaster>("X-Id", "7", answer: answer) { $0.status }
+    #expect(await row.failures { Zonemaster(options: $0) } == ["it is read as 200 instead of 7"])
+    let broken = APIMetadataCase<Zonemaster>("X-Id", "7", answer: "{") { $0.status }
+    #expect(await broken.failures { Zonemaster(options: $0) }.first?.hasPrefix("the call failed: ") == true)
+  }
+}
+
 @Suite struct ExampleCheckTests {
   private func run(_ text: String, domain: String = "zonemaster.net", priority: Int? = 10) async throws -> [String] {
     await APIExampleCheck.run(try example(text), { Zonemaster(options: $0) }) {

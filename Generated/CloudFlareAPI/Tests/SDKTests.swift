@@ -22,6 +22,11 @@ import CloudFlareAPITesting
     #expect(failures == [])
   }
 
+  @Test(arguments: SDKMetadata.all) func metadata(_ metadata: APIMetadataCase<CloudFlare>) async {
+    let failures = await metadata.failures(ExampleClient.make)
+    #expect(failures == [])
+  }
+
   @Test(arguments: SDKValues.all) func value(_ value: APIAnswerCase) {
     #expect(value.failures == [])
   }
@@ -53,6 +58,18 @@ private enum SDKErrors {
     APIErrorCase(
       "E_MAXAPI", .rateLimited, "The account has made more calls than it may.", says: "sample",
       answer: #"{"result":"zz-failure","msg":"sample","err_code":"E_MAXAPI"}"#),
+  ]
+}
+
+private enum SDKMetadata {
+  static let all: [APIMetadataCase<CloudFlare>] = [
+    APIMetadataCase(
+      "attributes.cooldown", "7", isHeader: false,
+      answer: #"{"result":"success","response":{"sample":true},"attributes":{"cooldown":7}}"#
+    ) { $0.cooldown },
+    APIMetadataCase(
+      "calls_left", "7", isHeader: false, answer: #"{"result":"success","response":{"sample":true},"calls_left":7}"#
+    ) { $0.callsLeft },
   ]
 }
 

@@ -17,6 +17,11 @@ import QratorAPITesting
     #expect(failures == [])
   }
 
+  @Test(arguments: SDKMetadata.all) func metadata(_ metadata: APIMetadataCase<Qrator>) async {
+    let failures = await metadata.failures(ExampleClient.make)
+    #expect(failures == [])
+  }
+
   @Test(arguments: SDKValues.all) func value(_ value: APIAnswerCase) {
     #expect(value.failures == [])
   }
@@ -44,6 +49,38 @@ private enum SDKErrors {
     APIErrorCase(
       "ACLException", .forbidden, "Access is forbidden.", answer: #"{"result":null,"error":"ACLException","id":1}"#),
     APIErrorCase(nil, .invalidInput, "The call was made without TLS.", status: 426),
+  ]
+}
+
+private enum SDKMetadata {
+  static let all: [APIMetadataCase<Qrator>] = [
+    APIMetadataCase(
+      "X-Qrator-Request-Id", "sample", answer: #"{"result":{"sample":true},"error":null,"id":1}"#
+    ) { $0.requestID },
+    APIMetadataCase(
+      "X-Qrator-API-IP", "sample", answer: #"{"result":{"sample":true},"error":null,"id":1}"#
+    ) { $0.diagnostics.callerIP },
+    APIMetadataCase(
+      "X-Qrator-API-HTTPS", "sample", answer: #"{"result":{"sample":true},"error":null,"id":1}"#
+    ) { $0.diagnostics.https },
+    APIMetadataCase(
+      "X-Qrator-API-SRV", "sample", answer: #"{"result":{"sample":true},"error":null,"id":1}"#
+    ) { $0.diagnostics.parser },
+    APIMetadataCase(
+      "X-Qrator-API-Mode", "sample", answer: #"{"result":{"sample":true},"error":null,"id":1}"#
+    ) { $0.diagnostics.mode },
+    APIMetadataCase(
+      "X-Qrator-API-ID", "7", answer: #"{"result":{"sample":true},"error":null,"id":1}"#
+    ) { $0.diagnostics.entityID },
+    APIMetadataCase(
+      "X-Qrator-API-Auth", "sample", answer: #"{"result":{"sample":true},"error":null,"id":1}"#
+    ) { $0.diagnostics.authorization },
+    APIMetadataCase(
+      "X-Qrator-API-Error-Details", "sample", answer: #"{"result":{"sample":true},"error":null,"id":1}"#
+    ) { $0.diagnostics.errorDetails },
+    APIMetadataCase(
+      "X-Qrator-API-Version", "sample", answer: #"{"result":{"sample":true},"error":null,"id":1}"#
+    ) { $0.diagnostics.version },
   ]
 }
 

@@ -15,6 +15,11 @@ import ZoneIDAPITesting
     let failures = await error.failures(ExampleClient.make, isOwn: { $0.zoneID != nil })
     #expect(failures == [])
   }
+
+  @Test(arguments: SDKMetadata.all) func metadata(_ metadata: APIMetadataCase<ZoneID>) async {
+    let failures = await metadata.failures(ExampleClient.make)
+    #expect(failures == [])
+  }
 }
 
 private enum SDKErrors {
@@ -27,5 +32,18 @@ private enum SDKErrors {
     APIErrorCase(nil, .invalidInput, "Members of the resource are invalid; `fields` tells which.", status: 422),
     APIErrorCase(nil, .rateLimited, "More than 60 calls in a minute.", status: 429),
     APIErrorCase(nil, .internal, "The service failed.", status: 500),
+  ]
+}
+
+private enum SDKMetadata {
+  static let all: [APIMetadataCase<ZoneID>] = [
+    APIMetadataCase("X-Ratelimit-Limit", "7", answer: #"{"sample":true}"#) { $0.rateLimit.limit },
+    APIMetadataCase("X-Ratelimit-Remaining", "7", answer: #"{"sample":true}"#) { $0.rateLimit.remaining },
+    APIMetadataCase("X-Status-Message", "sample", answer: #"{"sample":true}"#) { $0.statusMessage },
+    APIMetadataCase("x-pager-enabled", "true", answer: #"{"sample":true}"#) { $0.pager.isEnabled },
+    APIMetadataCase("x-pager-page", "7", answer: #"{"sample":true}"#) { $0.pager.page },
+    APIMetadataCase("x-pager-pages", "7", answer: #"{"sample":true}"#) { $0.pager.pages },
+    APIMetadataCase("x-pager-limit", "7", answer: #"{"sample":true}"#) { $0.pager.limit },
+    APIMetadataCase("x-pager-items", "7", answer: #"{"sample":true}"#) { $0.pager.items },
   ]
 }

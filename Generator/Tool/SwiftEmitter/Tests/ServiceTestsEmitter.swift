@@ -64,11 +64,14 @@ struct ServiceTestsEmitter {
     let values = TestTable(
       name: "SDKValues", test: "value", rowType: "APIAnswerCase", check: "value.failures",
       rows: [codes, methods].compactMap { $0 }.map { TestRow(arguments: $0) })
+    let metadata = TestTable(
+      name: "SDKMetadata", test: "metadata", rowType: "APIMetadataCase<\(swift.client)>",
+      check: "await metadata.failures(ExampleClient.make)", rows: MetadataCases(swift: swift).rows)
     let calls = TestTable(
       name: "SDKCalls", test: "call", rowType: "APICallCase<\(swift.client)>",
       check: "await call.failures(\(swift.client).examples, ExampleClient.make)",
       rows: [experimental, modified].compactMap { $0 })
-    return [calls, errors, values].filter { !$0.rows.isEmpty }
+    return [calls, errors, metadata, values].filter { !$0.rows.isEmpty }
   }
 
   /// A call of the first method that is documented by name only.

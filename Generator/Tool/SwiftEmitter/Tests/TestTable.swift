@@ -6,6 +6,8 @@ struct TestRow {
   var arguments: [String]
   /// The statement in the trailing closure; nil where there is none.
   var body: (path: String, arguments: [String])?
+  /// What the trailing closure gives where it calls nothing.
+  var expression: String?
   /// Whether it calls what is deprecated.
   var isDeprecated = false
   /// The names of the closure's parameters, with `in`; empty where it uses `$0`.
@@ -98,6 +100,10 @@ struct TestTable {
     let type = rowType.prefix { $0 != "<" }
     for row in rows {
       let comma = rows.count == 1 ? "" : ","
+      if let expression = row.expression {
+        printer.call("\(type)(", row.arguments, opening: ") { \(expression) }" + comma)
+        continue
+      }
       guard let (path, values) = row.body else {
         printer.call("\(type)(", row.arguments, opening: ")" + comma)
         continue
