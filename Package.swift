@@ -107,7 +107,7 @@ let package = Package(
     tests("SpecModelTests", ["SpecModel"]),
     tests("PageDriftTests", ["PageDrift", "SpecModel"], exclude: ["Fixtures"]),
     tests(
-      "SpecDiffTests", ["SpecDiff", "SpecModel", "SwiftNames", "SwiftEmitter", "SpecwrightRuntime"], exclude: ["Cases"]),
+      "SpecDiffTests", ["SpecDiff", "SpecModel", "SwiftNames", "SwiftEmitter", "SpecwrightRuntime"], exclude: ["Cases", "Grammar"]),
     tests("TranscriptionTests", ["SpecModel", "WireJSON"]),
     tests("SwiftNamesTests", ["SwiftNames", "SpecModel"]),
     tests(

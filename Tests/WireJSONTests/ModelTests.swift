@@ -15,6 +15,8 @@ import WireJSON
     #expect(first == second)
     #expect(first != third)
     #expect(Set([first, second, third]).count == 2)
+    let copy = first
+    #expect(copy == first && copy.hashValue == first.hashValue)
   }
 
   @Test func modelsGoThroughTheStandardCoders() throws {

@@ -31,6 +31,31 @@ import WireJSON
     }
   }
 
+  /// Text is copied and looked through eight bytes at a time: every byte at every place, in texts of every length.
+  @Test func escapesAtEveryPlace() throws {
+    for special in [UInt8](0...0x7F) {
+      for length in 1...26 {
+        for place in [0, length / 2, length - 1] {
+          var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: length)
+          bytes[place] = special
+          let string = String(decoding: bytes, as: UTF8.self)
+          let written = text(string)
+          let mustBeEscaped = special < 0x20 || special == 0x22 || special == 0x5C
+          #expect(written.contains("\\") == mustBeEscaped, "\(special) at \(place) of \(length)")
+          #expect(try decode(String.self, written, strict: true).value == string)
+          #expect(try decode(String.self, text(string + "é" + string), strict: true).value == string + "é" + string)
+        }
+      }
+    }
+  }
+
+  @Test func longTextsAndManyMembers() throws {
+    let long = String(repeating: "0123456789é\n", count: 40_000)
+    #expect(try decode([String].self, text([long, "", long]), strict: true).value == [long, "", long])
+    let map = Dictionary(uniqueKeysWithValues: (0..<5_000).map { ("key \($0)", [$0, -$0]) })
+    #expect(try decode([String: [Int]].self, text(map), strict: true).value == map)
+  }
+
   @Test func writesIntegers() {
     for value in [0, 1, -1, 9, 10, 99, 100, -10, 12345, Int.max, Int.min, 1_000_000_000] {
       #expect(text(value) == value.description)

@@ -47,6 +47,10 @@ extension JSONBytes {
     text.reserveCapacity(end - start)
     var place = start
     while place < end {
+      let plain = min(plainEnd(place), end)
+      append(place, plain, to: &text)
+      place = plain
+      guard place < end else { break }
       let byte = self[place]
       guard byte == UInt8(ascii: "\\") else {
         text.append(byte)
@@ -63,7 +67,7 @@ extension JSONBytes {
       case UInt8(ascii: "u"):
         var value = codeUnit(at: place + 2) ?? 0
         if length == 12 { value = 0x10000 + (value - 0xD800) << 10 + ((codeUnit(at: place + 8) ?? 0xDC00) - 0xDC00) }
-        text += Array(String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
+        text += UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter
       case let other: text.append(other)
       }
       // A checked string holds no bad escape; moving on by at least one keeps this loop finite whatever happens.

@@ -15,16 +15,9 @@ extension JSONBytes {
   /// The first offset from `start` on of a quote, a backslash, a control character, a byte beyond ASCII, or the end.
   @inline(__always)
   func plainEnd(_ start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops: UInt64 = 0x8080_8080_8080_8080
     var place = start
     while let word = word(at: place) {
-      // The lowest marked byte of each term is exact: a borrow can only mark bytes above one that is marked rightly.
-      let quote = word ^ (ones &* 0x22)
-      let backslash = word ^ (ones &* 0x5C)
-      let special =
-        ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- (ones &* 0x20)) & ~word) | word
-      let marks = special & tops
+      let marks = JSONBytes.escapeMarks(word) | word & 0x8080_8080_8080_8080
       if marks != 0 { return place &+ marks.trailingZeroBitCount >> 3 }
       place &+= 8
     }
@@ -33,6 +26,17 @@ extension JSONBytes {
       if byte < 0x20 || byte >= 0x80 || byte == 0x22 || byte == 0x5C { return place }
       place &+= 1
     }
+  }
+
+  /// The top bits of those of eight bytes that are a quote, a backslash or a control character; only the lowest one is
+  /// exact: a borrow can mark bytes above one that is marked rightly.
+  @inline(__always)
+  static func escapeMarks(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ (ones &* 0x22)
+    let backslash = word ^ (ones &* 0x5C)
+    let marks = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- (ones &* 0x20)) & ~word)
+    return marks & 0x8080_8080_8080_8080
   }
 
   /// The length of the UTF-8 sequence at `place`; 0 if it is none (overlong, surrogate, beyond U+10FFFF, cut off).

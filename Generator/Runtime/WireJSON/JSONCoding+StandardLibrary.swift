@@ -58,9 +58,11 @@ extension Array: JSONCoding where Element: JSONCoding {
   @_specialize(where Element == String)
   @_specialize(where Element == Int)
   public init(json reader: inout JSONReader) {
-    self.init()
-    guard var list = reader.startList() else { return }
-    while reader.nextElement(of: &list) { append(Element(json: &reader)) }
+    var elements = JSONElements<Element>()
+    if var list = reader.startList() {
+      while reader.nextElement(of: &list) { elements.append(Element(json: &reader)) }
+    }
+    self = elements.finish()
   }
 }
 

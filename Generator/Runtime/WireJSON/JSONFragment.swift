@@ -42,7 +42,7 @@ public struct JSONFragment: Sendable, Hashable {
     var end = 0
     for secret in secrets {
       redacted += bytes[end..<secret.lowerBound]
-      JSONWriter.appendQuoted("•••", to: &redacted)
+      redacted += "\"•••\"".utf8
       end = secret.upperBound
     }
     return redacted + bytes[end...]

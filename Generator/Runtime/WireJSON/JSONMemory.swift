@@ -3,7 +3,8 @@
 // Invariants: every read through `JSONBytes` is checked against its count, so no offset, however wrong, reaches
 // foreign memory; reading at or behind the end gives 0, a byte that no JSON text may hold and that therefore ends
 // every scan. The memory belongs to an array that whoever holds a `JSONBytes` keeps alive. `JSONNames` point into
-// string literals, which live as long as the process.
+// string literals, which live as long as the process. `JSONOutput` owns its memory, of which the first `count` bytes are
+// written and all writes lie below `capacity`: each append makes room first.
 
 /// The bytes of a JSON text, readable at any offset.
 struct JSONBytes {
@@ -40,6 +41,13 @@ struct JSONBytes {
     return String(decoding: UnsafeBufferPointer(start: base + start, count: end &- start), as: UTF8.self)
   }
 
+  /// Appends the bytes in a range.
+  @inline(__always)
+  func append(_ start: Int, _ end: Int, to bytes: inout [UInt8]) {
+    guard start >= 0, start < end, end <= count else { return }
+    bytes.append(contentsOf: UnsafeBufferPointer(start: base + start, count: end &- start))
+  }
+
   /// A copy of the bytes in a range.
   func array(_ start: Int, _ end: Int) -> [UInt8] {
     guard start >= 0, start <= end, end <= count else { return [] }
@@ -66,15 +74,6 @@ struct JSONName {
 
   /// The name as text.
   var string: String { String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
-
-  /// Appends `"name":`.
-  @inline(__always)
-  func append(to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-  }
 }
 
 /// A comma-separated list of member names in a string literal, and the place of the next one.
@@ -135,49 +134,237 @@ struct JSONNames {
   }
 }
 
-extension JSONWriter {
-  /// Appends text as a JSON string: quote, backslash and control characters escaped, everything else as it is.
-  static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
+/// Values looked at as memory.
+enum JSONMemory {
+  /// Whether both values are the same bytes, references and texts included. Values that are not may still be equal.
+  static func isSame<Value>(_ first: Value, _ second: Value) -> Bool {
+    withUnsafeBytes(of: first) { first in
+      withUnsafeBytes(of: second) { second in
+        for place in 0..<min(first.count, second.count) where first[place] != second[place] { return false }
+        return true
+      }
+    }
+  }
+}
+
+/// The elements of a list while it is read.
+///
+/// In code that serves all types of elements, an array looks its own type up each time one is appended, which takes
+/// longer than reading a short element. Invariant: the first `count` places are initialized, `capacity` are allocated.
+struct JSONElements<Element>: ~Copyable {
+  private var start: UnsafeMutablePointer<Element>
+  private var count = 0
+  private var capacity = 0
+
+  init() { start = .allocate(capacity: 0) }
+
+  deinit {
+    start.deinitialize(count: count)
+    start.deallocate()
+  }
+
+  mutating func append(_ element: consuming Element) {
+    if count == capacity {
+      capacity = max(4, 2 * capacity)
+      let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+      larger.moveInitialize(from: start, count: count)
+      start.deallocate()
+      start = larger
+    }
+    (start + count).initialize(to: element)
+    count &+= 1
+  }
+
+  /// The elements; none are left here.
+  mutating func finish() -> [Element] {
+    [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+      if let base = buffer.baseAddress { base.moveInitialize(from: start, count: count) }
+      initialized = count
+      count = 0
+    }
+  }
+}
+
+/// JSON text while it is written: bytes are appended, never changed.
+struct JSONOutput: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private(set) var count = 0
+  private var capacity = 256
+
+  init() { start = .allocate(capacity: capacity) }
+
+  deinit { start.deallocate() }
+
+  /// The bytes from an offset on.
+  func bytes(from offset: Int = 0) -> [UInt8] {
+    let first = min(max(offset, 0), count)
+    return [UInt8](UnsafeBufferPointer(start: start + first, count: count - first))
+  }
+
+  /// Feeds all bytes to a hasher.
+  func hash(into hasher: inout Hasher) { hasher.combine(bytes: UnsafeRawBufferPointer(start: start, count: count)) }
+
+  /// Whether both hold the same bytes.
+  func equals(_ other: borrowing JSONOutput) -> Bool {
+    guard count == other.count else { return false }
+    var place = 0
+    while place < count, start[place] == other.start[place] { place &+= 1 }
+    return place == count
+  }
+
+  @inline(__always)
+  private mutating func makeRoom(_ size: Int) {
+    if capacity &- count < size { grow(by: size) }
+  }
+
+  @inline(never)
+  private mutating func grow(by size: Int) {
+    capacity = max(2 * capacity, count + size)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.initialize(from: start, count: count)
+    start.deallocate()
+    start = larger
+  }
+
+  /// Writes a byte for which there is room.
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    start[count] = byte
+    count &+= 1
+  }
+
+  /// Writes bytes for which there is room.
+  @inline(__always)
+  private mutating func put(_ bytes: UnsafePointer<UInt8>, _ size: Int) {
+    (start + count).update(from: bytes, count: size)
+    count &+= size
+  }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    makeRoom(1)
+    put(byte)
+  }
+
+  /// Appends bytes as they are.
+  mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      makeRoom(buffer.count)
+      put(base, buffer.count)
+    }
+  }
+
+  /// Appends text as it is.
+  @inline(__always)
+  mutating func append(_ literal: StaticString) {
+    guard literal.hasPointerRepresentation else { return }
+    makeRoom(literal.utf8CodeUnitCount)
+    put(literal.utf8Start, literal.utf8CodeUnitCount)
+  }
+
+  /// Appends text as it is.
+  mutating func append(_ text: String) {
     var text = text
-    text.withUTF8 { appendQuoted($0, to: &bytes) }
+    text.withUTF8 { buffer in
+      guard let base = buffer.baseAddress else { return }
+      makeRoom(buffer.count)
+      put(base, buffer.count)
+    }
+  }
+
+  /// Appends `"name":`, behind a comma unless it is the first.
+  @inline(__always)
+  mutating func append(_ name: JSONName, isFirst: Bool) {
+    makeRoom(name.count &+ 4)
+    if !isFirst { put(UInt8(ascii: ",")) }
+    put(UInt8(ascii: "\""))
+    put(name.start, name.count)
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: ":"))
+  }
+
+  /// Appends an integer in decimal digits.
+  mutating func append(_ value: Int) {
+    makeRoom(20)
+    if value < 0 { put(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    var digits = 1
+    while rest >= 10 {
+      rest /= 10
+      digits &+= 1
+    }
+    rest = value.magnitude
+    var place = count &+ digits
+    count = place
+    repeat {
+      place &-= 1
+      start[place] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+  }
+
+  /// Appends text as a JSON string: quote, backslash and control characters escaped, everything else as it is.
+  @inline(__always)
+  mutating func appendQuoted(_ text: String) {
+    var text = text
+    text.withUTF8 { appendQuoted($0) }
   }
 
   /// Appends bytes as a JSON string; whether they are UTF-8 is left to whoever reads it.
-  static func appendQuoted(_ text: [UInt8], to bytes: inout [UInt8]) {
-    text.withUnsafeBufferPointer { appendQuoted($0, to: &bytes) }
+  mutating func appendQuoted(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { appendQuoted($0) }
   }
 
-  private static func appendQuoted(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    // What needs no escape is appended in runs; both offsets stay within the buffer.
-    var start = 0
+  private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+    makeRoom(text.count &+ 2)
+    put(UInt8(ascii: "\""))
     var place = 0
     while place < text.count {
-      let byte = text[place]
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
-        appendEscape(byte, to: &bytes)
-        start = place &+ 1
+      let end = JSONOutput.plainEnd(text, place)
+      if end > place, let base = text.baseAddress {
+        makeRoom(end &- place)
+        put(base + place, end &- place)
       }
-      place &+= 1
+      if end < text.count { appendEscape(text[end]) }
+      place = end &+ 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
-    bytes.append(UInt8(ascii: "\""))
+    append(UInt8(ascii: "\""))
   }
 
-  private static func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\\"))
+  /// The offset of the first byte from `start` on that must be escaped, or the end.
+  @inline(__always)
+  private static func plainEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var place = start
+    if let base = text.baseAddress {
+      while place &+ 8 <= text.count {
+        let word = UInt64(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
+        let marks = JSONBytes.escapeMarks(word)
+        if marks != 0 { return place &+ marks.trailingZeroBitCount >> 3 }
+        place &+= 8
+      }
+    }
+    while place < text.count {
+      let byte = text[place]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { break }
+      place &+= 1
+    }
+    return place
+  }
+
+  private mutating func appendEscape(_ byte: UInt8) {
+    append(UInt8(ascii: "\\"))
     switch byte {
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case 0x22, 0x5C: bytes.append(byte)
+    case 0x08: append(UInt8(ascii: "b"))
+    case 0x09: append(UInt8(ascii: "t"))
+    case 0x0A: append(UInt8(ascii: "n"))
+    case 0x0C: append(UInt8(ascii: "f"))
+    case 0x0D: append(UInt8(ascii: "r"))
+    case 0x22, 0x5C: append(byte)
     default:
       let low = byte & 0x0F
-      bytes.append(contentsOf: (byte < 0x10 ? "u000" : "u001").utf8)
-      bytes.append(low < 10 ? low + 0x30 : low - 10 + 0x61)
+      append(byte < 0x10 ? "u000" : "u001")
+      append(low < 10 ? low + 0x30 : low - 10 + 0x61)
     }
   }
 }

@@ -36,13 +36,19 @@ extension JSONModel {
     try JSONValue(parsing: fragment.bytes).encode(to: encoder)
   }
 
-  /// Whether both are written alike.
+  /// Whether both are written alike; copies of one value are found to be equal without writing them.
   public static func == (first: Self, second: Self) -> Bool {
-    first.jsonFragment().bytes == second.jsonFragment().bytes
+    JSONMemory.isSame(first, second) || first.written.output.equals(second.written.output)
   }
 
   /// Hashes the written text.
-  public func hash(into hasher: inout Hasher) { hasher.combine(jsonFragment().bytes) }
+  public func hash(into hasher: inout Hasher) { written.output.hash(into: &hasher) }
+
+  private var written: JSONWriter {
+    var writer = JSONWriter(checksLimits: false)
+    write(to: &writer)
+    return writer
+  }
 
   /// The type's name and compact JSON, secrets as `•••`.
   public var description: String {

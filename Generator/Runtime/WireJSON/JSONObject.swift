@@ -90,21 +90,21 @@ extension JSONObject: JSONCoding {
   /// Writes the members in order.
   public func write(to writer: inout JSONWriter) {
     writer.begin()
-    append(to: &writer.bytes)
+    append(to: &writer.output)
   }
 
   /// Appends compact JSON.
-  func append(to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "{"))
+  func append(to output: inout JSONOutput) {
+    output.append(UInt8(ascii: "{"))
     var isFirst = true
     for (key, value) in members {
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      if !isFirst { output.append(UInt8(ascii: ",")) }
       isFirst = false
-      JSONWriter.appendQuoted(key, to: &bytes)
-      bytes.append(UInt8(ascii: ":"))
-      value.append(to: &bytes)
+      output.appendQuoted(key)
+      output.append(UInt8(ascii: ":"))
+      value.append(to: &output)
     }
-    bytes.append(UInt8(ascii: "}"))
+    output.append(UInt8(ascii: "}"))
   }
 }
 

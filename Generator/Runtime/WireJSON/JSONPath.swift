@@ -16,9 +16,7 @@ package enum JSONPath {
         $0 == "_" || $0 == "-" || isDigit($0) || ("a"..."z").contains($0) || ("A"..."Z").contains($0)
       }
     if isPlain { return ".\(String(shown))" }
-    var quoted: [UInt8] = []
-    JSONWriter.appendQuoted(Array(String(shown).utf8), to: &quoted)
-    return "[\(String(decoding: quoted, as: UTF8.self))]"
+    return "[\(JSONValue.string(String(shown)))]"
   }
 
   /// An element's part of a path.

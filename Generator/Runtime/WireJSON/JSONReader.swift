@@ -63,10 +63,9 @@ public struct JSONReader: ~Copyable {
   public static func decodeText<Value: JSONCoding>(
     _ type: Value.Type, from bytes: [UInt8], options: JSONReadOptions = JSONReadOptions()
   ) throws(JSONError) -> JSONDecoded<Value> {
-    var quoted: [UInt8] = []
-    quoted.reserveCapacity(bytes.count + 2)
-    JSONWriter.appendQuoted(bytes, to: &quoted)
-    return try run(quoted, options: options, readsText: true) { reader in reader.value() }.get()
+    var quoted = JSONOutput()
+    quoted.appendQuoted(bytes)
+    return try run(quoted.bytes(), options: options, readsText: true) { reader in reader.value() }.get()
   }
 
   private static func run<Value>(

@@ -68,30 +68,30 @@ extension JSONValue: JSONCoding {
   /// Writes the value as compact JSON, numbers as their text.
   public func write(to writer: inout JSONWriter) {
     writer.begin()
-    append(to: &writer.bytes)
+    append(to: &writer.output)
   }
 
   /// Appends compact JSON. A tree can be as deep as any text, so this is kept to one small frame a level.
-  func append(to bytes: inout [UInt8]) {
+  func append(to output: inout JSONOutput) {
     switch self {
-    case .null: bytes.append(contentsOf: "null".utf8)
-    case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
-    case .number(let number): bytes.append(contentsOf: number.text.utf8)
-    case .string(let text): JSONWriter.appendQuoted(text, to: &bytes)
-    case .array(let elements): JSONValue.append(elements, to: &bytes)
-    case .object(let object): object.append(to: &bytes)
+    case .null: output.append("null" as StaticString)
+    case .bool(let value): output.append(value ? "true" : "false" as StaticString)
+    case .number(let number): output.append(number.text)
+    case .string(let text): output.appendQuoted(text)
+    case .array(let elements): JSONValue.append(elements, to: &output)
+    case .object(let object): object.append(to: &output)
     }
   }
 
-  private static func append(_ elements: [JSONValue], to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "["))
+  private static func append(_ elements: [JSONValue], to output: inout JSONOutput) {
+    output.append(UInt8(ascii: "["))
     var isFirst = true
     for element in elements {
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      if !isFirst { output.append(UInt8(ascii: ",")) }
       isFirst = false
-      element.append(to: &bytes)
+      element.append(to: &output)
     }
-    bytes.append(UInt8(ascii: "]"))
+    output.append(UInt8(ascii: "]"))
   }
 }
 

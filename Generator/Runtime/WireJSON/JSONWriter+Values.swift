@@ -80,29 +80,29 @@ extension JSONWriter {
     let rule = frame.mode == .value ? frame.rule : -1
     let outer = frame
     begin()
-    let first = bytes.count
-    bytes.append(UInt8(ascii: "["))
+    let first = output.count
+    output.append(UInt8(ascii: "["))
     let eachRule = startCollection(elements.count, rule)
     var seen: Set<[UInt8]>? = rule >= 0 && rules[rule].unique ? [] : nil
     var position = 0
     for element in elements {
-      if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      let start = bytes.count
+      if position > 0 { output.append(UInt8(ascii: ",")) }
+      let start = output.count
       let kept = keptViolations
       frame = JSONWriterFrame(mode: .value)
       frame.rule = eachRule
       element.write(to: &self)
       if keptViolations != kept { placeViolation(in: JSONPath.element(position)) }
-      if seen != nil, seen?.insert(Array(bytes[start...])).inserted == false {
+      if seen != nil, seen?.insert(output.bytes(from: start)).inserted == false {
         frame = outer
         violate(JSONRule.uniqueWords)
         seen = nil
       }
       position += 1
     }
-    bytes.append(UInt8(ascii: "]"))
+    output.append(UInt8(ascii: "]"))
     frame = outer
-    if rule >= 0, let members = rules[rule].membersRule.first, let broken = members.violation(of: bytes[first...]) {
+    if rule >= 0, let members = rules[rule].membersRule.first, let broken = members.violation(of: output.bytes(from: first)) {
       violate(broken)
     }
     if eachRule >= 0 { rules.removeLast() }

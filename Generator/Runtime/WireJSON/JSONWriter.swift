@@ -5,7 +5,7 @@
 /// A writer stands either before a value or inside an object, record or map, exactly as a ``JSONReader`` does. Nothing
 /// throws: the first broken limit is kept and found in the finished ``JSONFragment``.
 public struct JSONWriter: ~Copyable {
-  var bytes: [UInt8] = []
+  var output = JSONOutput()
   var frame = JSONWriterFrame(mode: .value)
   /// The name of the member written next, or last, where the frame has it by name.
   var memberName = ""
@@ -31,7 +31,7 @@ public struct JSONWriter: ~Copyable {
 
   /// The text written, and the first violation.
   public consuming func finish() -> JSONFragment {
-    JSONFragment(bytes: bytes, violation: violation, secrets: secrets)
+    JSONFragment(bytes: output.bytes(), violation: violation, secrets: secrets)
   }
 
   /// Goes into an object whose members are then written in the order of `names`.
@@ -39,7 +39,7 @@ public struct JSONWriter: ~Copyable {
   /// - Parameter names: The names of the members, separated by commas, in the order in which they will be written.
   public mutating func object(_ names: StaticString) {
     begin()
-    bytes.append(UInt8(ascii: "{"))
+    output.append(UInt8(ascii: "{"))
     frame = JSONWriterFrame(mode: .members)
     frame.names = JSONNames(names)
   }
@@ -60,15 +60,15 @@ public struct JSONWriter: ~Copyable {
   /// - Parameter alone: Whether only the first one will be written, and that without an array.
   public mutating func tuple(alone: Bool = false) {
     begin()
-    if !alone { bytes.append(UInt8(ascii: "[")) }
+    if !alone { output.append(UInt8(ascii: "[")) }
     frame = JSONWriterFrame(mode: alone ? .alone : .elements)
   }
 
   /// Leaves the object or record.
   public mutating func end() {
     switch frame.mode {
-    case .members: bytes.append(UInt8(ascii: "}"))
-    case .elements: bytes.append(UInt8(ascii: "]"))
+    case .members: output.append(UInt8(ascii: "}"))
+    case .elements: output.append(UInt8(ascii: "]"))
     case .alone, .value: break
     }
     frame = JSONWriterFrame(mode: .value)
@@ -80,7 +80,7 @@ public struct JSONWriter: ~Copyable {
       switch frame.mode {
       case .members:
         separate()
-        bytes += text
+        output.append(text)
       case .elements:
         for (_, value) in unknownFields.object.members { self.value(value) }
       case .alone, .value: break

@@ -34,12 +34,13 @@ extension JSONWriter {
     switch frame.mode {
     case .value, .alone: break
     case .members:
-      separate()
       if frame.isNamed {
-        JSONWriter.appendQuoted(memberName, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
+        separate()
+        output.appendQuoted(memberName)
+        output.append(UInt8(ascii: ":"))
       } else {
-        frame.names.next().append(to: &bytes)
+        output.append(frame.names.next(), isFirst: frame.isFirst)
+        frame.isFirst = false
       }
     case .elements:
       frame.position += 1
@@ -65,7 +66,7 @@ extension JSONWriter {
     if frame.isFirst {
       frame.isFirst = false
     } else {
-      bytes.append(UInt8(ascii: ","))
+      output.append(UInt8(ascii: ","))
     }
   }
 
