@@ -10,6 +10,7 @@
 #   make schema     write Specs/spec.schema.json anew from the reader's tables
 #   make consumer   build and run a user's package that imports two SDKs in one file
 #   make mutants    break the emitted code of API=zonemaster, one place at a time; its tests must notice every time
+#   make bench      measure generating, compiling, size and speed against references, and hold them to budgets
 #   make sanitize   run the runtime's tests under Thread Sanitizer
 #   make fuzz       feed the JSON reader random bytes for SECONDS seconds (600)
 #   make clean      remove what was built
@@ -30,7 +31,7 @@ TOOL = .build/debug/specwright
 COMPILING = TorturePackageTests|ProofTests
 SOURCES = Package.swift Generator Tests $(wildcard Generated)
 
-.PHONY: generate tool build test check diff drift format schema readme consumer mutants sanitize fuzz clean
+.PHONY: generate tool build test check diff drift format schema readme consumer mutants bench sanitize fuzz clean
 
 generate: tool
 	@$(TOOL) generate $(API)
@@ -85,6 +86,9 @@ mutants:
 	@SWIFT=$(SWIFT) $(PYTHON) -B Tests/Mutants/mutate.py $(API)
 
 # Without the SDKs, whose code only calls the runtime's.
+bench:
+	@SWIFT=$(SWIFT) $(PYTHON) -B Tests/Bench/bench.py
+
 sanitize:
 	SPECWRIGHT_TOOL_ONLY=1 $(SWIFT) test --sanitize=thread --scratch-path .build/sanitize --disable-xctest \
 	  --filter SpecwrightRuntimeTests

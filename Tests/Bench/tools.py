@@ -1,0 +1,61 @@
+"""Running programs and measuring them whole."""
+
+import functools
+import os
+import pathlib
+import shutil
+import subprocess
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+HERE = pathlib.Path(__file__).resolve().parent
+WORK = ROOT / ".build" / "bench"
+SWIFT = os.environ.get("SWIFT", "swift")
+SWIFTC = os.environ.get("SWIFTC", SWIFT + "c")
+TRIPLE_FLAGS = ["-swift-version", "6", "-enable-upcoming-feature", "NonisolatedNonsendingByDefault",
+                "-enable-upcoming-feature", "MemberImportVisibility"]
+
+
+def run(command, **options):
+    """Runs a command that must work; says what it printed when it does not."""
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, **options)
+    if done.returncode != 0:
+        raise SystemExit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def cost(command, times=1):
+    """The least CPU time (s) of a command with all that it starts, and the peak memory (bytes) of the largest of it."""
+    command = [shutil.which(str(command[0])) or str(command[0])] + [str(word) for word in command[1:]]
+    least, peak = float("inf"), 0
+    for _ in range(times):
+        quiet = [(os.POSIX_SPAWN_OPEN, output, os.devnull, os.O_WRONLY, 0) for output in (1, 2)]
+        process = os.posix_spawn(command[0], command, os.environ, file_actions=quiet)
+        _, status, usage = os.wait4(process, 0)
+        if status != 0:
+            raise SystemExit(f"{' '.join(command)} failed")
+        least = min(least, usage.ru_utime + usage.ru_stime)
+        peak = max(peak, usage.ru_maxrss * 1024)
+    return least, peak
+
+
+def fresh(folder):
+    """An empty folder below .build/bench."""
+    path = WORK / folder
+    shutil.rmtree(path, ignore_errors=True)
+    path.mkdir(parents=True)
+    return path
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+@functools.cache
+def tool():
+    """The tool, built in release."""
+    scratch = WORK / "tool"
+    environment = {**os.environ, "SPECWRIGHT_TOOL_ONLY": "1"}
+    command = [SWIFT, "build", "-c", "release", "--package-path", ROOT, "--scratch-path", scratch]
+    run(command + ["--product", "specwright"], env=environment)
+    return scratch / "release" / "specwright"
