@@ -107,7 +107,8 @@ let package = Package(
     tests("SpecModelTests", ["SpecModel"]),
     tests("PageDriftTests", ["PageDrift", "SpecModel"], exclude: ["Fixtures"]),
     tests(
-      "SpecDiffTests", ["SpecDiff", "SpecModel", "SwiftNames", "SwiftEmitter", "SpecwrightRuntime"], exclude: ["Cases", "Grammar"]),
+      "SpecDiffTests", ["SpecDiff", "SpecModel", "SwiftNames", "SwiftEmitter", "SpecwrightRuntime"],
+      exclude: ["Cases", "Grammar"]),
     tests("TranscriptionTests", ["SpecModel", "WireJSON"]),
     tests("SwiftNamesTests", ["SwiftNames", "SpecModel"]),
     tests(

@@ -102,8 +102,8 @@ extension JSONWriter {
     }
     output.append(UInt8(ascii: "]"))
     frame = outer
-    if rule >= 0, let members = rules[rule].membersRule.first, let broken = members.violation(of: output.bytes(from: first)) {
-      violate(broken)
+    if rule >= 0, let members = rules[rule].membersRule.first {
+      if let broken = members.violation(of: output.bytes(from: first)) { violate(broken) }
     }
     if eachRule >= 0 { rules.removeLast() }
   }
