@@ -55,27 +55,33 @@ struct LoopbackSocket: Sendable {
 
   /// The next connection; nil once the socket is shut down.
   func accept() -> LoopbackSocket? {
-    #if canImport(Darwin)
-      let connection = Darwin.accept(descriptor, nil, nil)
-      var on: Int32 = 1
-      setsockopt(connection, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
-    #elseif canImport(Musl)
-      let connection = Musl.accept(descriptor, nil, nil)
-    #else
-      let connection = Glibc.accept(descriptor, nil, nil)
-    #endif
-    guard connection >= 0 else {
-      close()
-      return nil
+    while true {
+      #if canImport(Darwin)
+        let connection = Darwin.accept(descriptor, nil, nil)
+        var on: Int32 = 1
+        setsockopt(connection, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
+      #elseif canImport(Musl)
+        let connection = Musl.accept(descriptor, nil, nil)
+      #else
+        let connection = Glibc.accept(descriptor, nil, nil)
+      #endif
+      if connection >= 0 { return LoopbackSocket(descriptor: connection) }
+      // A signal, a client that is gone already, and a moment without free descriptors are no end.
+      guard [EINTR, ECONNABORTED, EMFILE, ENFILE].contains(errno) else { break }
+      usleep(1000)
     }
-    return LoopbackSocket(descriptor: connection)
+    close()
+    return nil
   }
 
   /// The next bytes; nil at the end of the stream or when it is broken.
   func read() -> [UInt8]? {
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
-    let count = recv(descriptor, &buffer, buffer.count, 0)
-    return count > 0 ? Array(buffer[..<count]) : nil
+    while true {
+      let count = recv(descriptor, &buffer, buffer.count, 0)
+      if count > 0 { return Array(buffer[..<count]) }
+      guard count < 0, errno == EINTR else { return nil }
+    }
   }
 
   /// Sends all bytes; false when the connection is broken.
@@ -83,6 +89,7 @@ struct LoopbackSocket: Sendable {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, LoopbackSocket.flags) }
+      if count < 0, errno == EINTR { continue }
       guard count > 0 else { return false }
       rest = rest.dropFirst(count)
     }

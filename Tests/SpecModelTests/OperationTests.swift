@@ -275,6 +275,36 @@ import Testing
       ])
   }
 
+  /// What a limit goes by, and where answers say what is left of it.
+  @Test func namesInLimits() {
+    expect(
+      SpecText(
+        operations: #"""
+          "a.b": {"at": "S", "doc": "D", "http": "GET /{zone}", "query": [{"name": "day", "type": "string", "doc": "D"}],
+            "result": "null", "limits": [
+              {"requests": 1, "per": "day", "by": 1️⃣"zones", "remaining": 2️⃣"x-left", "at": "S"},
+              {"requests": 1, "per": "day", "by": "zone", "remaining": "X-Left", "at": "S"},
+              {"requests": 1, "per": "day", "by": "day", "remaining": 3️⃣"meta.mood", "at": "S"}]},
+          "c": {"at": "S", "doc": "D", "http": "GET /", "result": "null"}
+          """#,
+        extra: #"""
+          "parameters": {"zone": {"type": "string"}},
+          "headers": [{"name": "X-Left", "swift": "left", "type": "int", "at": "S"},
+            {"member": "meta.mood", "swift": "mood", "type": "string", "at": "S"}],
+          "limits": [{"requests": 1, "per": "day", "by": 4️⃣"adress", "at": "S"},
+            {"requests": 1, "per": "day", "by": 5️⃣"zonk", "remaining": 6️⃣"other", "at": "S"}],
+          """#),
+      [
+        "1️⃣": "error: 'a.b' has no parameter 'zones' in path, query, headers or form; did you mean 'zone'?",
+        "2️⃣": "error: none of the API's \"headers\" is 'x-left'; did you mean 'X-Left'?",
+        "3️⃣": "error: 'meta.mood' is no number of calls: its type is string",
+        "4️⃣":
+          "error: no operation has a parameter 'adress' in path, query, headers or form; did you mean 'address'?",
+        "5️⃣": "error: no operation has a parameter 'zonk' in path, query, headers or form; did you mean 'zone'?",
+        "6️⃣": "error: none of the API's \"headers\" is 'other'",
+      ])
+  }
+
   @Test func serversAndLimits() {
     let text = SpecText(extra: #""limits": [{"requests": 1️⃣0, "per": "hour", "by": "address", "at": "S"}],"#).api
       .replacing(

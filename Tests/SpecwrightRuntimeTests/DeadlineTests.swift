@@ -56,9 +56,69 @@ import Testing
       for try await _ in pages { count += 1 }
     }
     #expect(error?.kind == .timeout)
+    #expect(error?.description == "ZoneID mail.account.list failed: its pages did not all come within 100 s.")
+    #expect(error?.mayHaveBeenCarriedOut == false)
     #expect(count == 3)
     #expect(recording.requests.count == 3)
     #expect(clock.now() == .seconds(120))
+  }
+
+  /// A listing of nine pages, each of which takes ten seconds.
+  private func slowListing(_ clock: APIManualClock, deadline: Duration?) -> APIPages<ZoneID, String> {
+    let transport = WireScriptTransport { _ in
+      clock.advance(by: .seconds(10))
+      return WireResponse(headers: ["x-pager-pages": "9"], text: #"["a"]"#)
+    }
+    return APIPages(
+      ZoneID(options: APIClientOptions(transport: transport, deadline: deadline, clock: clock)), ZoneID.accounts())
+  }
+
+  @Test(arguments: [80, 90, nil] as [Int?]) func ofTheClientOverAllPages(seconds: Int?) async throws {
+    let clock = APIManualClock()
+    let listing = slowListing(clock, deadline: seconds.map { .seconds($0) })
+    var count = 0
+    do {
+      for try await _ in listing { count += 1 }
+      #expect(seconds != 80)
+    } catch let error as APIError {
+      #expect(error.description == "ZoneID mail.account.list failed: its pages did not all come within 80 s.")
+    }
+    #expect(count == (seconds == 80 ? 8 : 9))
+  }
+
+  /// What the loop does with the elements takes ten times as long as the deadline.
+  @Test func theTimeOfTheLoopDoesNotCount() async throws {
+    let clock = APIManualClock()
+    var count = 0
+    for try await _ in slowListing(clock, deadline: .seconds(100)) {
+      clock.advance(by: .seconds(1000))
+      count += 1
+    }
+    #expect(count == 9)
+  }
+
+  /// Each iteration has the whole time.
+  @Test func anewForEachIteration() async throws {
+    let clock = APIManualClock()
+    let listing = slowListing(clock, deadline: .seconds(100))
+    for _ in 0..<3 {
+      var count = 0
+      for try await _ in listing.from(page: 5) { count += 1 }
+      #expect(count == 5)
+    }
+  }
+
+  /// A deadline that has passed is said to be that, whatever the limits on calls are.
+  @Test func passedBeforeTheTurn() async {
+    let clock = APIManualClock()
+    let recording = WireRecordingTransport(WireScriptTransport(json: "[]"))
+    let options = APIClientOptions(transport: recording, limiting: .shared(APILimiter()), clock: clock)
+    let error = await apiError {
+      try await ZoneID(options: options).send(ZoneID.aList("a").with(deadline: .seconds(-1)))
+    }
+    #expect(error?.kind == .timeout)
+    #expect(error?.description == "ZoneID dns.a.list failed: it did not end within -1 s.")
+    #expect(recording.requests.isEmpty)
   }
 
   @Test func waitersIncludeTheirCalls() async throws {

@@ -9,7 +9,7 @@ import Testing
 private struct Limited: APIService {
   static let api = APIDescription(
     name: "Limited", version: "1", server: "https://limited.example", credentials: [.header("X-Key")],
-    limits: [APIRateLimit(3, per: .seconds(60), by: .address)], remainingHeader: "X-Ratelimit-Remaining",
+    limits: [APIRateLimit(3, per: .seconds(60), by: .address, remaining: .header("X-Ratelimit-Remaining"))],
     cooldownMember: "attributes.cooldown")
   let client: APIClient
 
@@ -143,6 +143,28 @@ private struct Limited: APIService {
     #expect(await apiError { try await service.send(Limited.call()) }?.retryAfter == .seconds(60))
     clock.advance(by: .seconds(60))
     _ = try await service.send(Limited.call())
+  }
+
+  /// What is left may stand in the answer, too, as a number or its digits; each limit has a place of its own.
+  @Test(arguments: [#"{"calls_left":1}"#, #"{"calls_left":"1"}"#]) func correctedByAMember(answer: String) async throws
+  {
+    let service = service(deadline: .seconds(1)) { _ in WireResponse(text: answer) }
+    let hourly = APIRateLimit(300, per: .seconds(3600), by: .account, remaining: .member("calls_left"))
+    let daily = APIRateLimit(2, per: .seconds(86_400), by: .account)
+    _ = try await service.send(Limited.call(by: hourly))
+    _ = try await service.send(Limited.call(by: hourly))
+    #expect(await apiError { try await service.send(Limited.call(by: hourly)) }?.retryAfter == .seconds(3600))
+    for _ in 0..<2 { _ = try await service.send(Limited.call(by: daily)) }
+    #expect(await apiError { try await service.send(Limited.call(by: daily)) }?.retryAfter == .seconds(86_400))
+  }
+
+  /// What answers say that no number of calls can be.
+  @Test(arguments: [#"{"calls_left":-1}"#, #"{"calls_left":"few"}"#, #"{"calls_left":null}"#, "[]", "{"])
+  func nothingIsSaid(answer: String) async throws {
+    let service = service(deadline: .seconds(1)) { _ in WireResponse(text: answer) }
+    let hourly = APIRateLimit(3, per: .seconds(3600), by: .account, remaining: .member("calls_left"))
+    for _ in 0..<3 { _ = try? await service.send(Limited.call(by: hourly)) }
+    #expect(await apiError { try await service.send(Limited.call(by: hourly)) }?.retryAfter == .seconds(3600))
   }
 
   @Test func cooldown() async throws {

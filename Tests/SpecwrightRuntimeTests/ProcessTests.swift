@@ -52,9 +52,28 @@ import Testing
     let probe = try await TransportProbe.load(server.url, calls: 10_000, atATime: 200)
     #expect(probe.outcome == "0 failures []")
     #expect(probe.status == 0)
-    #expect(probe.memory < 8 << 10)
-    #expect(server.requests.count == 10_000)
-    #expect(Set(server.requests.map(\.target)).count == 10_000)
+    #expect(probe.memory < 16 << 10)
+    let numbers = server.requests.compactMap { Int($0.target.dropFirst()) }
+    #expect(numbers.count == 10_000)
+    #expect(Set(numbers).count == 10_000)
+    // Numbers are given in order; those that come late were overtaken by as many others.
+    #expect(numbers.enumerated().map { $0.offset - $0.element }.max().map { $0 < 200 } == true)
+  }
+
+  /// Nobody looks at the body of a redirect, which may go on for ever: calls end all the same, and in time.
+  @Test func endlessRedirects() async throws {
+    let piece = [UInt8](repeating: 0x20, count: 64 << 10)
+    let head = LoopbackAction.head(307, [("Location", "https://example.com/")])
+    let server = try LoopbackServer(LoopbackAction([.send(head)] + Array(repeating: .send(piece), count: 16_000)))
+    let probe = try await TransportProbe.call(server.url, timeout: 2)
+    #expect(probe.status == 0)
+    withKnownIssue("Foundation on Linux tells of a redirect when it has read its body") {
+      #expect(probe.outcome.hasPrefix("Probe probe failed: HTTP status 307 redirects to https://example.com"))
+    } when: {
+      ProcessTests.isLinux
+    }
+    #expect(!ProcessTests.isLinux || probe.outcome.hasPrefix("Probe probe failed: no complete answer came in time."))
+    #expect(probe.memory < 256 << 10)
   }
 
   /// Deep JSON costs no stack: the process lives on.
@@ -77,11 +96,15 @@ import Testing
     withKnownIssue("Foundation on Linux ends the process (swift-corelibs-foundation 5285)") {
       #expect(probe.status == 0)
     } when: {
-      #if os(Linux)
-        true
-      #else
-        false
-      #endif
+      ProcessTests.isLinux
     }
+  }
+
+  private static var isLinux: Bool {
+    #if os(Linux)
+      true
+    #else
+      false
+    #endif
   }
 }

@@ -17,12 +17,15 @@ struct TransportProbe {
   /// - Parameters:
   ///   - server: The address.
   ///   - limit: The largest answer in bytes.
+  ///   - timeout: The time for it in seconds.
   ///   - authority: A file with the only certificate authority that the process trusts; nil for those of the system.
   /// - Returns: What became of the call and of the process.
   /// - Throws: What keeps the process from being started.
-  static func call(_ server: String, limit: Int = 64 << 20, trusting authority: String? = nil) async throws -> Self {
+  static func call(_ server: String, limit: Int = 64 << 20, timeout: Int = 60, trusting authority: String? = nil)
+    async throws -> Self
+  {
     let program = try #require(path, "TransportProbe was not built")
-    guard let authority else { return try await run(program, [server, String(limit)]) }
+    guard let authority else { return try await run(program, [server, String(limit), String(timeout)]) }
     return try await run(
       unshare,
       ["-rm", "sh", "-c", #"mount --bind "$0" "$1" && exec "$2" "$3""#, authority, systemAuthorities, program, server])

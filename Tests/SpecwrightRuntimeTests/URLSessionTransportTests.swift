@@ -295,6 +295,34 @@ import Testing
     }
   }
 
+  /// Who waits for a connection has sent nothing, and goes when one is free.
+  @Test func waitingForAConnection() async throws {
+    let release = Collected<Int>()
+    let server = try LoopbackServer { request in
+      while request.target.hasSuffix("/held/a"), release.all.isEmpty { Thread.sleep(forTimeInterval: 0.01) }
+      return .json("[]")
+    }
+    let options = APIClientOptions(transport: WireURLSessionTransport(), retry: .never)
+    let zone = ZoneID(server: server.url, options: options)
+    let held = (0..<32).map { _ in Task { try await zone.send(ZoneID.aList("held")) } }
+    #expect(await server.wait { $0.requests.count == 32 })
+    let late = await apiError { try await zone.send(ZoneID.aDelete("a", 1).with(deadline: .milliseconds(100))) }
+    #expect(late?.kind == .timeout)
+    #expect(late?.mayHaveBeenCarriedOut == false)
+    let cancelled = Task { await apiError { try await zone.send(ZoneID.aDelete("a", 1)) } }
+    for _ in 0..<100 { await Task.yield() }
+    cancelled.cancel()
+    let error = await cancelled.value
+    #expect(error?.kind == .cancelled)
+    #expect(error?.mayHaveBeenCarriedOut == false)
+    let next = Task { try await zone.send(ZoneID.aList("next")) }
+    release.append(1)
+    #expect(try await next.value.isEmpty)
+    for task in held { #expect(try await task.value.isEmpty) }
+    #expect(server.requests.count == 33)
+    #expect(server.record.connections == 32)
+  }
+
   @Test func manyAtATime() async throws {
     let server = try LoopbackServer { .json(#"[{"destination":"\#($0.target)","id":1,"name":"n"}]"#) }
     let zone = zone(server)

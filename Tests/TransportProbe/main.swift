@@ -1,7 +1,7 @@
 // Calls in a process of its own, for tests of what a whole process is told or costs: which certificates it trusts, how
 // much memory it takes, whether it lives on.
 //
-//   TransportProbe URL [limit]          one call; prints what it came to and the memory it took, in KiB
+//   TransportProbe URL [LIMIT [SECONDS]] one call; prints what it came to and the memory it took, in KiB
 //   TransportProbe URL load COUNT WIDTH that many calls, so many at a time; prints what went wrong and the memory
 //                                       that the last four fifths of them took, in KiB
 
@@ -65,7 +65,10 @@ if arguments.count > 4, arguments[2] == "load", let count = Int(arguments[3]), l
   print("\(failures.count) failures \(Set(failures).sorted())")
   print(peakMemory() - before)
 } else {
-  let probe = Probe(WireLimits(maximumAnswerBytes: arguments.count > 2 ? Int(arguments[2]) ?? 0 : 64 << 20))
+  var limits = WireLimits()
+  if arguments.count > 2 { limits.maximumAnswerBytes = Int(arguments[2]) ?? 0 }
+  if arguments.count > 3 { limits.timeout = .seconds(Int(arguments[3]) ?? 0) }
+  let probe = Probe(limits)
   let before = peakMemory()
   do {
     _ = try await probe.send(APIRequest<Probe, JSONValue>("probe", "GET /", .once))

@@ -45,7 +45,9 @@ extension CloudFlare {
       nestedIn: "response"
     ),
     members: ["attributes.cooldown", "calls_left"],
-    limits: [APIRateLimit(300, per: .seconds(3600), by: .account)],
+    limits: [
+      APIRateLimit(300, per: .seconds(3600), by: .account, remaining: .member("calls_left"))
+    ],
     cooldownMember: "attributes.cooldown",
     errors: [
       APIErrorRule(

@@ -43,6 +43,31 @@ extension Qrator.ClientScope {
     try await service.send(requests.prefixAnnounceStatus(prefix))
   }
 
+  /// Asks again and again, at growing intervals, until the answer is "online" or "offline" or "error", and returns the
+  /// last answer.
+  ///
+  /// - Parameters:
+  ///   - prefix: The prefix.
+  ///   - limit: How long to wait at most.
+  ///   - progress: Is given each answer.
+  /// - Returns: The last answer.
+  /// - Throws: `APIError`; of kind `waiting` when time runs out or it has failed.
+  @discardableResult
+  public func waitForPrefix(
+    _ prefix: String,
+    within limit: Duration = .seconds(600),
+    progress: (@Sendable (Qrator.AnnounceStatus) -> Void)? = nil
+  ) async throws -> Qrator.AnnounceStatus {
+    let request = requests.prefixAnnounceStatus(prefix)
+    return try await service.wait(for: request, within: limit, progress: progress) { answer in
+      switch answer {
+      case .online, .offline: .done
+      case .error: .failed
+      default: .pending
+      }
+    }
+  }
+
   /// Lists the prefixes.
   ///
   /// JSON-RPC method `prefix_list`.

@@ -9,6 +9,11 @@ import QratorAPITesting
     #expect(failures == [])
   }
 
+  @Test(arguments: PrefixesWaiters.all) func waiter(_ waiter: APIWaiterCase<Qrator>) async {
+    let failures = await waiter.failures(ExampleClient.make)
+    #expect(failures == [])
+  }
+
   @Test(arguments: PrefixesAnswers.all) func answer(_ answer: APIAnswerCase) {
     #expect(answer.failures == [])
   }
@@ -37,6 +42,17 @@ private enum PrefixesCalls {
     APICallCase("client.prefix_list", "POST", "https://api.qrator.net/request/client/1", .none, rpc: "prefix_list") {
       try await $0.client(1).prefixList()
     },
+  ]
+}
+
+private enum PrefixesWaiters {
+  static let all: [APIWaiterCase<Qrator>] = [
+    APIWaiterCase(
+      "client.prefix_announce_status", answer: #"{"result":"zz-state","error":null,"id":1}"#, pending: #""zz-pending""#,
+      done: [#""online""#, #""offline""#], failed: [#""error""#], tellsProgress: true
+    ) {
+      try await $0.client(1).waitForPrefix("178.248.232.0/23", progress: $1)
+    }
   ]
 }
 

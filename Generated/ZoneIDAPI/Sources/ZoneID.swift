@@ -40,8 +40,9 @@ extension ZoneID {
     credentials: [.basicUser("username"), .basicPassword("apiKey")],
     envelope: .bare,
     paging: APIPaging(page: "x-pager-page", size: "x-pager-limit", pages: "x-pager-pages", maximumSize: 100),
-    limits: [APIRateLimit(60, per: .seconds(60), by: .address)],
-    remainingHeader: "X-Ratelimit-Remaining",
+    limits: [
+      APIRateLimit(60, per: .seconds(60), by: .address, remaining: .header("X-Ratelimit-Remaining"))
+    ],
     errors: [
       APIErrorRule(
         status: 400, category: .invalidInput,

@@ -77,6 +77,7 @@ struct SpecMutation {
     if key.name == "http" { words = [text + "x", "PATCH" + text.drop { $0 != " " }] }
     if key.name == "format" { words = ["unix", "unix-ms", "iso8601", "date"] }
     if key.name == "url" { words = [text + "/v2"] }
+    if key.name == "by" { words = ["address", "account"] }
     if key.name == "result" { words += ["one \(text)", "text", "null"] }
     return words.filter { $0 != text }.map { .string($0) }
   }

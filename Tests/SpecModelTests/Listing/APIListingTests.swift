@@ -21,7 +21,7 @@ import Testing
        "scopes": {"dns": {"parameters": ["zone"], "doc": "Records of a zone."}},
        "headers": [{"name": "X-Left", "swift": "left", "type": "int", "at": "Limits", "doc": "Calls left."},
          {"member": "meta.wait", "swift": "wait", "type": "int", "at": "Limits", "doc": "Seconds to wait."}],
-       "limits": [{"requests": 60, "per": "minute", "by": "address", "at": "Limits"}],
+       "limits": [{"requests": 60, "per": "minute", "by": "address", "remaining": "X-Left", "at": "Limits"}],
        "errors": [{"status": 404, "category": "notFound", "at": "Errors", "doc": "There is none."}],
        "types": {
          "Policy": {"at": "P", "doc": "What happens.", "values": [
@@ -48,7 +48,7 @@ import Testing
           error       HTTP 404, notFound
           header      X-Left: int, left
           member      meta.wait: int, wait
-          limit       60 calls in 60 s by address
+          limit       60 calls in 60 s by address, remaining X-Left
 
         == Tiny API
 

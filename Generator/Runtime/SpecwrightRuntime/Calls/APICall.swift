@@ -28,7 +28,7 @@ struct APICall {
     let clock = client.options.clock
     start = client.options.onEvent == nil ? .zero : clock.now()
     number = client.options.onEvent == nil ? 0 : client.takeNumber()
-    deadline = CallDeadline(parts.deadline ?? client.options.deadline, clock)
+    deadline = CallDeadline(parts.deadline ?? client.options.callDeadline, clock)
     id = client.api.envelope.isJSONRPC ? client.takeID() : 0
   }
 
@@ -59,6 +59,7 @@ struct APICall {
 
   /// The request with the credentials of the moment in which its turn comes.
   private mutating func prepare() async throws(APIError) -> WireRequest {
+    guard deadline.left > .zero else { throw outOfTime() }
     do throws(APIRefusal) {
       let secrets = try await client.resolveCredentials(parts)
       let request = try client.render(parts, secrets, id: id)

@@ -19,7 +19,7 @@ public struct APIResponse<Service: APIService, Output> {
     status = answer.status
     headers = answer.headers
     deviations = answer.deviations
-    members = EnvelopeMembers.read(Service.api.members, from: answer.body)
+    members = EnvelopeMembers.read(Service.api.members.map(\.text), from: answer.body)
   }
 
   /// The server's own name for the request, to be given to the vendor's support.

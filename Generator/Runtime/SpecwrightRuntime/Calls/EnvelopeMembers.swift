@@ -5,13 +5,13 @@ import WireJSON
 /// Reads the members that a service's description lists.
 enum EnvelopeMembers {
   /// The values at `paths` in the answer `body`; empty where the answer is no JSON object.
-  static func read(_ paths: [StaticString], from body: [UInt8]) -> [String: JSONValue] {
+  static func read(_ paths: [String], from body: [UInt8]) -> [String: JSONValue] {
     guard !paths.isEmpty, !body.isEmpty else { return [:] }
     var found: [String: JSONValue] = [:]
     // The answer has been read before: what is wrong with it has been said.
     _ = try? JSONReader.read(body) { reader in
       let root = reader.offset
-      for path in paths.map(\.text) {
+      for path in paths {
         reader.seek(to: root)
         found[path] = value(at: path, &reader)
       }

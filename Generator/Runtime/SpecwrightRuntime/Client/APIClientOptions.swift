@@ -39,8 +39,9 @@ public struct APIClientOptions: Sendable {
   public var limits: WireLimits
   /// When calls are sent again; unless set, what fails for the moment is sent again where that is safe.
   public var retry: APIRetryPolicy
-  /// The time that a call has over all its attempts and pauses; two minutes unless set.
-  public var deadline: Duration
+  /// The time that a call has over all its attempts and pauses, and that a listing makes wait for all its pages; unless
+  /// set, two minutes for each call and for each page.
+  public var deadline: Duration?
   /// How calls are kept within documented limits on their number.
   public var limiting: Limiting
   /// Whether plain HTTP is allowed to other machines; it always is to this one. False unless set.
@@ -56,7 +57,7 @@ public struct APIClientOptions: Sendable {
   public init(
     transport: any WireTransport = WireURLSessionTransport.shared, reading: Reading = .tolerant,
     checks: Checks = .documented, limits: WireLimits = WireLimits(), retry: APIRetryPolicy = .standard,
-    deadline: Duration = .seconds(120), limiting: Limiting = .automatic, allowsInsecureHTTP: Bool = false,
+    deadline: Duration? = nil, limiting: Limiting = .automatic, allowsInsecureHTTP: Bool = false,
     firstID: Int = 1, clock: any APIClock = APIContinuousClock(), onEvent: (@Sendable (APIEvent) -> Void)? = nil
   ) {
     self.transport = transport
@@ -71,4 +72,7 @@ public struct APIClientOptions: Sendable {
     self.clock = clock
     self.onEvent = onEvent
   }
+
+  /// The time that one call has.
+  var callDeadline: Duration { deadline ?? .seconds(120) }
 }

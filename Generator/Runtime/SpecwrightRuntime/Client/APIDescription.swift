@@ -18,8 +18,6 @@ public struct APIDescription: Sendable {
   public let paging: APIPaging?
   /// How often the service may be called, unless an operation states limits of its own.
   public let limits: [APIRateLimit]
-  /// The answer header with the number of calls that the first of the limits still allows; nil where there is none.
-  public let remainingHeader: StaticString?
   /// The member of answers with the seconds after which the same call is allowed again; nil where there is none.
   public let cooldownMember: StaticString?
   /// The answer header that identifies the request to the vendor's support; nil for the usual ones.
@@ -31,8 +29,8 @@ public struct APIDescription: Sendable {
   public init(
     name: StaticString, version: StaticString, server: StaticString, credentials: [APICredentialPlace] = [],
     envelope: APIEnvelope = .bare, members: [StaticString] = [], paging: APIPaging? = nil,
-    requestIDHeader: StaticString? = nil, limits: [APIRateLimit] = [], remainingHeader: StaticString? = nil,
-    cooldownMember: StaticString? = nil, errors: [APIErrorRule] = []
+    requestIDHeader: StaticString? = nil, limits: [APIRateLimit] = [], cooldownMember: StaticString? = nil,
+    errors: [APIErrorRule] = []
   ) {
     self.name = name
     self.version = version
@@ -43,7 +41,6 @@ public struct APIDescription: Sendable {
     self.paging = paging
     self.requestIDHeader = requestIDHeader
     self.limits = limits
-    self.remainingHeader = remainingHeader
     self.cooldownMember = cooldownMember
     self.errors = errors
   }

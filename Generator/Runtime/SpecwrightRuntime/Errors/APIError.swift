@@ -18,7 +18,7 @@ public struct APIError: Error, Sendable {
   /// What the call changes, and so whether sending it again is safe.
   public let effect: APIEffect
   /// What went wrong, in words that follow a colon; never what the server said.
-  public let problem: String
+  public internal(set) var problem: String
   /// How often the request was sent.
   public internal(set) var attempts = 0
   /// The HTTP status; nil when there was no answer.

@@ -6,6 +6,10 @@ import WireJSON
 ///
 /// Each iteration starts anew. An answer that does not say how many pages there are is the only one. Errors are those
 /// of the calls.
+///
+/// A deadline of the client or of the listing holds for all pages of an iteration together. What counts is the time for
+/// which the listing makes its caller wait, not what the caller does between two elements: a loop may take as long as it
+/// likes over each of them.
 public struct APIPages<Service: APIService, Element: JSONCoding>: AsyncSequence, Sendable {
   /// The pages themselves.
   public let pages: Pages
@@ -27,7 +31,7 @@ public struct APIPages<Service: APIService, Element: JSONCoding>: AsyncSequence,
     APIPages(pages.service, pages.request, size: pages.size, from: page)
   }
 
-  /// The same listing with another policy, or with one deadline for all its pages, counted from the first one.
+  /// The same listing with another policy, or with another deadline for all its pages.
   public func with(retry: APIRetryPolicy? = nil, deadline: Duration? = nil) -> APIPages {
     let request = pages.request.with(retry: retry, deadline: deadline)
     return APIPages(pages.service, request, size: pages.size, from: pages.first)
@@ -89,11 +93,12 @@ public struct APIPages<Service: APIService, Element: JSONCoding>: AsyncSequence,
       let listing: Pages
       var number: Int
       private var isDone = false
-      private var deadline: CallDeadline?
+      private var time: ListingTime
 
       init(listing: Pages, number: Int) {
         self.listing = listing
         self.number = number
+        time = ListingTime(listing.request.deadline, listing.service.client.options)
       }
 
       /// Asks for the next page; nil after the last one. After an error there is no further page: `from(page:)` with the
@@ -103,16 +108,15 @@ public struct APIPages<Service: APIService, Element: JSONCoding>: AsyncSequence,
         isDone = true
         let paging = Service.api.paging
         var request = listing.request
-        if let limit = request.deadline {
-          deadline = deadline ?? CallDeadline(limit, listing.service.client.options.clock)
-          request.deadline = deadline?.left
-        }
+        request.deadline = time.left
         if let paging {
           request.header(paging.page, number)
           let rule = JSONRule(min: 1, max: paging.maximumSize.map(Double.init))
           request.header(paging.size, listing.size ?? paging.maximumSize, rule)
         }
-        let response = try await listing.service.response(to: request)
+        let response = try await time.spend { [listing, request] in
+          try await listing.service.response(to: request)
+        }
         let count = paging.flatMap { response.header($0.pages.text) }.flatMap { Int($0) }
         let page = Page(number: number, count: count, response: response)
         isDone = page.elements.isEmpty || number >= count ?? number

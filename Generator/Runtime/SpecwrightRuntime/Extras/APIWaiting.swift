@@ -54,7 +54,7 @@ extension APIService {
   private func ask<Output: JSONCoding>(
     _ request: APIRequest<Self, Output>, _ deadline: CallDeadline
   ) async throws -> Output {
-    let own = request.deadline ?? client.options.deadline
+    let own = request.deadline ?? client.options.callDeadline
     do {
       return try await send(request.with(deadline: min(own, deadline.left)))
     } catch let error as APIError where error.kind == .timeout && deadline.left <= .zero {

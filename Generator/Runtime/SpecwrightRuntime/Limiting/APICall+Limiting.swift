@@ -32,21 +32,45 @@ extension APICall {
   func noteLimits(_ response: WireResponse) {
     guard let limiter = client.limiter, let keys = limitKeys else { return }
     let now = client.options.clock.now()
-    if let header = client.api.remainingHeader, let first = keys.limits.first,
-      let remaining = response.headers[header.text].flatMap({ Int($0) })
-    {
-      limiter.correct(first, remaining: remaining, now: now)
+    let stated = StatedNumbers(response, keys.limits.compactMap(\.limit?.remaining), client.api.cooldownMember)
+    for key in keys.limits {
+      guard let remaining = key.limit?.remaining.flatMap({ stated[$0] }) else { continue }
+      limiter.correct(key, remaining: remaining, now: now)
     }
-    if let member = client.api.cooldownMember,
-      let value = EnvelopeMembers.read([member], from: response.body)[member.text]?.scalarText,
-      let seconds = Int(value), (1...86_400).contains(seconds)
-    {
+    if let seconds = stated.cooldown, (1...86_400).contains(seconds) {
       limiter.close(keys.call, until: now + .seconds(seconds))
     }
     if response.status == 429,
       let pause = RetryAfter.duration(response.headers["Retry-After"], date: response.headers["Date"])
     {
       limiter.close(keys.account, until: now + pause)
+    }
+  }
+}
+
+/// What an answer says about further calls; its body is read once, and only where something may stand there.
+private struct StatedNumbers {
+  private let headers: WireHeaders
+  private let members: [String: JSONValue]
+  private let cooldownMember: String?
+
+  init(_ response: WireResponse, _ places: [APIRateLimit.Remaining], _ cooldownMember: StaticString?) {
+    headers = response.headers
+    self.cooldownMember = cooldownMember?.text
+    let paths = places.compactMap { place in
+      if case .member(let path) = place { path } else { nil }
+    }
+    members = EnvelopeMembers.read(paths + [self.cooldownMember].compactMap { $0 }, from: response.body)
+  }
+
+  /// The seconds until the same call is allowed again.
+  var cooldown: Int? { cooldownMember.flatMap { members[$0]?.scalarText }.flatMap { Int($0) } }
+
+  /// The calls left.
+  subscript(place: APIRateLimit.Remaining) -> Int? {
+    switch place {
+    case .header(let name): headers[name].flatMap { Int($0) }
+    case .member(let path): members[path]?.scalarText.flatMap { Int($0) }
     }
   }
 }

@@ -12,18 +12,29 @@ public struct APIRateLimit: Sendable, Hashable {
     case parameter(String)
   }
 
+  /// Where an answer says how many calls the limit still allows.
+  public enum Remaining: Sendable, Hashable {
+    /// In the header with this name.
+    case header(String)
+    /// In the member of the whole answer at this path of names joined by dots.
+    case member(String)
+  }
+
   /// How many calls.
   public let requests: Int
   /// In how long a time.
   public let period: Duration
   /// What is counted together.
   public let subject: Subject
+  /// Where answers say how many calls are left; nil where they do not.
+  public let remaining: Remaining?
 
   /// States a limit.
-  public init(_ requests: Int, per period: Duration, by subject: Subject) {
+  public init(_ requests: Int, per period: Duration, by subject: Subject, remaining: Remaining? = nil) {
     self.requests = requests
     self.period = period
     self.subject = subject
+    self.remaining = remaining
   }
 
   /// For example `60 calls in 60 s`.

@@ -61,8 +61,8 @@ public struct APIRequest<Service: APIService, Output>: Sendable {
     set { parts.retry = newValue }
   }
 
-  /// How long the call may take over all its attempts and pauses, and a listing over all its pages; nil for the client's
-  /// deadline, which each page of a listing has for itself.
+  /// How long the call may take over all its attempts and pauses, and a listing make wait for all its pages; nil for the
+  /// client's deadline.
   public var deadline: Duration? {
     get { parts.deadline }
     set { parts.deadline = newValue }

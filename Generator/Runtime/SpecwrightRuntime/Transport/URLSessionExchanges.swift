@@ -6,42 +6,75 @@ import Foundation
   import FoundationNetworking
 #endif
 
-/// Collects answers and ends each request exactly once.
+/// Sends requests in the order in which they come, collects their answers, and ends each of them exactly once.
 final class Exchanges: NSObject, URLSessionDataDelegate {
-  /// One request under way.
-  private struct Exchange {
+  /// One request, waiting or under way.
+  fileprivate struct Exchange {
+    let server: String
     let continuation: CheckedContinuation<WireResponse, any Error>
     let limit: Int
     let watch: Task<Void, Never>
+    var isSent = false
     var head: (status: Int, headers: WireHeaders)?
     var body: [UInt8] = []
-    var failure: WireTransportError?
 
     /// Adds a piece of the body; false when it does not fit.
     mutating func append(_ data: Data) -> Bool {
-      guard failure == nil else { return true }
-      guard body.count + data.count <= limit else {
-        body = []
-        return false
-      }
+      guard body.count + data.count <= limit else { return false }
       body.append(contentsOf: data)
       return true
     }
   }
 
-  private let exchanges = Locked<[Int: Exchange]>([:])
+  fileprivate struct State {
+    var exchanges: [Int: Exchange] = [:]
+    var lines: [String: ConnectionLine<URLSessionTask>] = [:]
+  }
 
-  /// Registers a request before it is sent; cancels it when its time is over or its answer stalls.
+  private let connections: Int
+  private let state = Locked(State())
+  /// Where requests are started and cancelled, one after the other. Both wait for the session, which may itself be waiting
+  /// for a report to end: never from within one.
+  private let queue = DispatchQueue(label: "SpecwrightRuntime.Exchanges")
+
+  /// Makes a place for the requests of a session that has so many connections to each server.
+  init(connections: Int) {
+    self.connections = connections
+  }
+
+  /// Sends a request when its turn comes; gives it up when its time is over or its answer stalls.
   func begin(
-    _ task: URLSessionDataTask, _ limits: WireLimits, _ continuation: CheckedContinuation<WireResponse, any Error>
+    _ task: URLSessionDataTask, to server: String, _ limits: WireLimits,
+    _ continuation: CheckedContinuation<WireResponse, any Error>
   ) {
     let watch = Task {
       guard let cause = await overdue(task, limits) else { return }
-      fail(task, WireTransportError(cause))
+      fail(task, cause)
     }
-    exchanges.withLock {
-      $0[task.taskIdentifier] = Exchange(continuation: continuation, limit: limits.maximumAnswerBytes, watch: watch)
+    let next = state.withLock { state in
+      state.exchanges[task.taskIdentifier] = Exchange(
+        server: server, continuation: continuation, limit: limits.maximumAnswerBytes, watch: watch)
+      state.lines[server, default: ConnectionLine(width: connections)].enter(task)
+      return state.next(to: server)
     }
+    start(next)
+  }
+
+  private func start(_ task: URLSessionTask?) {
+    guard let task else { return }
+    queue.async { task.resume() }
+  }
+
+  /// Takes out a request that has ended, and sends the next one to the same server.
+  private func end(_ task: URLSessionTask) -> Exchange? {
+    let (exchange, next) = state.withLock { state -> (Exchange?, URLSessionTask?) in
+      guard let exchange = state.exchanges.removeValue(forKey: task.taskIdentifier) else { return (nil, nil) }
+      if exchange.isSent { state.lines[exchange.server]?.leave() }
+      return (exchange, state.next(to: exchange.server))
+    }
+    start(next)
+    exchange?.watch.cancel()
+    return exchange
   }
 
   /// Waits until the time of a request is over, or its answer comes too slowly; nil when it has ended before.
@@ -52,36 +85,35 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
       let look = ContinuousClock.now + limits.stall
       guard (try? await Task.sleep(until: min(look, end), clock: .continuous)) != nil else { return nil }
       if look >= end { return .timeout }
-      let received = exchanges.withLock { exchanges in
-        exchanges[task.taskIdentifier].flatMap { $0.head == nil ? nil : $0.body.count }
+      let received = state.withLock { state in
+        state.exchanges[task.taskIdentifier].flatMap { $0.head == nil ? nil : $0.body.count }
       }
       if let before, let received, received - before < 1024 { return .stalled }
       before = received
     }
   }
 
-  /// Ends a request that was cancelled before it was sent.
-  func abandon(_ task: URLSessionDataTask) {
-    guard let exchange = exchanges.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
-    exchange.watch.cancel()
-    exchange.continuation.resume(throwing: WireTransportError(.cancelled, mayHaveBeenCarriedOut: false))
-    task.cancel()
+  /// Ends a request for whoever waits for it, and then its connection. Nobody has to wait for the session, which a server
+  /// may keep busy.
+  func fail(_ task: URLSessionTask, _ cause: WireTransportError.Cause) {
+    guard let exchange = end(task) else { return }
+    let failure = exchange.isSent ? WireTransportError(cause) : WireTransportError(cause, mayHaveBeenCarriedOut: false)
+    exchange.continuation.resume(throwing: failure)
+    queue.async { task.cancel() }
   }
 
-  /// Notes why a request must end, and ends it.
-  private func fail(_ task: URLSessionTask, _ failure: WireTransportError) {
-    exchanges.withLock {
-      if $0[task.taskIdentifier]?.failure == nil { $0[task.taskIdentifier]?.failure = failure }
-    }
-    // Elsewhere: cancelling waits for the session, which may be waiting for this very report to end.
-    DispatchQueue.global().async { task.cancel() }
-  }
-
+  /// The head of a redirect is the whole answer: nobody looks at its body, which may have no end. (On Linux it has been
+  /// read by now.)
   func urlSession(
     _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
     newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
   ) {
-    completionHandler(nil)
+    state.withLock { $0.exchanges[task.taskIdentifier]?.head = Exchanges.head(response) }
+    finish(task, nil)
+    queue.async {
+      completionHandler(nil)
+      task.cancel()
+    }
   }
 
   /// Nothing but the request's own headers answers a server that asks who calls: a 401 is an answer like any other.
@@ -92,7 +124,7 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
     #if canImport(FoundationNetworking)
       // Here the answer is complete already, and there is no way to let it be: the task can only be given up.
       finish(task, nil)
-      DispatchQueue.global().async { completionHandler(.cancelAuthenticationChallenge, nil) }
+      queue.async { completionHandler(.cancelAuthenticationChallenge, nil) }
     #else
       let isAboutServer = challenge.protectionSpace.authenticationMethod == NSURLAuthenticationMethodServerTrust
       completionHandler(isAboutServer ? .performDefaultHandling : .rejectProtectionSpace, nil)
@@ -103,18 +135,18 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
     _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
     completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
   ) {
-    let fits = exchanges.withLock { exchanges in
-      exchanges[dataTask.taskIdentifier]?.head = (response as? HTTPURLResponse).map(Exchanges.head)
-      return response.expectedContentLength <= exchanges[dataTask.taskIdentifier]?.limit ?? 0
+    let fits = state.withLock { state in
+      state.exchanges[dataTask.taskIdentifier]?.head = (response as? HTTPURLResponse).map(Exchanges.head)
+      return response.expectedContentLength <= state.exchanges[dataTask.taskIdentifier]?.limit ?? 0
     }
     if !fits { tooLarge(dataTask) }
     completionHandler(fits ? .allow : .cancel)
   }
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-    let fits = exchanges.withLock { exchanges in
+    let fits = state.withLock { state in
       // The exchange is changed in place: a copy of it would copy the whole body with every piece.
-      exchanges[dataTask.taskIdentifier]?.append(data) ?? true
+      state.exchanges[dataTask.taskIdentifier]?.append(data) ?? true
     }
     if !fits { tooLarge(dataTask) }
   }
@@ -125,11 +157,8 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
 
   /// Ends a request, which has been answered unless there is an error.
   private func finish(_ task: URLSessionTask, _ error: (any Error)?) {
-    guard let exchange = exchanges.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
-    exchange.watch.cancel()
-    if let failure = exchange.failure {
-      exchange.continuation.resume(throwing: failure)
-    } else if let error {
+    guard let exchange = end(task) else { return }
+    if let error {
       exchange.continuation.resume(throwing: WireTransportError(error, afterHead: exchange.head != nil))
     } else if let head = exchange.head ?? (task.response as? HTTPURLResponse).map(Exchanges.head) {
       // On Linux the head of a redirect that says no place is not announced, only kept.
@@ -141,12 +170,28 @@ final class Exchanges: NSObject, URLSessionDataDelegate {
   }
 
   private func tooLarge(_ task: URLSessionTask) {
-    let limit = exchanges.withLock { $0[task.taskIdentifier]?.limit ?? 0 }
-    fail(task, WireTransportError(.tooLarge(limit: limit)))
+    guard let limit = state.withLock({ $0.exchanges[task.taskIdentifier]?.limit }) else { return }
+    fail(task, .tooLarge(limit: limit))
   }
 
   private static func head(_ response: HTTPURLResponse) -> (status: Int, headers: WireHeaders) {
     let fields = response.allHeaderFields.map { WireHeaders.Field("\($0.key)", "\($0.value)") }
     return (response.statusCode, WireHeaders(fields.sorted { $0.name < $1.name }))
+  }
+}
+
+extension Exchanges.State {
+  /// The next request to a server that goes now, if any does.
+  fileprivate mutating func next(to server: String) -> URLSessionTask? {
+    defer { if lines[server]?.isEmpty == true { lines[server] = nil } }
+    while let task = lines[server]?.next() {
+      if exchanges[task.taskIdentifier] != nil {
+        exchanges[task.taskIdentifier]?.isSent = true
+        return task
+      }
+      // It was given up while it waited.
+      lines[server]?.leave()
+    }
+    return nil
   }
 }

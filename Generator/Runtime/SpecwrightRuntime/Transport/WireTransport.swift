@@ -4,7 +4,8 @@
 ///
 /// An adapter must not follow redirects, retry, store cookies, answers or credentials, and must stop as soon as the
 /// body passes `limits.maximumAnswerBytes`: redirects, retries and deadlines belong to the runtime, so that they hold
-/// for every adapter. Cancelling the task must close the connection.
+/// for every adapter. The body of an answer with status 301, 302, 303, 307 or 308 is never looked at, so that it need not
+/// be read. Cancelling the task must close the connection.
 public protocol WireTransport: Sendable {
   /// Sends `request` once. Failures are thrown as `WireTransportError`; anything else counts as cause `other`.
   func send(_ request: WireRequest, limits: WireLimits) async throws -> WireResponse

@@ -13,10 +13,14 @@ import Foundation
 /// between the status line of an answer and the end of its headers (swift-corelibs-foundation 5285), sends headers after
 /// the body, or announces a body of 2⁶³ bytes, whatever the method, the kind of task and the headers of the request: a
 /// program that must survive even that needs another transport there. It takes no IPv6 address for the server, only
-/// names that lead to one, and no answer whose headers are not UTF-8.
+/// names that lead to one, and no answer whose headers are not UTF-8. It reads the body of a redirect to its end before it
+/// tells of it, so that only the time for an attempt bounds one that has none.
 public final class WireURLSessionTransport: WireTransport {
   /// The one that clients use unless told otherwise.
   public static let shared = WireURLSessionTransport()
+
+  /// How many connections to one server there are at most.
+  private static let connections = 32
 
   private let session: URLSession
   private let exchanges: Exchanges
@@ -30,8 +34,8 @@ public final class WireURLSessionTransport: WireTransport {
     configuration.httpCookieAcceptPolicy = .never
     configuration.httpShouldSetCookies = false
     configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-    configuration.httpMaximumConnectionsPerHost = 32
-    exchanges = Exchanges()
+    configuration.httpMaximumConnectionsPerHost = WireURLSessionTransport.connections
+    exchanges = Exchanges(connections: WireURLSessionTransport.connections)
     session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: BoundedQueue())
   }
 
@@ -39,7 +43,7 @@ public final class WireURLSessionTransport: WireTransport {
     session.finishTasksAndInvalidate()
   }
 
-  /// Sends `request` once.
+  /// Sends `request` once, when one of the connections to its server is free for it.
   public func send(_ request: WireRequest, limits: WireLimits) async throws -> WireResponse {
     guard let urlRequest = URLRequest(request, limits) else {
       throw WireTransportError(.other(URLError.badURL.rawValue), mayHaveBeenCarriedOut: false)
@@ -47,11 +51,11 @@ public final class WireURLSessionTransport: WireTransport {
     let task = session.dataTask(with: urlRequest)
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        exchanges.begin(task, limits, continuation)
-        if Task.isCancelled { exchanges.abandon(task) } else { task.resume() }
+        exchanges.begin(task, to: request.origin, limits, continuation)
+        if Task.isCancelled { exchanges.fail(task, .cancelled) }
       }
     } onCancel: {
-      task.cancel()
+      exchanges.fail(task, .cancelled)
     }
   }
 }

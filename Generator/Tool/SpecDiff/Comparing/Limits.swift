@@ -13,22 +13,19 @@ extension Comparer {
   /// Compares documented limits on how often calls are made.
   mutating func compare(_ old: [RateLimit], _ new: [RateLimit], _ item: String, _ place: Place) {
     let pairing = Pairing(old, new, by: { "\($0.by) \($0.per)" }, alike: [\.by])
-    for limit in pairing.removed { add(.rateLimitWidened, item, limit.words, "", place) }
-    for limit in pairing.added { add(.rateLimitTightened, item, "", limit.words, place) }
-    for (old, new) in pairing.renamed { add(.rateLimitChanged, item, old.words, new.words, place) }
+    for limit in pairing.removed { add(.rateLimitWidened, item, limit.listed, "", place) }
+    for limit in pairing.added { add(.rateLimitTightened, item, "", limit.listed, place) }
+    for (old, new) in pairing.renamed { add(.rateLimitChanged, item, old.listed, new.listed, place) }
     for (old, new) in pairing.kept {
       if old.requests != new.requests {
         let rule: DiffRule = new.requests < old.requests ? .rateLimitTightened : .rateLimitWidened
-        add(rule, item, old.words, new.words, place)
+        add(rule, item, old.listed, new.listed, place)
+      } else if old.remaining != new.remaining {
+        add(.rateLimitChanged, item, old.listed, new.listed, place)
       }
       compare(.sectionChanged, item, old.at, new.at, place)
     }
   }
-}
-
-extension RateLimit {
-  /// `300 calls in 3600 s by account`.
-  fileprivate var words: String { "\(requests) calls in \(per) s by \(by)" }
 }
 
 extension Limits {

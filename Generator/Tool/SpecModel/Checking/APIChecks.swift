@@ -17,6 +17,7 @@ struct APIChecks {
     checkEnvelope()
     checkErrors()
     checkModifiers()
+    RateLimitCheck(api: api, context: context).check()
     checkUntyped()
   }
 

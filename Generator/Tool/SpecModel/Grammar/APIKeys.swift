@@ -146,6 +146,9 @@ extension ObjectRule {
         "per", .either([.string(.oneOf(["minute", "hour", "day"])), .integer]), "In what time; or seconds.",
         required: true),
       Key("by", .string(.free), "What shares the limit: `address`, `account`, or a parameter's name.", required: true),
+      Key(
+        "remaining", .string(.free),
+        "The one of the API's `headers`, by its name or member, that says how many calls the limit still allows."),
       Key("at", .string(.free), "The section of the page.", required: true),
     ])
 

@@ -43,8 +43,10 @@ struct APIListing {
 func joined(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: ", ") }
 
 extension RateLimit {
-  /// `60 calls in 60 s by address`.
-  var listed: String { "\(requests) calls in \(per) s by \(by)" }
+  /// `60 calls in 60 s by address, remaining X-Left`.
+  public var listed: String {
+    joined(["\(requests) calls in \(per) s by \(by)", remaining.map { "remaining \($0)" }])
+  }
 }
 
 extension ErrorCase {

@@ -182,8 +182,6 @@ public struct ResponseHeader: Sendable, Equatable {
 
   /// Whether it is the server's own name for a request, which every answer and error offers.
   public var isRequestID: Bool { !isMember && swift == "requestID" }
-  /// Whether it is the number of calls that the first limit of the service still allows.
-  public var isRemainingCalls: Bool { !isMember && swift == "rateLimit.remaining" }
   /// Whether it is the number of seconds after which the same call is allowed again.
   public var isCooldown: Bool { isMember && swift == "cooldown" }
 }
@@ -196,6 +194,8 @@ public struct RateLimit: Sendable, Equatable {
   public var per: Int
   /// What shares the limit: `address`, `account`, or a parameter's name.
   public var by: String
+  /// The name of the response header, or the member of answers, with the number of calls that it still allows.
+  public var remaining: String?
   /// The section of the page.
   public var at: String
 }

@@ -195,7 +195,8 @@ extension RateLimit {
     let seconds = ["minute": 60, "hour": 3_600, "day": 86_400]
     let per = node["per"].flatMap { $0.int ?? $0.string.flatMap { seconds[$0] } } ?? 0
     self.init(
-      requests: node["requests"]?.int ?? 0, per: per, by: node["by"]?.string ?? "", at: node["at"]?.string ?? "")
+      requests: node["requests"]?.int ?? 0, per: per, by: node["by"]?.string ?? "",
+      remaining: node["remaining"]?.string, at: node["at"]?.string ?? "")
     for key in ["requests", "per"] {
       if let value = node[key], let number = value.int, number < 1 {
         context.findings.error(value, "expected at least 1, found \(number)")

@@ -73,10 +73,7 @@ struct ClientEmitter {
       if let header = api.headers.first(where: \.isRequestID) {
         arguments.append("requestIDHeader: \(SwiftLiteral.string(header.name))")
       }
-      if !api.limits.isEmpty { arguments.append("limits: \(LimitText.literal(api.limits))") }
-      if let header = api.headers.first(where: \.isRemainingCalls) {
-        arguments.append("remainingHeader: \(SwiftLiteral.string(header.name))")
-      }
+      if !api.limits.isEmpty { arguments.append("limits: \(LimitText.literal(api.limits, api))") }
       if let member = api.headers.first(where: \.isCooldown) {
         arguments.append("cooldownMember: \(SwiftLiteral.string(member.name))")
       }
@@ -142,11 +139,13 @@ enum EnvelopeText {
 /// Spells documented limits on the number of calls.
 enum LimitText {
   /// `[APIRateLimit(60, per: .seconds(60), by: .address)]`.
-  static func literal(_ limits: [RateLimit]) -> String {
+  static func literal(_ limits: [RateLimit], _ api: API) -> String {
     let items = limits.map { limit in
       let subject =
         ["address", "account"].contains(limit.by) ? ".\(limit.by)" : ".parameter(\(SwiftLiteral.string(limit.by)))"
-      return "APIRateLimit(\(limit.requests), per: .seconds(\(limit.per)), by: \(subject))"
+      let place = api.headers.first { $0.name == limit.remaining }
+      let remaining = place.map { ", remaining: .\($0.isMember ? "member" : "header")(\(SwiftLiteral.string($0.name)))" }
+      return "APIRateLimit(\(limit.requests), per: .seconds(\(limit.per)), by: \(subject)\(remaining ?? ""))"
     }
     return SwiftLiteral.array(items)
   }

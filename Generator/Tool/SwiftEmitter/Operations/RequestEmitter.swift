@@ -166,7 +166,7 @@ struct RequestEmitter {
 
   private func printLimits(_ request: String, _ printer: inout CodePrinter) {
     guard !operation.limits.isEmpty else { return }
-    printer.lines("\(request).limits = \(LimitText.literal(operation.limits))")
+    printer.lines("\(request).limits = \(LimitText.literal(operation.limits, swift.api))")
   }
 
   private func printCredentials(_ request: String, _ printer: inout CodePrinter) {
