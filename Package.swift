@@ -99,6 +99,7 @@ let package = Package(
       name: "specwright", dependencies: ["SpecModel", "SwiftNames", "SwiftEmitter", "PageDrift", "SpecDiff"],
       path: "Generator/Tool/specwright", swiftSettings: settings),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: settings),
+    .target(name: "Toolchain", path: "Tests/Toolchain", swiftSettings: settings),
     tests("WireJSONTests", ["WireJSON"]),
     .executableTarget(
       name: "TransportProbe", dependencies: ["SpecwrightRuntime"], path: "Tests/TransportProbe", swiftSettings: settings
@@ -113,7 +114,7 @@ let package = Package(
     tests("SwiftNamesTests", ["SwiftNames", "SpecModel"]),
     tests(
       "SwiftEmitterTests",
-      ["SwiftEmitter", "SwiftNames", "SpecModel"] + apis.map { .target(name: "\($0)API") }),
+      ["SwiftEmitter", "SwiftNames", "SpecModel", "Toolchain"] + apis.map { .target(name: "\($0)API") }),
   ] + apis.flatMap { sdk($0) } + readme + crossing,
   swiftLanguageModes: [.v6]
 )

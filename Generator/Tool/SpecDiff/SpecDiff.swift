@@ -22,7 +22,7 @@ public enum SpecDiff {
   }
 
   private static func whole(_ rule: DiffRule, _ api: API, isInOld: Bool) -> Change {
-    let words = "\(api.operations.count) operations"
+    let words = api.operations.count == 1 ? "1 operation" : "\(api.operations.count) operations"
     return Change(
       rule: rule, api: api.folder, item: api.name, before: isInOld ? words : "", after: isInOld ? "" : words,
       swift: .only(rule.swift), location: SourceLocation("Specs/\(api.folder)/api.json", 1, 1), isInOld: isInOld,

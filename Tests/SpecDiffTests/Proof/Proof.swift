@@ -1,6 +1,7 @@
 import Foundation
 import SpecModel
 import SwiftEmitter
+import Toolchain
 
 /// What happens to all clients of all cases, found out by compiler and by calls: made once for all tests.
 struct Proof: Sendable {
@@ -26,9 +27,11 @@ struct Proof: Sendable {
     var headers: [[String]]
     var body: String
 
-    /// The same with members of JSON in the order of their names, sent to the first of the documented servers.
-    func canonical(_ servers: [String]) -> Request {
+    /// The same with members of JSON in the order of their names, sent to the first of the documented servers; one
+    /// header may be left out.
+    func canonical(_ servers: [String], without header: String?) -> Request {
       var request = self
+      request.headers.removeAll { $0[0] == header }
       if let server = servers.first(where: url.hasPrefix) { request.url = servers[0] + url.dropFirst(server.count) }
       request.headers.sort { $0.joined() < $1.joined() }
       if let tree = try? JSONSerialization.jsonObject(with: Data(body.utf8), options: .fragmentsAllowed),
@@ -73,7 +76,7 @@ struct ProofBench: Sendable {
   func write() throws {
     for side in ["a", "b"] {
       try FileManager.default.createDirectory(atPath: path("sdk-\(side)"), withIntermediateDirectories: true)
-      for item in Case.all {
+      for item in (Case.all + Case.whole) where item.has(side) {
         for file in SwiftEmitter.emit(try item.api(side)).files where file.path.hasPrefix("Sources/") {
           let name = file.path.dropFirst("Sources/".count)
           try Data(file.bytes).write(to: URL(fileURLWithPath: path("sdk-\(side)/\(item.name)-\(name)")))
@@ -81,7 +84,7 @@ struct ProofBench: Sendable {
       }
     }
     try FileManager.default.createDirectory(atPath: path("clients"), withIntermediateDirectories: true)
-    for item in Case.all {
+    for item in Case.all + Case.whole {
       for kind in ["client", "adapted", "reference"] {
         guard let text = item.text("\(kind).swift") else { continue }
         try Data(Self.wrapped(text, item, kind).utf8).write(
@@ -96,7 +99,7 @@ struct ProofBench: Sendable {
   /// The module `Cases` of one side.
   func compileModule(_ side: String) async throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: path("sdk-\(side)")).sorted()
-    let run = try await Toolchain.compile(
+    let run = try await compile(
       [
         "-parse-as-library", "-wmo", "-c", "-module-name", "Cases", "-emit-module", "-emit-module-path",
         path("sdk-\(side)/Cases.swiftmodule"), "-o", path("sdk-\(side)/Cases.o"), "-suppress-warnings",
@@ -106,7 +109,7 @@ struct ProofBench: Sendable {
 
   /// The clients and references that do not compile against the new SDKs; all do against the old ones.
   func brokenClients() async throws -> Set<String> {
-    let files = Case.all.flatMap { item in
+    let files = (Case.all + Case.whole).flatMap { item in
       ["client", "reference"].filter { item.text("\($0).swift") != nil }.map { "\(item.name).\($0)" }
     }
     async let old = typeCheck(files, "a")
@@ -117,7 +120,7 @@ struct ProofBench: Sendable {
   }
 
   private func typeCheck(_ files: [String], _ side: String) async throws -> Set<String> {
-    let run = try await Toolchain.compile(
+    let run = try await compile(
       [
         "-parse-as-library", "-typecheck", "-wmo", "-module-name", "Clients", "-suppress-warnings", "-I",
         path("sdk-\(side)"), path("Support.swift"),
@@ -142,7 +145,7 @@ struct ProofBench: Sendable {
     try Data(("import Cases\nimport Foundation\n\n" + main + "\n" + Self.program).utf8).write(
       to: URL(fileURLWithPath: file))
     let objects = try ["WireJSON", "SpecwrightRuntime"].flatMap(Toolchain.objects)
-    let compiled = try await Toolchain.compile(
+    let compiled = try await compile(
       [
         "-parse-as-library", "-wmo", "-module-name", "Clients", "-suppress-warnings", "-I", path("sdk-\(side)"), "-o",
         path("run-\(side)"), path("Support.swift"), file, path("sdk-\(side)/Cases.o"),
@@ -156,6 +159,15 @@ struct ProofBench: Sendable {
     guard run.status == 0 else { throw CaseError(text: "the clients of \(side) crashed:\n\(run.output)") }
     let outcomes = try JSONDecoder().decode([Proof.Outcome].self, from: Data(contentsOf: URL(fileURLWithPath: out)))
     return Dictionary(outcomes.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Compiles with the same language settings as the package's.
+  private func compile(_ arguments: [String], in folder: URL) async throws -> Toolchain.Run {
+    guard let modules = Toolchain.modules else { throw CaseError(text: "there is no build") }
+    let settings = [
+      "-swift-version", "6", "-enable-upcoming-feature", "NonisolatedNonsendingByDefault", "-Onone", "-I", modules.path,
+    ]
+    return try await Toolchain.run("swiftc", settings + arguments, in: folder)
   }
 
   private static func function(_ item: Case, _ kind: String) -> String { "\(kind)_\(item.identifier)" }

@@ -1,4 +1,5 @@
 import Foundation
+import SpecDiff
 import SpecModel
 
 /// A folder of `Cases`: two specs, what `diff` says of them, and what a client of the old one does.
@@ -13,9 +14,14 @@ struct Case: Sendable, CustomStringConvertible {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Cases")
 
-  /// All cases by name.
-  static let all: [Case] = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+  private static let folders: [Case] = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
     .filter { !$0.hasPrefix(".") }.sorted().map(Case.init)
+
+  /// All cases of an API that changes, by name.
+  static let all = folders.filter { $0.has("a") && $0.has("b") }
+
+  /// The cases of APIs that come or go: one side only.
+  static let whole = folders.filter { $0.has("a") != $0.has("b") }
 
   var description: String { name }
 
@@ -26,6 +32,11 @@ struct Case: Sendable, CustomStringConvertible {
 
   /// A file of the case; nil where it has none.
   func text(_ file: String) -> String? { try? String(contentsOf: url(file), encoding: .utf8) }
+
+  /// Whether the case has a side.
+  func has(_ side: String) -> Bool {
+    [side, "\(side).json"].contains { FileManager.default.fileExists(atPath: url($0).path) }
+  }
 
   func write(_ file: String, _ text: String) throws { try Data(text.utf8).write(to: url(file)) }
 
@@ -45,6 +56,11 @@ struct Case: Sendable, CustomStringConvertible {
     let reading = SpecReader.read(folder: name, files: try files(side))
     guard let api = reading.api else { throw CaseError(text: "\(name)/\(side): \(reading.diagnostics)") }
     return api
+  }
+
+  /// What changes from one side to the other; a side that is missing is an API that is not there.
+  func changes() throws -> [Change] {
+    SpecDiff.changes(from: has("a") ? try api("a") : nil, to: has("b") ? try api("b") : nil)
   }
 
   /// What the new service answers, call after call; the last answer again and again.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchain
 
 /// API.txt is what reviewers read first: it says exactly what the compiler says about the built module.
 @Suite(

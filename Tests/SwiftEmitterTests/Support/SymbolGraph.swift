@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Toolchain
 
 /// The public declarations of a module as the compiler itself lists them.
 struct SymbolGraph: Decodable {
@@ -44,11 +45,11 @@ struct SymbolGraph: Decodable {
   init(of module: String, in folders: [URL]) async throws {
     let scratch = try Scratch()
     let paths = folders.flatMap { ["-I", $0.path] }
-    let triple = try await Toolchain.triple(in: scratch)
+    let triple = try await Self.triple(in: scratch)
     let run = try await Toolchain.run(
       "swift-symbolgraph-extract",
       ["-module-name", module, "-target", triple, "-minimum-access-level", "public"] + paths
-        + ["-output-dir", scratch.url.path], in: scratch)
+        + ["-output-dir", scratch.url.path], in: scratch.url)
     try #require(run.status == 0, Comment(rawValue: run.output))
     (symbols, relationships) = ([], [])
     for name in try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) where name.hasSuffix(".json") {
@@ -57,6 +58,16 @@ struct SymbolGraph: Decodable {
       symbols += part.symbols
       relationships += part.relationships
     }
+  }
+
+  /// The platform that the toolchain builds for.
+  private static func triple(in scratch: Scratch) async throws -> String {
+    struct Info: Decodable {
+      struct Target: Decodable { let triple: String }
+      let target: Target
+    }
+    let text = try await Toolchain.run("swiftc", ["-print-target-info"], in: scratch.url).output
+    return try JSONDecoder().decode(Info.self, from: Data(text.utf8)).target.triple
   }
 
   /// The declarations of the module itself as API.txt writes them, with the full names of its types.

@@ -1,6 +1,7 @@
 import Foundation
 import SwiftEmitter
 import Testing
+import Toolchain
 
 /// A package of the runtime and emitted SDKs, built by itself: nothing of this repository's own is built with it.
 ///
@@ -41,7 +42,7 @@ struct TorturePackage {
     let flags = [
       "--package-path", Self.folder.path, "-Xswiftc", "-warnings-as-errors", "-Xswiftc", "-gnone", "-j", "2",
     ]
-    return try await Toolchain.run(tool, arguments + flags, in: scratch)
+    return try await Toolchain.run(tool, arguments + flags, in: scratch.url)
   }
 
   /// The modules, once they are built.

@@ -3,6 +3,7 @@ import SpecModel
 import SwiftEmitter
 import SwiftNames
 import Testing
+import Toolchain
 
 /// What is emitted from `Tests/Torture` can never become anything but what it should be: it compiles without a warning,
 /// passes its own tests and the linter, declares exactly what API.txt lists, and hides nothing.
@@ -48,7 +49,7 @@ import Testing
     let rules = Repository.top.appendingPathComponent(".swift-format").path
     let run = try await Toolchain.run(
       "swift-format", ["lint", "--strict", "--parallel", "--recursive", "--configuration", rules, scratch.url.path],
-      in: scratch)
+      in: scratch.url)
     #expect(run.status == 0, Comment(rawValue: Self.errors(run.output)))
   }
 

@@ -159,7 +159,9 @@ extension Comparer {
     for item in omitted.removed { add(.sectionNoLongerOmitted, item.at, item.at, "", .old(item.location, item.at)) }
     for item in omitted.added { add(.sectionOmitted, item.at, "", item.at, .new(item.location, item.at)) }
     for (was, `is`) in omitted.kept {
-      compareText(.omissionChanged, `is`.at, was.reason, `is`.reason, .new(`is`.location, `is`.at))
+      let place = Place.new(`is`.location, `is`.at)
+      compareText(.omissionChanged, `is`.at, was.reason, `is`.reason, place)
+      compare(.omissionChanged, `is`.at, was.pieces, `is`.pieces, place)
     }
     let defects = Pairing(old.defects, new.defects, by: \.id)
     for item in defects.removed {
@@ -189,6 +191,12 @@ extension Comparer {
 
 extension CredentialPart {
   fileprivate var words: String { "\(place?.description ?? "where calls say")" + (optional ? " (optional)" : "") }
+}
+
+extension Omission {
+  fileprivate var pieces: String {
+    blocks.isEmpty ? "all of it" : "blocks " + blocks.map(String.init).joined(separator: ", ")
+  }
 }
 
 extension Defect {

@@ -37,8 +37,11 @@ extension Comparer {
       if was.type != `is`.type, !isRenaming(was.type, `is`.type) {
         add(.headerTypeChanged, `is`.swift, "\(was.type)", "\(`is`.type)", place, .pair(text(was), text(`is`)))
       }
-      compareText(.documentationChanged, `is`.swift, was.doc, `is`.doc, place)
-      compare(.sectionChanged, `is`.swift, was.at, `is`.at, place)
+      let said = (
+        Provenance(doc: was.doc, at: was.at, defects: was.defects),
+        Provenance(doc: `is`.doc, at: `is`.at, defects: `is`.defects)
+      )
+      compare(`is`.swift, said.0, said.1, place)
     }
     if pairing.isReordered { add(.orderChanged, "headers", "", "", top) }
   }

@@ -52,6 +52,10 @@ extension Comparer {
     if type.usage.inputs, other.usage.inputs {
       compareElements(old.members, new.members, as: members(of: type, other, .request, .read, isFirst: !isRead))
     }
+    if isRead {
+      compareSpellings(
+        old.spellings, new.spellings, other.name, place, added: .spellingAdded, removed: .spellingRemoved)
+    }
     guard old.alone != new.alone else { return }
     let (was, `is`) = (old.alone ?? "", new.alone ?? "")
     let name = new.alone ?? old.alone
@@ -73,4 +77,9 @@ extension Comparer {
       delta: { [surface] in surface.member($0, $1, of: old.name, new.name, in: [view]) },
       order: { [surface] in surface.order(ofMembers: old.name, new.name) }, isFirst: isFirst)
   }
+}
+
+extension Tuple {
+  /// The forms beside the array that are read.
+  fileprivate var spellings: [String] { (readsObject ? ["object"] : []) + texts }
 }

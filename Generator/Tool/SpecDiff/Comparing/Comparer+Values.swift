@@ -17,9 +17,10 @@ extension Comparer {
     if old.ordered != new.ordered {
       add(new.ordered ? .valuesBecameOrdered : .valuesNoLongerOrdered, other.name, "", "", place)
     }
-    if isSent, old.closed != new.closed {
+    if old.closed != new.closed {
       let words = { (set: ValueSet) in set.closed ? "closed" : "" }
-      add(new.closed ? .limitsTightened : .limitsWidened, other.name, words(old), words(new), place)
+      let rule: DiffRule = isSent ? (new.closed ? .limitsTightened : .limitsWidened) : .answerLimitsChanged
+      add(rule, other.name, words(old), words(new), place)
     }
     let owner = surface.new.owner(surface.new.swift.types.simpleName(other.name))
     func member(_ value: ValueSet.Value) -> String { "\(owner)  static var \(Self.swiftName(value)): \(owner)" }
@@ -101,20 +102,25 @@ extension Comparer {
     }
     if isSent { compareLimits(old.limits, new.limits, other.name, .request, place) }
     if isRead, !isSent { compareLimits(old.limits, new.limits, other.name, .answer, place) }
-    let (was, `is`) = (Set(old.reads), Set(new.reads))
-    if !`is`.isSubset(of: was) {
-      add(.readsAdded, other.name, old.reads.joined(separator: ", "), new.reads.joined(separator: ", "), place, spelled)
-    }
-    if !was.isSubset(of: `is`) {
-      add(
-        .readsRemoved, other.name, old.reads.joined(separator: ", "), new.reads.joined(separator: ", "), place, spelled)
-    }
-    if was == `is`, old.reads != new.reads { add(.orderChanged, other.name, "", "", place) }
+    compareSpellings(
+      old.reads, new.reads, other.name, place, added: .readsAdded, removed: .readsRemoved, delta: spelled)
     compareSentinels(old, new, other, place)
     for (was, `is`) in Pairing(old.parts, new.parts, by: \.name).kept {
       compareText(.documentationChanged, "\(other.name).\(`is`.name)", was.doc, `is`.doc, place)
     }
     compareParts(old, new, other, place)
+  }
+
+  /// Compares the forms that are read.
+  mutating func compareSpellings(
+    _ old: [String], _ new: [String], _ item: String, _ place: Place, added: DiffRule, removed: DiffRule,
+    delta: SwiftDelta = .none
+  ) {
+    let words = (old.joined(separator: ", "), new.joined(separator: ", "))
+    let (was, `is`) = (Set(old), Set(new))
+    if !`is`.isSubset(of: was) { add(added, item, words.0, words.1, place, delta) }
+    if !was.isSubset(of: `is`) { add(removed, item, words.0, words.1, place, delta) }
+    if was == `is`, old != new { add(.orderChanged, item, "", "", place) }
   }
 
   /// Compares what a text is made of: a property each, whose place and separator do not show in Swift.

@@ -6,8 +6,9 @@ public enum Release: String, Sendable, CaseIterable, Comparable {
   case none
   /// Only what people read changed.
   case patch
-  /// Source compiles as before; there is more of it, or other bytes are sent or read. Users should get it by
-  /// themselves: where the service has changed, the old release no longer fits it.
+  /// Source compiles as before; there is more of it, or other bytes are sent or read. That the wire breaks asks for no
+  /// more: where the service has changed, the old release fails already, and a major one, which nobody gets without
+  /// asking for it, would keep users from the one that works.
   case minor
   /// Source may have to change.
   case major

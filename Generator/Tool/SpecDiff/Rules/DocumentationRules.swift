@@ -67,7 +67,8 @@ extension DiffRule {
     "section-no-longer-omitted", "a section of the page is not omitted any more", #""omitted": [{"at": "Purpose"}]"#,
     #""omitted": []"#)
   static let omissionChanged = documentation(
-    "omission-changed", "a section of the page is omitted for another reason", #""reason": "Empty.""#,
+    "omission-changed", "a section of the page is omitted for another reason, or other pieces of it are",
+    #""reason": "Empty.""#,
     #""reason": "An introduction.""#)
   static let exampleAdded = documentation("example-added", "an example is new", "", "examples/zones.list.http")
   static let exampleRemoved = documentation("example-removed", "an example is gone", "examples/zones.list.http", "")

@@ -82,7 +82,7 @@ extension DiffRule {
 extension DiffRule {
   static let elementRules = [
     elementAdded, elementInserted, inputElementInserted, elementMoved, inputElementMoved, elementRenamed, aloneAllowed,
-    aloneWithdrawn, inputAloneAllowed, inputAloneWithdrawn,
+    aloneWithdrawn, inputAloneAllowed, inputAloneWithdrawn, spellingAdded, spellingRemoved,
   ]
 
   static let elementAdded = DiffRule(
@@ -119,6 +119,16 @@ extension DiffRule {
     "alone-withdrawn", .answer, "the first element always comes in its array",
     wire: (.compatible, "older clients read both"), swift: Untouched.swift, mirror: .rule("input-alone-withdrawn"),
     #"{"tuple": [], "alone": "address"}"#, #"{"tuple": []}"#)
+  static let spellingAdded = DiffRule(
+    "spelling-added", .answer, "records of answers may be spelled in more ways",
+    wire: (.breaking, "older clients cannot read the new spelling"), swift: Untouched.swift,
+    mirror: .waived("what is sent has one spelling"), #""spellings": ["object"]"#,
+    #""spellings": ["object", "{year}-{month}"]"#)
+  static let spellingRemoved = DiffRule(
+    "spelling-removed", .answer, "records of answers are spelled in fewer ways",
+    wire: (.compatible, "older clients read what is left"), swift: Untouched.swift,
+    mirror: .waived("what is sent has one spelling"), #""spellings": ["object", "{year}-{month}"]"#,
+    #""spellings": ["object"]"#)
   static let inputAloneAllowed = DiffRule(
     "input-alone-allowed", .request, "the first element may be sent without its array",
     wire: (.compatible, "what older clients send is still taken"),

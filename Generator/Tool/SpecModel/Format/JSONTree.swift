@@ -25,30 +25,14 @@ public indirect enum JSONTree: Sendable {
     case .null: return "null"
     case .bool(let flag): return flag ? "true" : "false"
     case .number(let number): return "\(number)"
-    case .string(let text): return Self.quoted(text)
+    case .string(let text): return JSONText.quoted(text)
     case .list(let items):
       if items.allSatisfy(\.isPlain) { return "[" + items.map { $0.written(0) }.joined(separator: ", ") + "]" }
       return "[\n" + items.map { indent + $0.written(depth + 1) }.joined(separator: ",\n") + "\n\(end)]"
     case .object(let members):
       guard !members.isEmpty else { return "{}" }
-      let lines = members.map { "\(indent)\(Self.quoted($0.0)): \($0.1.written(depth + 1))" }
+      let lines = members.map { "\(indent)\(JSONText.quoted($0.0)): \($0.1.written(depth + 1))" }
       return "{\n" + lines.joined(separator: ",\n") + "\n\(end)}"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

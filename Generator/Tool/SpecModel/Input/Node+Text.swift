@@ -15,7 +15,7 @@ extension Node {
 
 /// JSON strings.
 enum JSONText {
-  /// A string in quotes; only what must be is escaped.
+  /// A string in quotes; only what must be is escaped, and U+007F, which a terminal does not show.
   static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
@@ -25,7 +25,7 @@ enum JSONText {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
         let hex = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
       default: result.unicodeScalars.append(scalar)

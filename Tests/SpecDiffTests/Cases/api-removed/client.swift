@@ -1,0 +1,2 @@
+let api = APIRemoved(options: options)
+_ = try await api.records.get()
