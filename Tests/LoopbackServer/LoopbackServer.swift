@@ -66,9 +66,9 @@ public final class LoopbackServer: Sendable {
     }
   }
 
-  /// Waits until the record is as wanted; false when that has not come within twenty seconds.
+  /// Waits until the record is as wanted; false when that has not come within two minutes.
   public func wait(until isWanted: @Sendable (Record) -> Bool) async -> Bool {
-    for _ in 0..<2000 {
+    for _ in 0..<12_000 {
       if isWanted(record) { return true }
       try? await Task.sleep(nanoseconds: 10_000_000)
     }

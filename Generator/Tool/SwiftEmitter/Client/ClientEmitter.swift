@@ -144,8 +144,11 @@ enum LimitText {
       let subject =
         ["address", "account"].contains(limit.by) ? ".\(limit.by)" : ".parameter(\(SwiftLiteral.string(limit.by)))"
       let place = api.headers.first { $0.name == limit.remaining }
-      let remaining = place.map { ", remaining: .\($0.isMember ? "member" : "header")(\(SwiftLiteral.string($0.name)))" }
-      return "APIRateLimit(\(limit.requests), per: .seconds(\(limit.per)), by: \(subject)\(remaining ?? ""))"
+      var arguments = ["\(limit.requests)", "per: .seconds(\(limit.per))", "by: \(subject)"]
+      if let place {
+        arguments.append("remaining: .\(place.isMember ? "member" : "header")(\(SwiftLiteral.string(place.name)))")
+      }
+      return "APIRateLimit(\(arguments.joined(separator: ", ")))"
     }
     return SwiftLiteral.array(items)
   }
