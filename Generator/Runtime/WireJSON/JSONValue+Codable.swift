@@ -3,25 +3,32 @@
 extension JSONValue: Codable {
   /// Decodes any value. Members come in the order of their names, because coders keep none; numbers are as precise
   /// as the decoder gives them.
+  ///
+  /// A decoder does not say what stands there, and each wrong guess is an error made and thrown away: what is most
+  /// frequent is tried first.
   public init(from decoder: any Decoder) throws {
-    if let container = try? decoder.container(keyedBy: JSONCodingKey.self) {
+    if let container = try? decoder.singleValueContainer(), let scalar = JSONValue(scalar: container) {
+      self = scalar
+    } else if let container = try? decoder.container(keyedBy: JSONCodingKey.self) {
       var object = JSONObject()
       for key in container.allKeys.sorted(by: { String.precedes($0.stringValue, $1.stringValue) }) {
         object.append(key.stringValue, try container.decode(JSONValue.self, forKey: key))
       }
       self = .object(object)
-    } else if var container = try? decoder.unkeyedContainer() {
+    } else {
+      var container = try decoder.unkeyedContainer()
       var elements: [JSONValue] = []
       while !container.isAtEnd { elements.append(try container.decode(JSONValue.self)) }
       self = .array(elements)
-    } else {
-      self = try JSONValue(scalar: decoder.singleValueContainer())
     }
   }
 
-  private init(scalar container: any SingleValueDecodingContainer) throws {
+  /// What is no object and no list; nil where one of these stands.
+  private init?(scalar container: any SingleValueDecodingContainer) {
     if container.decodeNil() {
       self = .null
+    } else if let value = try? container.decode(String.self) {
+      self = .string(value)
     } else if let value = try? container.decode(Bool.self) {
       self = .bool(value)
     } else if let value = try? container.decode(Int64.self) {
@@ -31,7 +38,7 @@ extension JSONValue: Codable {
     } else if let value = try? container.decode(Double.self), let number = JSONNumber(value) {
       self = .number(number)
     } else {
-      self = .string(try container.decode(String.self))
+      return nil
     }
   }
 
