@@ -18,18 +18,20 @@ struct APIListing {
     var open: [(path: String, indentation: Int)] = []
     var pending = ""
     for line in text.lines {
-      let indentation = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
-      let code = Substring(line.utf8.dropFirst(indentation))
+      let start = line.utf8.firstIndex { $0 != UInt8(ascii: " ") }
       // Comments and empty lines, which are most.
-      guard let first = code.utf8.first, first != UInt8(ascii: "/") else { continue }
+      guard let start, line.utf8[start] != UInt8(ascii: "/") else { continue }
+      let indentation = line.utf8.distance(from: line.startIndex, to: start)
+      let code = line[start...]
       // What stands deeper than the members of the open type is a body or a text, whatever it reads like.
-      let isMember = indentation == (open.last.map { $0.indentation + 2 } ?? 0)
+      let inside = open.last.map { $0.indentation + 2 } ?? 0
+      guard indentation <= inside || !pending.isEmpty else { continue }
       if code == "}", let last = open.last, last.indentation == indentation {
         open.removeLast()
       } else if !pending.isEmpty {
         pending += (pending.hasSuffix("(") || code.hasPrefix(")") ? "" : " ") + code
         if code.hasPrefix(")") || code.hasPrefix("]") { finish(&pending, in: open.last?.path ?? "") }
-      } else if !isMember {
+      } else if indentation < inside {
         continue
       } else if let path = Self.openedType(code, in: open.last?.path) {
         if !code.hasPrefix("extension ") && code.hasPrefix("public ") { record(code, in: open.last?.path ?? "") }
@@ -56,7 +58,7 @@ struct APIListing {
 
   /// The path of the type that a line opens, or nil.
   private static func openedType(_ code: Substring, in parent: String?) -> String? {
-    guard code.hasSuffix("{") || code.hasSuffix("{}") else { return nil }
+    guard let last = code.utf8.last, last == UInt8(ascii: "{") || code.hasSuffix("{}") else { return nil }
     let words = code.words
     guard let index = words.firstIndex(where: { ["extension", "struct", "enum"].contains($0) }), index <= 2 else {
       return nil

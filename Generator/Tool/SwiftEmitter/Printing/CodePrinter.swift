@@ -150,11 +150,14 @@ struct CodePrinter {
 
   /// A paragraph in which only the beginning can be a field of the comment.
   private static func plain(_ paragraph: String) -> String {
-    guard let mark = ["- ", "  - "].first(where: paragraph.hasPrefix) else {
-      return DocumentationText.withoutFields(paragraph)
-    }
-    guard let gap = paragraph.dropFirst(mark.count).firstIndex(of: " ") else { return paragraph }
+    guard let indentation = itemIndentation(paragraph) else { return DocumentationText.withoutFields(paragraph) }
+    guard let gap = paragraph.dropFirst(indentation + 2).firstIndex(of: " ") else { return paragraph }
     return paragraph[..<gap] + DocumentationText.withoutFields(String(paragraph[gap...]))
+  }
+
+  /// How far in an item of a list stands; nil for what is none.
+  private static func itemIndentation(_ paragraph: String) -> Int? {
+    paragraph.hasPrefix("- ") ? 0 : paragraph.hasPrefix("  - ") ? 2 : nil
   }
 
   /// Prints a documentation comment; each entry is a paragraph or, where it begins with `- `, an item of a list.
@@ -163,9 +166,10 @@ struct CodePrinter {
     var wasItem = false
     for paragraph in paragraphs where !paragraph.isEmpty {
       let clean = Self.plain(DocumentationText.clean(paragraph))
-      let isItem = clean.hasPrefix("- ") || clean.hasPrefix("  - ")
+      let item = Self.itemIndentation(clean)
+      let isItem = item != nil
       if !isFirst && !(isItem && wasItem) { line("///") }
-      let hanging = isItem ? String(repeating: " ", count: clean.hasPrefix("- ") ? 2 : 4) : ""
+      let hanging = item.map { $0 == 0 ? "  " : "    " } ?? ""
       for wrapped in DocumentationText.wrap(clean, width: width - indentation * 2 - 4, hanging: hanging) {
         line("/// " + wrapped)
       }

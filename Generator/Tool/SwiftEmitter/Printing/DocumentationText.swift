@@ -2,7 +2,7 @@
 enum DocumentationText {
   /// The text without anything that could end a comment line, hide what follows or reorder it on screen.
   static func clean(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
+    guard text.hasByte({ !isPlain($0) }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(isHarmless(scalar) ? scalar : " ") }
     return String(result)
@@ -27,13 +27,23 @@ enum DocumentationText {
 
   /// The text without items that would be read as fields of the comment, such as `- Returns:`: their dash is escaped.
   static func withoutFields(_ text: String) -> String {
-    guard text.utf8.contains(where: { "-*+".utf8.contains($0) }) else { return text }
+    guard mayHoldItems(text) else { return text }
     var words = text.split(separator: " ", omittingEmptySubsequences: false)
     for index in words.indices.dropLast() where ["-", "*", "+"].contains(words[index]) {
       let next = words[(index + 1)...].first { !$0.isEmpty } ?? ""
       if fields.contains(next.prefix { $0.isLetter }.lowercased()) { words[index] = "\\" + words[index] }
     }
     return words.joined(separator: " ")
+  }
+
+  /// Whether a dash, star or plus stands before a space.
+  private static func mayHoldItems(_ text: String) -> Bool {
+    var isMark = false
+    for byte in text.utf8 {
+      if isMark && byte == UInt8(ascii: " ") { return true }
+      isMark = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
+    }
+    return false
   }
 
   private static let fields: Set = ["parameter", "parameters", "returns", "throws"]
@@ -46,6 +56,14 @@ enum DocumentationText {
     default: true
     }
   }
+
+  /// Whether all scalars of a text can stand in source as they are.
+  static func isHarmless(_ text: some StringProtocol) -> Bool {
+    !text.hasByte { !isPlain($0) } || text.unicodeScalars.allSatisfy(isHarmless)
+  }
+
+  /// Whether a byte of UTF-8 is a printable character of ASCII.
+  static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
   /// Breaks a paragraph into lines of at most `width` characters; lines after the first begin with `hanging`.
   static func wrap(_ text: String, width: Int, hanging: String = "") -> [String] {

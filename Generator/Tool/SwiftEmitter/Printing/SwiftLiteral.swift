@@ -4,9 +4,7 @@ import WireJSON
 enum SwiftLiteral {
   /// A string literal; nothing in the text can end it or interpolate.
   static func string(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      return "\"" + text + "\""
-    }
+    if !text.hasByte({ isQuoteOrBackslash($0) || !DocumentationText.isPlain($0) }) { return "\"" + text + "\"" }
     var literal = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -63,14 +61,16 @@ enum SwiftLiteral {
 
   /// A string literal in raw form where that saves escapes: `#"{"a":1}"#`.
   static func raw(_ text: String) -> String {
-    let plain = string(text)
-    let isSimple = text.unicodeScalars.allSatisfy { $0 != "\n" && $0 != "\r" && DocumentationText.isHarmless($0) }
-    guard isSimple, plain.utf8.count > text.utf8.count + 2 else { return plain }
+    guard text.hasByte(isQuoteOrBackslash), DocumentationText.isHarmless(text) else { return string(text) }
     var hashes = "#"
     if text.utf8.contains(UInt8(ascii: "#")) {
       while text.contains("\"" + hashes) || text.contains("\\" + hashes) { hashes += "#" }
     }
     return hashes + "\"" + text + "\"" + hashes
+  }
+
+  private static func isQuoteOrBackslash(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   /// A value made from what stands on the wire: `Level(rawValue: "low")`.
@@ -118,9 +118,10 @@ enum SwiftLiteral {
     let single = raw(value.description)
     guard single.width > 90 else { return single }
     let text = JSONLayout.text(value)
-    let isSimple = text.unicodeScalars.allSatisfy { $0 == "\n" || DocumentationText.isHarmless($0) }
-    guard isSimple, text.lines.allSatisfy({ $0.width <= 110 }) else { return lines(text) }
-    let hashes = text.contains("\\") || text.contains("\"\"\"") ? "#" : ""
+    let rows = text.lines
+    guard rows.allSatisfy({ $0.width <= 110 && DocumentationText.isHarmless($0) }) else { return lines(text) }
+    // Of JSON text, only an empty string before a quote could end the literal, and that is not JSON.
+    let hashes = text.hasByte { $0 == UInt8(ascii: "\\") } ? "#" : ""
     return hashes + "\"\"\"\n" + indented(text + "\n\"\"\"" + hashes)
   }
 

@@ -2,10 +2,20 @@
 /// much.
 extension StringProtocol {
   /// How many characters it has, which is how much of a line it takes.
-  var width: Int { utf8.allSatisfy { $0 < 0x80 } ? utf8.count : count }
+  var width: Int { hasByte { $0 >= 0x80 } ? count : utf8.count }
 
   /// Whether it is more than one line.
-  var isMultiline: Bool { utf8.contains(UInt8(ascii: "\n")) }
+  var isMultiline: Bool { hasByte { $0 == UInt8(ascii: "\n") } }
+
+  /// Whether any byte is of a kind. Nearly all texts lie in memory as UTF-8, where many are looked at in one step.
+  @inline(__always)
+  func hasByte(_ isOfKind: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var found = false
+      for byte in bytes { found = isOfKind(byte) || found }
+      return found
+    } ?? utf8.contains(where: isOfKind)
+  }
 }
 
 extension StringProtocol where SubSequence == Substring {
@@ -16,6 +26,7 @@ extension StringProtocol where SubSequence == Substring {
   var words: [Substring] { pieces(UInt8(ascii: " "), omittingEmpty: true) }
 
   private func pieces(_ separator: UInt8, omittingEmpty: Bool) -> [Substring] {
+    guard hasByte({ $0 == separator }) else { return omittingEmpty && isEmpty ? [] : [self[...]] }
     var pieces: [Substring] = []
     var start = startIndex
     let bytes = utf8

@@ -9,31 +9,42 @@ struct CallCase {
   let scope: SwiftScope
   /// The example that answers; nil for a made-up call.
   let example: Example?
-  /// The example whose request gives the values; nil where they are made up.
-  let shown: Example.Message?
-  let credentials: [String: String]
-  /// What the request is given besides the operation's own parameters.
-  var modifiers: [Field] = []
-
+  /// Whether the row's answer is made up, because no example has one.
+  var needsAnswer: Bool
+  private let shown: Example.Message?
+  private let credentials: [String: String]
   /// The operation, with the modifiers among its parameters.
-  private var operation: Operation {
-    var operation = method.operation
+  private let operation: Operation
+  private let values: ExampleValues
+
+  /// A row; `shown` is the example whose request gives the values, nil where they are made up, and `modifiers` is what
+  /// the request is given besides the operation's own parameters.
+  init(
+    swift: SwiftAPI, method: SwiftMethod, scope: SwiftScope, example: Example?, shown: Example.Message?,
+    credentials: [String: String], modifiers: [Field] = [], needsAnswer: Bool = false
+  ) {
+    (self.swift, self.method, self.scope, self.example) = (swift, method, scope, example)
+    (self.needsAnswer, self.shown, self.credentials) = (needsAnswer, shown, credentials)
+    operation = Self.operation(method.operation, with: modifiers)
+    let samples = SampleValue(types: swift.types)
+    let isLoose = example?.isLoose == true && operation.body != nil
+    values =
+      if let shown {
+        ExampleValues(operation, shown, insteadOfBody: isLoose ? samples : nil)
+      } else {
+        ExampleValues(operation, samples: samples)
+      }
+  }
+
+  private static func operation(_ operation: Operation, with modifiers: [Field]) -> Operation {
+    guard !modifiers.isEmpty else { return operation }
+    var operation = operation
     let isForm = if case .action(_, _, "POST", _) = operation.call { true } else { !operation.form.isEmpty }
     for field in modifiers {
       if field.textForm == "flag" && isForm { operation.form.append(field) } else { operation.query.append(field) }
     }
     return operation
   }
-
-  private var values: ExampleValues {
-    let samples = SampleValue(types: swift.types)
-    let isLoose = example?.isLoose == true && method.operation.body != nil
-    return shown.map { ExampleValues(operation, $0, insteadOfBody: isLoose ? samples : nil) }
-      ?? ExampleValues(operation, samples: samples)
-  }
-
-  /// Whether the row's answer is made up, because no example has one.
-  var needsAnswer = false
 
   /// The arguments of `APICallCase`, up to the call.
   var expectations: [String] {
@@ -123,7 +134,6 @@ struct CallCase {
   /// The call through the public signature: `$0.dns("example.com").a.get`, and its arguments.
   var call: (path: String, arguments: [String]) {
     let literals = CallLiteral(swift: swift)
-    let values = values
     var path = "$0"
     for step in swift.steps(to: scope) {
       path += "." + SwiftIdentifier.escaped(step.name)
@@ -136,7 +146,6 @@ struct CallCase {
   /// The request of the call with made-up values, where one argument has the given value and optional ones are left out.
   func call(with argument: SwiftArgument, _ value: JSONValue) -> (path: String, arguments: [String])? {
     let literals = CallLiteral(swift: swift)
-    let values = values
     func literal(_ other: SwiftArgument) -> String?? {
       guard other.field.name == argument.field.name, other.place == argument.place else {
         return other.defaultValue == nil ? self.argument(other, values, literals) : .some(.none)

@@ -48,11 +48,16 @@ struct ExpectedRequest {
   }
 
   private func filled(_ template: String) -> String {
-    operation.path.reduce(template) { path, parameter in
-      let text = text(values.path[parameter.field.name], parameter.field)
-      return path.split(separator: "{\(parameter.field.name)}", omittingEmptySubsequences: false)
-        .joined(separator: Self.encoded(text, isForm: false))
+    var path = ""
+    var rest = template[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}")),
+      let field = operation.path.first(where: { $0.field.name == rest[open..<close].dropFirst() })?.field
+    {
+      path += rest[..<open] + Self.encoded(text(values.path[field.name], field), isForm: false)
+      rest = rest[close...].dropFirst()
     }
+    return path + rest
   }
 
   private func parameters(_ fields: [Field], inQuery: Bool) -> String {

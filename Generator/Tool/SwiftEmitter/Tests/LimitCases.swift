@@ -47,20 +47,20 @@ struct LimitCases {
   }
 
   private mutating func rows(_ method: SwiftMethod, _ scope: SwiftScope, isFirst: Bool) -> [Row] {
-    let call = CallCase(swift: swift, method: method, scope: scope, example: nil, shown: nil, credentials: [:])
-    let own = method.arguments.flatMap { argument in
-      values(argument.field, argument.rule, isText: argument.place.isText).compactMap { row(call, argument, $0) }
+    var outside = method.arguments.flatMap { argument in
+      values(argument.field, argument.rule, isText: argument.place.isText).map { (argument, $0) }
     }
     // What a scope carries is checked by each of its requests.
     let carried = scope.carried.filter { carried in
       method.operation.path.contains { $0.field.name == carried.field.name }
         && !method.arguments.contains { $0.place == .path && $0.field.name == carried.field.name }
     }
-    return own
-      + carried.flatMap { argument in
-        values(argument.field, argument.rule, isText: true).prefix(isFirst ? .max : 1)
-          .compactMap { row(call, argument, $0) }
-      }
+    outside += carried.flatMap { argument in
+      values(argument.field, argument.rule, isText: true).prefix(isFirst ? .max : 1).map { (argument, $0) }
+    }
+    guard !outside.isEmpty else { return [] }
+    let call = CallCase(swift: swift, method: method, scope: scope, example: nil, shown: nil, credentials: [:])
+    return outside.compactMap { row(call, $0, $1) }
   }
 
   private func row(_ call: CallCase, _ argument: SwiftArgument, _ outside: OutsideValue) -> Row? {
