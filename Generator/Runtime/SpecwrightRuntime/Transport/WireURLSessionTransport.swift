@@ -14,7 +14,8 @@ import Foundation
 /// the body, or announces a body of 2⁶³ bytes, whatever the method, the kind of task and the headers of the request: a
 /// program that must survive even that needs another transport there. It takes no IPv6 address for the server, only
 /// names that lead to one, and no answer whose headers are not UTF-8. It reads the body of a redirect to its end before it
-/// tells of it, so that only the time for an attempt bounds one that has none.
+/// tells of it: the call ends when its time is over, but while a server goes on sending, as fast as it can, the session is
+/// busy and sends nothing else.
 public final class WireURLSessionTransport: WireTransport {
   /// The one that clients use unless told otherwise.
   public static let shared = WireURLSessionTransport()
