@@ -157,6 +157,11 @@ import Testing
     #expect(
       try doubt("== X\n== Y\n")
         == "new.txt:1:1: error: this does not look like the page of 'small': 0 of its 5 sections are there")
+    #expect(
+      try doubt("== Read\na\nb\n== B\nanother\n== C\nd\n== D\n")
+        == "new.txt:8:1: error: the page seems to be cut off in the section '== D': the one behind it is not there")
+    // The last sections may be gone for good, where what stands above is whole.
+    #expect(try doubt("== Read\na\nb\n== B\nc\n== C\nd\n") == nil)
     let other = try lock("== X\none\ntwo\n== Y\nthree\n", api)
     #expect(
       try doubt("== X\none\ntwo\n== Y\nthree\n== Z\n", [("other", other)])

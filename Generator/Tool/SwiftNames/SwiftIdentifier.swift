@@ -1,5 +1,8 @@
 /// Turns the vendor's words into Swift names.
 public enum SwiftIdentifier {
+  /// Whether no declared type may have the name, because Swift or emitted code uses it.
+  public static func isReservedType(_ name: String) -> Bool { SwiftKeywords.types.contains(name) }
+
   /// A name of a property, method or argument: `test_id` → `testID`, `URLRecord` → `urlRecord`.
   public static func lowerCamel(_ name: String) -> String {
     let words = words(of: name)
