@@ -62,6 +62,7 @@ diff: tool
 	@$(TOOL) diff "$(BASE)"
 
 drift: tool
+	@test -n "$(API)" -a -n "$(PAGE)" || { echo "give API=zonemaster PAGE=FILE" >&2; exit 2; }
 	@$(TOOL) drift $(API) "$(PAGE)" $(if $(OLD),--old "$(OLD)")
 
 format: tool

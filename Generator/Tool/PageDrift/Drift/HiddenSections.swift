@@ -23,7 +23,8 @@ struct HiddenSections {
       var rest = PagePart(section)
       var known = own.lines
       while let (found, index) = best(of: left, in: rest, besides: known) {
-        var (head, tail) = rest.split(before: index)
+        let (head, hidden) = rest.split(before: index)
+        var tail = hidden
         // A title that is there, but not where the rules look for it, still is the name.
         if tail.lines.first?.hash == found.lines.first { tail.name = found.name }
         guard names.insert(tail.name).inserted else { break }
