@@ -4,11 +4,11 @@ import Testing
 
 /// Drift on the five pages, each edited as vendors do: what is of substance names its section and items, what is
 /// cosmetic stays silent.
-@Suite(.enabled(if: Pages.folder != nil, Pages.comment)) struct MutationTests {
+@Suite(.serialized, .enabled(if: Pages.folder != nil, Pages.comment)) struct MutationTests {
   /// How many edits of each page are made.
   private static let count = 50
 
-  @Test(arguments: Pages.locked) func editsAreReported(name: String) throws {
+  @Test(arguments: Pages.locked) func editsAreReported(name: String) async throws {
     let api = try Pages.api(name)
     let rules = try #require(api.sections)
     let page = try Pages.page(name)
@@ -16,6 +16,8 @@ import Testing
     let edits = VendorEdits(page, by: rules).make(Self.count, seed: name)
     var score = Score()
     for edit in edits {
+      // It takes long, and tests that wait for something share the machine with it.
+      await Task.yield()
       let cut = PageCut(try PageText(Array(edit.text.utf8), name: "new.txt"), by: rules)
       #expect(PageDoubt.doubt(cut, api, lock: basis.lock) == nil, "\(edit.kind) \(edit.place)")
       score.add(edit, Drift(cut, from: basis), basis)
