@@ -28,7 +28,7 @@ OLD ?=
 # The same flags everywhere: other flags would build everything again.
 FLAGS = -Xswiftc -warnings-as-errors
 TOOL = .build/debug/specwright
-COMPILING = TorturePackageTests|ProofTests
+LAST = TorturePackageTests|ProofTests|MutationTests
 SOURCES = Package.swift Generator Tests $(wildcard Generated)
 
 .PHONY: generate tool build test check diff drift format schema readme consumer mutants bench sanitize fuzz clean
@@ -43,10 +43,10 @@ tool:
 build:
 	$(SWIFT) build $(FLAGS) --build-tests
 
-# Those that run compilers come last: while these take the whole machine, nothing that measures time passes.
+# Those that run compilers or edit whole pages come last: while these take the machine, nothing that measures time passes.
 test: build
-	$(SWIFT) test $(FLAGS) --skip-build --disable-xctest --skip '$(COMPILING)'
-	$(SWIFT) test $(FLAGS) --skip-build --disable-xctest --filter '$(COMPILING)'
+	$(SWIFT) test $(FLAGS) --skip-build --disable-xctest --skip '$(LAST)'
+	$(SWIFT) test $(FLAGS) --skip-build --disable-xctest --filter '$(LAST)'
 	@echo
 	@$(TOOL) show --counts
 
