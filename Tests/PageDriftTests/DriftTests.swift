@@ -185,6 +185,18 @@ import Testing
         """)
   }
 
+  /// Of lines that stand there several times, the one that was inserted is new.
+  @Test func repeatedLines() throws {
+    let new = page.replacing("Reads an item.", with: "Reads an item.\nStart\nWords")
+      .replacing("== Sizes", with: "Start\n== Sizes")
+    let api = try api()
+    let old = try cut(new, api)
+    let newer = try cut(new.replacing("Reads an item.", with: "Words\nReads an item."), api)
+    let drift = Drift(newer, from: DriftBasis(api, PageLock(old, api)))
+    #expect(drift.sections.map { $0.newLines.map(\.number) } == [[6]])
+    #expect(drift.sections.map(\.goneLines) == [0])
+  }
+
   @Test func anotherOrderOfLines() throws {
     let new = page.replacing("• Be kind.\n• Be careful.", with: "• Be careful.\n• Be kind.")
     let found = try report(new)

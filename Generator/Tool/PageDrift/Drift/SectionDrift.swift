@@ -69,7 +69,7 @@ extension SectionDrift {
     // That a new section has only new lines goes without saying.
     newLines = locked == nil ? [] : difference.new
     goneLines = part == nil ? 0 : difference.gone
-    isReordered = difference.new.isEmpty && difference.gone == 0 && !isRenamed && part != nil
+    isReordered = difference.new.isEmpty && difference.gone == 0 && locked?.digest != part?.digest && locked != nil
     wordings = locked != nil && part != nil ? Wording.between(old?.substance, part.map { Array($0.lines) } ?? []) : []
     let blocks = part.map { JSONBlock.blocks(in: page.lines[$0.place]) } ?? []
     let said = (part == nil ? [] : difference.new.map(\.text)) + wordings.map(\.before)
@@ -78,21 +78,5 @@ extension SectionDrift {
     items = locked.map { basis.concern.items(of: $0, words: Words.all(in: said), blocks, trials) } ?? []
     defects = basis.api.defects.filter { $0.at.contains(locked?.name ?? "") }.map(\.id)
     omission = basis.api.omitted.first { $0.at == locked?.name && $0.blocks.isEmpty }?.reason ?? []
-  }
-}
-
-/// The lines that only one of two states of a section has.
-struct LineChanges {
-  var new: [PageSection.Line] = []
-  var gone = 0
-
-  init(_ locked: [String], _ lines: [PageSection.Line]) {
-    var left: [String: Int] = [:]
-    for hash in locked { left[hash, default: 0] += 1 }
-    for line in lines {
-      let hash = line.hash
-      if let count = left[hash], count > 0 { left[hash] = count - 1 } else { new.append(line) }
-    }
-    gone = left.values.reduce(0, +)
   }
 }
