@@ -4,6 +4,17 @@ import QratorAPITesting
 import Testing
 
 @Suite struct RefusalTests {
+  /// What a union holds is held to the limits of its type.
+  @Test func upstreams() {
+    let pattern = #"must match [0-9]{1,3}(\.[0-9]{1,3}){3}."#
+    #expect(
+      Qrator.requests.domain(42).domainIPSet(["192.0.2.1", "a.example"]).curl()
+        == "# Qrator domain.domain_ip_set was not sent: parameter '[1]' " + pattern)
+    #expect(
+      Qrator.requests.client(1).domainCreate(["a.example"], name: "a").curl()
+        == "# Qrator client.domain_create was not sent: parameter '[0][0]' " + pattern)
+  }
+
   /// The page says what makes a state of certificates valid, and has lost the methods that take one.
   @Test func statesOfCertificates() {
     func refusal(_ state: Qrator.CertificateSNIState) -> String? {

@@ -175,7 +175,7 @@ extension Qrator {
     /// Writes the shape that it holds.
     public func write(to writer: inout JSONWriter) {
       switch self {
-      case .addresses(let value): writer.value(value)
+      case .addresses(let value): writer.value(value, JSONRule(each: Qrator.Rules.ip))
       case .configuration(let value): writer.value(value)
       case .other(let value): writer.value(value)
       }

@@ -109,6 +109,9 @@ private enum UpstreamsLimits {
   static let all: [APILimitCase] = [
     APILimitCase(value: #"ip must match [0-9]{1,3}(\.[0-9]{1,3}){3}"#) {
       Qrator.Upstream(type: .primary, address: "~", weight: 1, name: "name")
-    }
+    },
+    APILimitCase(value: #"[0] must match [0-9]{1,3}(\.[0-9]{1,3}){3}"#) {
+      Qrator.Upstreams.addresses(["~"])
+    },
   ]
 }

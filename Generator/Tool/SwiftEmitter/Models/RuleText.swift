@@ -40,7 +40,8 @@ enum RuleText {
     rule.flatMap { expression($0, client: client) }.map { ", " + $0 } ?? ""
   }
 
-  private static func expression(_ rule: SwiftRule, client: String) -> String? {
+  /// The rule as source: by its name where it has one.
+  static func expression(_ rule: SwiftRule, client: String) -> String? {
     let keys = rule.keys.first.flatMap { expression($0, client: client) }
     let each = rule.each.first.flatMap { expression($0, client: client) }
     if keys != nil || each != nil { return literal(rule.limits ?? Limits(), keys: keys, each: each) }

@@ -53,16 +53,27 @@ struct ScalarEmitter {
           "public var \(SwiftIdentifier.escaped(part.name)): \(type)?",
           "part(\(index), separator: \(SwiftLiteral.string(scalar.separator)), as: \(type).self)")
       }
-      if scalar.limits != Limits() {
+      if rule != nil || scalar.limits != Limits() {
         printer.line()
         printer.doc(["The documented limits, checked before it is sent."])
-        RulesEmitter.print("public static", "rule", scalar.limits, &printer)
+        if let rule {
+          printer.property("public static var rule: JSONRule", rule)
+        } else {
+          RulesEmitter.print("public static", "rule", scalar.limits, &printer)
+        }
         printer.line()
         printer.doc(["Writes its value, held to the limits."])
         let method = types.coding(scalar.base).rawValue
         printer.line("public func write(to writer: inout JSONWriter) { writer.\(method)(rawValue, Self.rule) }")
       }
     }
+  }
+
+  /// What a list and its elements are held to; nil for what is no list.
+  private var rule: String? {
+    guard scalar.isList, declaration.usage.inputs else { return nil }
+    let rule = types.rule(scalar.base, scalar.limits, owner: declaration.name)
+    return rule.flatMap { RuleText.expression($0, client: types.client) }
   }
 
   /// The literal that a value can be written as.

@@ -67,7 +67,11 @@ struct UnionEmitter {
     printer.doc(["Writes the shape that it holds."])
     printer.block("public func write(to writer: inout JSONWriter) {") { printer in
       printer.line("switch self {")
-      for item in union.cases { printer.line("case .\(Self.name(item))(let value): writer.value(value)") }
+      for item in union.cases {
+        let rule = declaration.usage.inputs ? types.rule(item.type, Limits(), owner: item.name) : nil
+        let arguments = "value" + RuleText.arguments(rule, client: types.client)
+        printer.line("case .\(Self.name(item))(let value): writer.value(\(arguments))")
+      }
       printer.line("case .other(let value): writer.value(value)")
       printer.line("}")
     }

@@ -108,14 +108,25 @@ struct LimitCases {
       path: "\(swift.client).\(structure.name)", arguments: arguments)
   }
 
-  /// A scalar that is a struct.
+  /// A scalar that is a struct, or the cases of a union.
   private func rows(_ declaration: TypeDeclaration) -> [Row] {
-    guard case .scalar(let scalar) = declaration.kind, scalar.isStructure, scalar.limits != Limits() else { return [] }
-    return OutsideValues(types: swift.types).values(scalar.base, scalar.limits).compactMap { outside in
-      literals.expression(outside.value, scalar.base).map { literal in
-        Row(
-          refusal: "the value " + outside.words, isCall: false,
-          path: "\(swift.client).\(swift.types.simpleName(declaration.name))", arguments: ["rawValue: \(literal)"])
+    let path = "\(swift.client).\(swift.types.simpleName(declaration.name))"
+    switch declaration.kind {
+    case .scalar(let scalar) where scalar.isStructure && (scalar.isList || scalar.limits != Limits()):
+      return rows(scalar.base, scalar.limits, path, label: "rawValue: ")
+    case .union(let union):
+      return union.cases.flatMap { item in
+        rows(item.type, Limits(), "\(path).\(SwiftIdentifier.escaped(item.name))", label: "")
+      }
+    default: return []
+    }
+  }
+
+  private func rows(_ type: TypeExpression, _ limits: Limits, _ path: String, label: String) -> [Row] {
+    OutsideValues(types: swift.types).values(type, limits).compactMap { outside in
+      literals.expression(outside.value, type).map { literal in
+        let place = outside.place.isEmpty ? "the value" : outside.place
+        return Row(refusal: "\(place) \(outside.words)", isCall: false, path: path, arguments: [label + literal])
       }
     }
   }
