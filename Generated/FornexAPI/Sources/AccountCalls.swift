@@ -13,7 +13,7 @@ extension Fornex.AccountScope {
     try await service.send(requests.balance())
   }
 
-  /// Reads the account's address and name.
+  /// Reads the account's e-mail address and name.
   ///
   /// `GET /api/account/info`.
   ///
@@ -23,7 +23,7 @@ extension Fornex.AccountScope {
     try await service.send(requests.info())
   }
 
-  /// Reads number and sum of unpaid invoices.
+  /// Reads the number and sum of unpaid invoices.
   ///
   /// `GET /api/account/invoices`.
   ///

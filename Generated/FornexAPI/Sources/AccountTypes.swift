@@ -7,7 +7,7 @@ extension Fornex {
   ///
   /// Page: "/api/account/info".
   public struct AccountInfo: JSONModel {
-    /// The address.
+    /// The e-mail address.
     public let email: String
     /// The name.
     public let name: String

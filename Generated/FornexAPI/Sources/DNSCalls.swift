@@ -30,6 +30,8 @@ extension Fornex.DNSScope {
 extension Fornex.DNSScope.RecordsScope {
   /// Adds a record.
   ///
+  /// Look at `isDone` of the answer: no error is thrown where it is false.
+  ///
   /// `POST /api/dns/v0.1/{name}/entry_set/add/`. It is never repeated on its own.
   ///
   /// Page: "/api/dns/v0.1/[name]/entry_set/add/".
@@ -40,7 +42,7 @@ extension Fornex.DNSScope.RecordsScope {
   ///   - value: What the record says, in the form of its type: the address for `A`.
   ///   - ttl: How long others may keep the record. Server default: `.oneHour`.
   ///   - priority: The priority, for `MX` and `SRV`.
-  /// - Returns: A record that was added.
+  /// - Returns: The answer to adding a record.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient
@@ -50,7 +52,7 @@ extension Fornex.DNSScope.RecordsScope {
     value: String,
     ttl: Fornex.TTL? = nil,
     priority: Int? = nil
-  ) async throws -> Fornex.AddedRecord {
+  ) async throws -> Fornex.RecordAddition {
     try await service.send(requests.add(host: host, type: type, value: value, ttl: ttl, priority: priority))
   }
 
@@ -111,6 +113,8 @@ extension Fornex.DNSScope.RecordsScope {
 extension Fornex.DNSCollectionScope {
   /// Adds a domain.
   ///
+  /// Look at `isDone` of the answer: no error is thrown where it is false.
+  ///
   /// `POST /api/dns/v0.1/add_domain/`. Requires: rights to edit the DNS, which technical support gives on request. It
   /// is never repeated on its own.
   ///
@@ -119,11 +123,11 @@ extension Fornex.DNSCollectionScope {
   /// - Parameters:
   ///   - name: The domain.
   ///   - ip: The IP address that the domain is to have.
-  /// - Returns: A domain that was added.
+  /// - Returns: The answer to adding a domain.
   /// - Throws: `APIError`; documented: `403` (the API key is missing, or it does not allow the call).
   @discardableResult
   @_alwaysEmitIntoClient
-  public func addDomain(_ name: String, ip: String) async throws -> Fornex.AddedDomain {
+  public func addDomain(_ name: String, ip: String) async throws -> Fornex.DomainAddition {
     try await service.send(requests.addDomain(name, ip: ip))
   }
 

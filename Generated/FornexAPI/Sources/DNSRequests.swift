@@ -28,8 +28,8 @@ extension Fornex.Requests.DNSScope.RecordsScope {
     value: String,
     ttl: Fornex.TTL? = nil,
     priority: Int? = nil
-  ) -> Fornex.Request<Fornex.AddedRecord> {
-    var request = Fornex.Request<Fornex.AddedRecord>(
+  ) -> Fornex.Request<Fornex.RecordAddition> {
+    var request = Fornex.Request<Fornex.RecordAddition>(
       "dns.entry_set.add", "POST /api/dns/v0.1/{name}/entry_set/add/", .once)
     request.path(name)
     request.form("host", host)
@@ -84,8 +84,8 @@ extension Fornex.Requests.DNSScope.RecordsScope {
 
 extension Fornex.Requests.DNSCollectionScope {
   /// The request of `dns.add_domain`, to be sent by a client; see the call of the same name.
-  public func addDomain(_ name: String, ip: String) -> Fornex.Request<Fornex.AddedDomain> {
-    var request = Fornex.Request<Fornex.AddedDomain>("dns.add_domain", "POST /api/dns/v0.1/add_domain/", .once)
+  public func addDomain(_ name: String, ip: String) -> Fornex.Request<Fornex.DomainAddition> {
+    var request = Fornex.Request<Fornex.DomainAddition>("dns.add_domain", "POST /api/dns/v0.1/add_domain/", .once)
     request.form("name", name)
     request.form("ip", ip)
     return request

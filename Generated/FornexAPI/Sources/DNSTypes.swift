@@ -3,11 +3,11 @@
 import SpecwrightRuntime
 
 extension Fornex {
-  /// A domain that was added.
+  /// The answer to adding a domain.
   ///
   /// Page: "/api/dns/v0.1/add_domain/".
-  public struct AddedDomain: JSONModel {
-    /// Whether it was added.
+  public struct DomainAddition: JSONModel {
+    /// Whether the service did it: false means that nothing was added. Only true is documented.
     public let isDone: Bool
     /// The domain.
     public let name: String
@@ -33,11 +33,11 @@ extension Fornex {
 }
 
 extension Fornex {
-  /// A record that was added.
+  /// The answer to adding a record.
   ///
   /// Page: "/api/dns/v0.1/[name]/entry_set/add/".
-  public struct AddedRecord: JSONModel {
-    /// Whether it was added.
+  public struct RecordAddition: JSONModel {
+    /// Whether the service did it: false means that nothing was added. Only true is documented.
     public let isDone: Bool
     /// The number of the record.
     public let id: DNSRecordID
@@ -117,7 +117,7 @@ extension Fornex {
     public let priority: Int?
     /// The type of the record.
     public let type: DNSRecordType
-    /// How long others may keep it; null where it was not set.
+    /// How long others may keep it; nil where none is set.
     public let ttl: TTL?
     /// What it says, in the form of its type.
     public let value: String

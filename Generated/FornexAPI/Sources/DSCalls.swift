@@ -19,7 +19,7 @@ extension Fornex.DedicatedServerScope {
     try await service.send(requests.traffic(period: period, port: port))
   }
 
-  /// Reads how much of the traffic that is paid for is used up.
+  /// Reads how much of the traffic limit is used up.
   ///
   /// `GET /api/ds/{order_id}/traffic_used.json`.
   ///

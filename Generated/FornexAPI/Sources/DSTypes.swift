@@ -125,11 +125,11 @@ extension Fornex {
 }
 
 extension Fornex {
-  /// How much of the traffic that is paid for is used up.
+  /// How much of the traffic limit is used up.
   ///
   /// Page: "/api/ds/34-[order_id]/traffic_used.json".
   public struct TrafficUsage: JSONModel {
-    /// How much may be used, in bytes.
+    /// How much may be used. The unit, bytes, is assumed, not documented.
     public let limit: Double
     /// The order, in words.
     public let title: String
@@ -137,9 +137,9 @@ extension Fornex {
     public let lastDay: Day
     /// The first day of the period.
     public let firstDay: Day
-    /// How much is used, in bytes.
+    /// How much is used. The unit, bytes, is assumed, not documented.
     public let used: Double
-    /// Which part of the limit is used: 0.25 is a quarter.
+    /// Which part of the limit is used: 0.25 is a quarter. Assumed from the example, not documented.
     public let usedPart: Double
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields

@@ -9,7 +9,7 @@ extension Fornex {
   public struct BackupPlan: JSONModel {
     /// The price; neither currency nor period is documented.
     public let price: Double
-    /// How much space, in `units`.
+    /// How much space, in the given `unit`.
     public let space: Int
     /// The unit of the space: `Gb`.
     public let unit: String
@@ -261,7 +261,7 @@ extension Fornex {
 }
 
 extension Fornex {
-  /// The state of an order. Others than this one are to be expected.
+  /// The state of an order. Only one value is documented; expect others.
   ///
   /// A value that the documentation does not list is kept as it is; `isDocumented` tells.
   ///
@@ -284,7 +284,7 @@ extension Fornex {
 }
 
 extension Fornex {
-  /// What was ordered. Others than this one are to be expected.
+  /// What was ordered. Only one value is documented; expect others.
   ///
   /// A value that the documentation does not list is kept as it is; `isDocumented` tells.
   ///
@@ -345,7 +345,7 @@ extension Fornex {
 }
 
 extension Fornex {
-  /// A kind of VPN. Others than this one are to be expected.
+  /// A kind of VPN. Only one value is documented; expect others.
   ///
   /// A value that the documentation does not list is kept as it is; `isDocumented` tells.
   ///

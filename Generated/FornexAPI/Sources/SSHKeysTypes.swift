@@ -23,11 +23,11 @@ extension Fornex {
   ///
   /// Page: "/api/ssh_keys/".
   public struct SSHKey: JSONModel {
-    /// The day; which event is meant is not documented.
+    /// A day; of which event is not documented.
     public let date: LongDate
     /// The number of the key.
     public let id: SSHKeyID
-    /// The key: its kind, itself, and a remark.
+    /// The public key: type, key and comment.
     public let key: String
     /// The name of the key.
     public let title: String

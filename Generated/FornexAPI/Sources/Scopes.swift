@@ -32,10 +32,10 @@ extension Fornex.Requests {
 }
 
 extension Fornex {
-  /// A domain in the service's DNS; without a name, all of them.
+  /// Domains in the service's DNS: the one that is named, or all where none is.
   public func dns(_ name: String) -> DNSScope { DNSScope(service: self, requests: requests.dns(name)) }
 
-  /// A domain in the service's DNS; without a name, all of them.
+  /// Domains in the service's DNS: the one that is named, or all where none is.
   public struct DNSScope: Sendable {
     @usableFromInline let service: Fornex
     @usableFromInline let requests: Fornex.Requests.DNSScope
@@ -51,10 +51,10 @@ extension Fornex.Requests {
 }
 
 extension Fornex {
-  /// A domain in the service's DNS; without a name, all of them.
+  /// Domains in the service's DNS: the one that is named, or all where none is.
   public var dns: DNSCollectionScope { DNSCollectionScope(service: self, requests: requests.dns) }
 
-  /// A domain in the service's DNS; without a name, all of them.
+  /// Domains in the service's DNS: the one that is named, or all where none is.
   public struct DNSCollectionScope: Sendable {
     @usableFromInline let service: Fornex
     @usableFromInline let requests: Fornex.Requests.DNSCollectionScope

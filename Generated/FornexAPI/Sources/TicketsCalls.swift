@@ -18,7 +18,7 @@ extension Fornex.TicketsScope {
     try await service.send(requests.setWebhook(url))
   }
 
-  /// Reads the address that news of tickets are posted to.
+  /// Reads the address that news of tickets is posted to.
   ///
   /// `GET /api/tickets/webhook_info/`.
   ///

@@ -31,15 +31,15 @@ extension Fornex {
 }
 
 extension Fornex {
-  /// Where news of tickets are posted to, and how that went.
+  /// Where news of tickets is posted to, and how that went.
   ///
   /// Page: "/api/tickets/webhook_info/".
   public struct WebhookInfo: JSONModel {
-    /// When posting last failed; null for never.
+    /// When posting last failed; nil for never, which is assumed, not documented.
     public let lastErrorDate: String?
-    /// Why posting last failed; null for never.
+    /// Why posting last failed; nil for never, which is assumed, not documented.
     public let lastErrorMessage: String?
-    /// The address; null or empty when there is none.
+    /// The address; nil or `.off` when there is none, which is assumed, not documented.
     public let url: WebhookURL?
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields
@@ -65,7 +65,10 @@ extension Fornex {
 }
 
 extension Fornex {
-  /// The address that news of tickets are posted to.
+  /// The address that news of tickets is posted to.
+  ///
+  /// - Warning: Such an address carries its own credential: whoever knows it can post there. It is not redacted; keep
+  ///   it out of logs.
   ///
   /// Page: "/api/tickets/webhook_set/".
   public struct WebhookURL: JSONScalar, ExpressibleByStringLiteral {

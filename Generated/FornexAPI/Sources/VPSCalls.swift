@@ -82,7 +82,7 @@ extension Fornex.VPSScope {
 
   /// Gives the server a new root password and returns it.
   ///
-  /// It is a GET that changes something: it is never repeated, and must not be fetched ahead or cached.
+  /// It is a GET that changes something: it must not be fetched ahead or cached.
   ///
   /// - Warning: The old password is lost.
   ///

@@ -32,7 +32,7 @@ extension Fornex {
     public let note: String
     /// The number of the command.
     public let id: LogID
-    /// When it was given; which event is meant is not documented.
+    /// A time of the command; of which event is not documented.
     public let time: LogTime
     /// Who gave it.
     public let user: String
@@ -70,7 +70,9 @@ extension Fornex {
 }
 
 extension Fornex {
-  /// A time to the minute: `03.01.2019 11:10`, the day first. The documentation names no time zone.
+  /// A time to the minute: `03.01.2019 11:10`.
+  ///
+  /// That the day stands first is assumed, not documented. The documentation names no time zone.
   ///
   /// Page: "/api/vps/log_details/[order_id]/".
   public struct LogTime: APITime, ExpressibleByStringLiteral {
@@ -168,7 +170,7 @@ extension Fornex {
     public let name: String
     /// When the line ends.
     public let pointEnd: UnixMilliseconds
-    /// The time between two values, in milliseconds.
+    /// The time between two values. The unit, milliseconds, is assumed, not documented.
     public let pointInterval: Int
     /// The time of the first value.
     public let pointStart: UnixMilliseconds
@@ -252,7 +254,7 @@ extension Fornex {
 }
 
 extension Fornex {
-  /// The state of a virtual server. Others than this one are to be expected.
+  /// The state of a virtual server. Only one value is documented; expect others.
   ///
   /// A value that the documentation does not list is kept as it is; `isDocumented` tells.
   ///

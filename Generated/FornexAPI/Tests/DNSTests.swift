@@ -87,8 +87,9 @@ private enum DNSCalls {
 
 private enum DNSAnswers {
   static let all: [APIAnswerCase] = [
-    APIAnswerCase("AddedDomain", Fornex.AddedDomain.self, sample: #"{"ok":true,"name":"name"}"#, required: "ok,name"),
-    APIAnswerCase("AddedRecord", Fornex.AddedRecord.self, sample: #"{"ok":true,"pk":2}"#, required: "ok,pk"),
+    APIAnswerCase(
+      "DomainAddition", Fornex.DomainAddition.self, sample: #"{"ok":true,"name":"name"}"#, required: "ok,name"),
+    APIAnswerCase("RecordAddition", Fornex.RecordAddition.self, sample: #"{"ok":true,"pk":2}"#, required: "ok,pk"),
     APIAnswerCase(
       "DNSDomain",
       Fornex.DNSDomain.self,

@@ -3,11 +3,12 @@
 import SpecwrightRuntime
 
 extension Zonemaster {
-  /// Adds an account that may run batches with `add_batch_job`.
+  /// Adds an account that may run batches with `addBatchJob`.
   ///
   /// It is switched off unless the installation sets `RPCAPI.enable_add_api_user`, and answers local connections only.
   ///
-  /// JSON-RPC method `add_api_user`. Requires: administrative. It is never repeated on its own.
+  /// JSON-RPC method `add_api_user`. Requires: a connection from the daemon's own machine. It is never repeated on its
+  /// own.
   ///
   /// Page: "API method: add_api_user".
   ///
@@ -26,7 +27,8 @@ extension Zonemaster {
   /// An installation can switch it off with `RPCAPI.enable_add_batch_job`. Before version 2023.2 a user could not add a
   /// batch while another of theirs was running.
   ///
-  /// JSON-RPC method `add_batch_job`. Requires: authenticated. It is never repeated on its own.
+  /// JSON-RPC method `add_batch_job`. Requires: the credentials `username` and `apiKey`. It is never repeated on its
+  /// own.
   ///
   /// Page: "API method: add_batch_job".
   ///

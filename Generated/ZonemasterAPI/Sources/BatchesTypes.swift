@@ -43,7 +43,7 @@ extension Zonemaster {
   public struct TestParams: JSONWritable {
     /// The name of the calling program. 1 to 50 characters, matching `[A-Za-z0-9+~_.: -]*`. Server default: none.
     public var clientID: String?
-    /// The profile to run the tests with; `profile_names` lists the public ones. 1 to 32 characters, matching
+    /// The profile to run the tests with; `profileNames` lists the public ones. 1 to 32 characters, matching
     /// `[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?`. Server default: `default`.
     public var profile: String?
     /// The version of the calling program. 1 to 50 characters, matching `[A-Za-z0-9+~_.: -]*`. Server default: none.

@@ -3,10 +3,10 @@
 import SpecwrightRuntime
 
 extension Zonemaster {
-  /// Looks up the IPv4 and IPv6 address of a host on the public Internet.
+  /// Looks up the IPv4 and IPv6 addresses of a host on the public Internet.
   ///
-  /// Returns one or two entries, each a dictionary of the given name and one address. The address is `0.0.0.0` where
-  /// the lookup found none.
+  /// Returns a list of dictionaries, each of the given name and one address: `0.0.0.0` where the lookup found none. One
+  /// or two are documented, at most one of each family; what becomes of further addresses is not.
   ///
   /// JSON-RPC method `get_host_by_name`.
   ///

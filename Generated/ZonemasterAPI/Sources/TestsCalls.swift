@@ -5,9 +5,9 @@ import SpecwrightRuntime
 extension Zonemaster {
   /// Queues a test of a zone and returns its id.
   ///
-  /// A test that was asked for with the same domain, transports, name servers, DS records and profile within the reuse
-  /// time is not run again: its id is returned. The reuse time is 600 seconds unless the installation sets
-  /// `ZONEMASTER.age_reuse_previous_test`.
+  /// A call with the same domain, transports, name servers, DS records and profile is a repetition within the reuse
+  /// time: it queues no test, and returns the id of the first. Later the same call queues a new test. The reuse time is
+  /// 600 seconds unless the installation sets `ZONEMASTER.age_reuse_previous_test`.
   ///
   /// Name servers or DS records make the test *undelegated*: it sees the zone as if they stood in the parent zone.
   ///
@@ -21,7 +21,7 @@ extension Zonemaster {
   ///   - ipv4: Whether to test over IPv4. Server default: the profile's `net.ipv4`.
   ///   - nameServers: Name servers to test instead of the delegated ones. Server default: `[]`.
   ///   - dsInfo: DS records to use instead of the delegated ones. Server default: `[]`.
-  ///   - profile: The profile to run the test with; `profile_names` lists the public ones. 1 to 32 characters, matching
+  ///   - profile: The profile to run the test with; `profileNames` lists the public ones. 1 to 32 characters, matching
   ///     `[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?`. Server default: `default`.
   ///   - clientID: The name of the calling program. 1 to 50 characters, matching `[A-Za-z0-9+~_.: -]*`. Server default:
   ///     none.
@@ -30,7 +30,7 @@ extension Zonemaster {
   ///   - priority: The test's priority: of waiting tests, the one with the highest number runs first. Server default:
   ///     10.
   ///   - queue: The queue to put the test in, for test agents that serve only one. Server default: 0.
-  ///   - language: The language of validation errors. Matching `[a-z]{2}`. Server default: no translation.
+  ///   - language: The language of validation errors. Matching `[a-z]{2}`. Server default: no translation (English).
   /// - Returns: The unique id of a test: 16 hexadecimal digits in lower case.
   /// - Throws: `APIError`; documented: `-32602` (a parameter is missing or breaks a rule, or the profile is not
   ///   available).
@@ -110,7 +110,7 @@ extension Zonemaster {
   ///
   /// - Parameters:
   ///   - id: The test, which must be complete. Matching `[0-9a-f]{16}`.
-  ///   - language: The language of messages and descriptions; `get_language_tags` lists what there is. Matching
+  ///   - language: The language of messages and descriptions; `getLanguageTags` lists what there is. Matching
   ///     `[a-z]{2}`.
   /// - Returns: A completed test and its findings.
   /// - Throws: `APIError`.
@@ -143,7 +143,7 @@ extension Zonemaster {
   ///   - frontendParams: The domain that was tested.
   ///   - offset: How many tests to skip. At least 0. Server default: 0.
   ///   - limit: How many tests to return at most. At least 0. Server default: 200.
-  ///   - filter: Which tests to return. Server default: `all`.
+  ///   - filter: Which tests to return. Server default: `.all`.
   /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient

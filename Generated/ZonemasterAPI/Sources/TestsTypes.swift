@@ -86,15 +86,15 @@ extension Zonemaster {
     public let nameServers: [NameServer]?
     /// The DS records of an undelegated test.
     public let dsInfo: [DSInfo]?
-    /// The profile.
+    /// The profile that it ran with.
     public let profile: String?
     /// The name of the client program.
     public let clientID: String?
     /// The version of the client program.
     public let clientVersion: String?
-    /// The priority.
+    /// Its priority: of waiting tests, the one with the highest number runs first.
     public let priority: Int?
-    /// The queue.
+    /// The queue that it was put in.
     public let queue: Int?
     /// The language of validation errors.
     public let language: String?
@@ -178,7 +178,7 @@ extension Zonemaster {
     public let id: TestID
     /// When it was created.
     public let createdAt: Timestamp
-    /// The same to the microsecond; undocumented.
+    /// When it was created, to the microsecond. It stands in examples only.
     public let creationTime: CreationTime?
     /// Its most severe finding.
     public let overallResult: OverallResult

@@ -6,7 +6,7 @@
 ///
 /// Tests the health of DNS zones and fetches the results, from a Zonemaster RPC API daemon.
 ///
-/// Start a test with `start_domain_test`, wait for it, then read it with `get_test_results`. Methods are unrestricted
+/// Start a test with `startDomainTest`, wait for it, then read it with `getTestResults`. Methods are unrestricted
 /// unless they say otherwise: *authenticated* ones take a user name and an API key, *administrative* ones are answered
 /// only to connections from 127.0.0.1 or ::1.
 ///
@@ -18,7 +18,7 @@ public struct Zonemaster: APIService {
   /// Makes a client; nothing is sent before the first call.
   ///
   /// - Parameters:
-  ///   - username: The name of an account that may run batches; see `add_api_user`.
+  ///   - username: The name of an account that may run batches; see `addAPIUser`.
   ///   - apiKey: The account's password.
   ///   - server: The address of the service; paths are appended to its own.
   ///   - options: Transport, limits, checks, events.
