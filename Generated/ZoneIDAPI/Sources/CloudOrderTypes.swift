@@ -25,7 +25,7 @@ extension ZoneID {
     public let billingPeriod: Int
     /// What names the order in its list.
     public let identificator: Int
-    /// The server that was made; null until then.
+    /// The server that was made; nil until then.
     public let container: String?
     /// The public key that may log in.
     public let sshPublicKey: String?

@@ -27,7 +27,7 @@ extension ZoneID.VserverScope.CrontabScope {
   ///   - isActive: Whether it is run.
   ///   - report: When a report is sent.
   ///   - reportEmail: The address that reports are sent to.
-  ///   - priority: How urgent it is.
+  ///   - priority: The priority.
   ///   - timeZone: The time zone of the schedule. Only where `type == system`.
   ///   - runtimeLimit: How long the program may run. Only where `type == system`.
   /// - Returns: A command that is run at set times.
@@ -100,7 +100,7 @@ extension ZoneID.VserverScope.CrontabScope {
   ///   - report: When a report is sent.
   ///   - reportEmail: The address that reports are sent to.
   ///   - command: The URL that is asked for, or the path of the program.
-  ///   - priority: How urgent it is.
+  ///   - priority: The priority.
   ///   - schedule: When it is run.
   ///   - timeZone: The time zone of the schedule. Only where `type == system`.
   ///   - runtimeLimit: How long the program may run. Only where `type == system`.

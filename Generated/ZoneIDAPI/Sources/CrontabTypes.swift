@@ -64,7 +64,7 @@ extension ZoneID {
 }
 
 extension ZoneID {
-  /// How urgent a crontab is.
+  /// The priority of a crontab.
   ///
   /// A value that the documentation does not list is kept as it is; `isDocumented` tells.
   ///
@@ -76,10 +76,10 @@ extension ZoneID {
     /// Makes a value, documented or not.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// It may wait.
+    /// Low priority.
     public static var low: CrontabPriority { CrontabPriority(rawValue: "low") }
 
-    /// It is run in time.
+    /// Normal priority.
     public static var normal: CrontabPriority { CrontabPriority(rawValue: "normal") }
 
     /// The documented values, in ascending order.
@@ -177,7 +177,7 @@ extension ZoneID {
     public let reportEmail: String?
     /// The URL that is asked for, or the path of the program.
     public let command: String
-    /// How urgent it is.
+    /// The priority.
     public let priority: CrontabPriority
     /// When it is run.
     public let schedule: String

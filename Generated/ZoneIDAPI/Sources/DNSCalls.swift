@@ -397,7 +397,7 @@ extension ZoneID.DNSScope.CNAMEScope {
   ///
   /// - Parameters:
   ///   - name: The name of the host, with the zone's: `www.example.com`.
-  ///   - destination: The other name.
+  ///   - destination: The name that the record's name is an alias of.
   /// - Returns: A record of the type CNAME.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
@@ -431,7 +431,7 @@ extension ZoneID.DNSScope.CNAMEScope {
   /// - Parameters:
   ///   - identificator: The record's `id`.
   ///   - name: The name of the host, with the zone's: `www.example.com`.
-  ///   - destination: The other name.
+  ///   - destination: The name that the record's name is an alias of.
   /// - Returns: A record of the type CNAME.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
@@ -864,9 +864,9 @@ extension ZoneID.DNSScope.CAAScope {
   ///
   /// - Parameters:
   ///   - name: The name of the host, with the zone's: `www.example.com`.
-  ///   - destination: The value of the property: `letsencrypt.org`.
+  ///   - destination: The value of the property, such as `letsencrypt.org`.
   ///   - flag: The flags of the property.
-  ///   - tag: The property: `issue`.
+  ///   - tag: The name of the property, such as `issue`.
   /// - Returns: A record of the type CAA.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
@@ -905,9 +905,9 @@ extension ZoneID.DNSScope.CAAScope {
   /// - Parameters:
   ///   - identificator: The record's `id`.
   ///   - name: The name of the host, with the zone's: `www.example.com`.
-  ///   - destination: The value of the property: `letsencrypt.org`.
+  ///   - destination: The value of the property, such as `letsencrypt.org`.
   ///   - flag: The flags of the property.
-  ///   - tag: The property: `issue`.
+  ///   - tag: The name of the property, such as `issue`.
   /// - Returns: A record of the type CAA.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
@@ -960,10 +960,11 @@ extension ZoneID.DNSScope.TLSAScope {
   ///
   /// - Parameters:
   ///   - name: The name of the host, with the zone's: `www.example.com`.
-  ///   - destination: What the certificate is compared with.
-  ///   - certificateUsage: What the certificate has to be compared with.
-  ///   - selector: Which part of the certificate is compared.
-  ///   - matchingType: In which form it is compared.
+  ///   - destination: The certificate association data: the selected part of a certificate, whole or as a hash.
+  ///   - certificateUsage: Which certificate of the server's chain the record is about, and whether an authority must
+  ///     vouch for it.
+  ///   - selector: Which part of the certificate the record is about.
+  ///   - matchingType: Whether the data is the selected part whole or a hash of it.
   /// - Returns: A record of the type TLSA.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
@@ -1010,10 +1011,11 @@ extension ZoneID.DNSScope.TLSAScope {
   /// - Parameters:
   ///   - identificator: The record's `id`.
   ///   - name: The name of the host, with the zone's: `www.example.com`.
-  ///   - destination: What the certificate is compared with.
-  ///   - certificateUsage: What the certificate has to be compared with.
-  ///   - selector: Which part of the certificate is compared.
-  ///   - matchingType: In which form it is compared.
+  ///   - destination: The certificate association data: the selected part of a certificate, whole or as a hash.
+  ///   - certificateUsage: Which certificate of the server's chain the record is about, and whether an authority must
+  ///     vouch for it.
+  ///   - selector: Which part of the certificate the record is about.
+  ///   - matchingType: Whether the data is the selected part whole or a hash of it.
   /// - Returns: A record of the type TLSA.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).

@@ -125,7 +125,7 @@ extension ZoneID {
 }
 
 extension ZoneID {
-  /// What a certificate has to be compared with.
+  /// Which certificate a TLSA record is about, and whether an authority must vouch for it.
   ///
   /// A value that the documentation does not list is kept as it is; `isDocumented` tells.
   ///
@@ -137,16 +137,17 @@ extension ZoneID {
     /// Makes a value, documented or not.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
-    /// An authority that the client trusts must have signed it, and must be this one.
+    /// The certificate of an authority in the server's chain; an authority that the client trusts must vouch for the
+    /// chain.
     public static var pkixTA: TLSACertificateUsage { TLSACertificateUsage(rawValue: 0) }
 
-    /// It must be this one, signed by an authority that the client trusts.
+    /// The server's own certificate; an authority that the client trusts must vouch for it.
     public static var pkixEE: TLSACertificateUsage { TLSACertificateUsage(rawValue: 1) }
 
-    /// This authority must have signed it.
+    /// The certificate of an authority that the server's chain leads to; no other authority has to vouch for it.
     public static var daneTA: TLSACertificateUsage { TLSACertificateUsage(rawValue: 2) }
 
-    /// It must be this one.
+    /// The server's own certificate; no authority has to vouch for it.
     public static var daneEE: TLSACertificateUsage { TLSACertificateUsage(rawValue: 3) }
 
     /// The documented values, in the order of the page.
@@ -157,7 +158,7 @@ extension ZoneID {
 }
 
 extension ZoneID {
-  /// Which part of a certificate is compared.
+  /// Which part of a certificate a TLSA record is about.
   ///
   /// A value that the documentation does not list is kept as it is; `isDocumented` tells.
   ///
@@ -172,7 +173,7 @@ extension ZoneID {
     /// The whole certificate.
     public static var certificate: TLSASelector { TLSASelector(rawValue: 0) }
 
-    /// Its public key.
+    /// The certificate's public key, with the algorithm that it is for.
     public static var publicKey: TLSASelector { TLSASelector(rawValue: 1) }
 
     /// The documented values, in the order of the page.
@@ -183,7 +184,7 @@ extension ZoneID {
 }
 
 extension ZoneID {
-  /// In which form it is compared.
+  /// Whether a TLSA record holds the selected part of a certificate whole or as a hash.
   ///
   /// A value that the documentation does not list is kept as it is; `isDocumented` tells.
   ///
@@ -195,13 +196,13 @@ extension ZoneID {
     /// Makes a value, documented or not.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
-    /// As it is.
+    /// The selected part itself, whole.
     public static var full: TLSAMatchingType { TLSAMatchingType(rawValue: 0) }
 
-    /// By its SHA-256 hash.
+    /// The SHA-256 hash of the selected part.
     public static var sha256: TLSAMatchingType { TLSAMatchingType(rawValue: 1) }
 
-    /// By its SHA-512 hash.
+    /// The SHA-512 hash of the selected part.
     public static var sha512: TLSAMatchingType { TLSAMatchingType(rawValue: 2) }
 
     /// The documented values, in the order of the page.
@@ -406,7 +407,7 @@ extension ZoneID {
   public struct CNAMERecord: JSONModel {
     /// The name of the host, with the zone's: `www.example.com`.
     public let name: String
-    /// The other name.
+    /// The name that the record's name is an alias of.
     public let destination: String
     /// The address of this record in the API.
     public let resourceURL: String
@@ -660,7 +661,7 @@ extension ZoneID {
   public struct CAARecord: JSONModel {
     /// The name of the host, with the zone's: `www.example.com`.
     public let name: String
-    /// The value of the property: `letsencrypt.org`.
+    /// The value of the property, such as `letsencrypt.org`.
     public let destination: String
     /// The address of this record in the API.
     public let resourceURL: String
@@ -672,7 +673,7 @@ extension ZoneID {
     public let isModifiable: Bool
     /// The flags of the property.
     public let flag: Int
-    /// The property: `issue`.
+    /// The name of the property, such as `issue`.
     public let tag: String
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields
@@ -714,7 +715,7 @@ extension ZoneID {
   public struct TLSARecord: JSONModel {
     /// The name of the host, with the zone's: `www.example.com`.
     public let name: String
-    /// What the certificate is compared with.
+    /// The certificate association data: the selected part of a certificate, whole or as a hash.
     public let destination: String
     /// The address of this record in the API.
     public let resourceURL: String
@@ -724,11 +725,11 @@ extension ZoneID {
     public let isDeletable: Bool
     /// Whether the record can be changed.
     public let isModifiable: Bool
-    /// What the certificate has to be compared with.
+    /// Which certificate of the server's chain the record is about, and whether an authority must vouch for it.
     public let certificateUsage: TLSACertificateUsage
-    /// Which part of the certificate is compared.
+    /// Which part of the certificate the record is about.
     public let selector: TLSASelector
-    /// In which form it is compared.
+    /// Whether the data is the selected part whole or a hash of it.
     public let matchingType: TLSAMatchingType
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields

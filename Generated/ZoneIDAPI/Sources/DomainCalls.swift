@@ -9,7 +9,7 @@ extension ZoneID.OrderScope.DomainScope {
   ///
   /// Page: "Get domain orders".
   @_alwaysEmitIntoClient
-  public func list() async throws -> [ZoneID.Order] {
+  public func list() async throws -> [ZoneID.DomainOrder] {
     try await service.send(requests.list())
   }
 
@@ -20,10 +20,10 @@ extension ZoneID.OrderScope.DomainScope {
   /// Page: "Get domain order by identificator".
   ///
   /// - Parameter identificator: The order's `identificator`.
-  /// - Returns: An order.
+  /// - Returns: An order of domains.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
-  public func get(_ identificator: String) async throws -> ZoneID.Order {
+  public func get(_ identificator: String) async throws -> ZoneID.DomainOrder {
     try await service.send(requests.get(identificator))
   }
 
@@ -55,7 +55,7 @@ extension ZoneID.OrderScope.DomainScope {
   ///   failed).
   @discardableResult
   @_alwaysEmitIntoClient
-  public func renew(_ renewals: [ZoneID.Renewal]) async throws -> [ZoneID.Order] {
+  public func renew(_ renewals: [ZoneID.Renewal]) async throws -> [ZoneID.DomainOrder] {
     try await service.send(requests.renew(renewals))
   }
 }
@@ -66,7 +66,7 @@ extension ZoneID.OrderScope {
   /// Page: "Get domain orders".
   ///
   /// A page has `pageSize` elements, at most 100, and so many unless told otherwise.
-  public func domains(pageSize: Int? = nil) -> APIPages<ZoneID, ZoneID.Order> {
+  public func domains(pageSize: Int? = nil) -> APIPages<ZoneID, ZoneID.DomainOrder> {
     let request = requests.domain.list()
     return APIPages(service, request, size: pageSize)
   }
@@ -93,7 +93,7 @@ extension ZoneID.DomainScope {
   /// Page: "Update domain". From: the vendor's OpenAPI document: what of a domain is not read-only.
   ///
   /// - Parameters:
-  ///   - renewalNotifications: Whether one is reminded of its renewal.
+  ///   - renewalNotifications: Whether reminders of the domain's renewal are sent.
   ///   - requiresSigning: Whether changes have to be signed.
   ///   - hasCustomNameServers: Whether it has name servers of its own; here these can only be given up. Only `false`
   ///     may be sent.
@@ -150,7 +150,7 @@ extension ZoneID.DomainScope.PreferencesScope {
   ///
   /// Page: "Update domain preferences".
   ///
-  /// - Parameter renewalNotifications: Whether one is reminded of its renewal.
+  /// - Parameter renewalNotifications: Whether reminders of the domain's renewal are sent.
   /// - Returns: The preferences of a domain.
   /// - Throws: `APIError`; documented: `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
@@ -194,7 +194,7 @@ extension ZoneID.DomainScope.NameServerScope {
   ///
   /// Page: "Get single domain nameserver".
   ///
-  /// - Parameter host: The name server's host.
+  /// - Parameter host: The name server's present name.
   /// - Returns: A name server of a domain.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
@@ -209,8 +209,8 @@ extension ZoneID.DomainScope.NameServerScope {
   /// Page: "Update domain nameserver".
   ///
   /// - Parameters:
-  ///   - host: The name server's host.
-  ///   - hostname: The name of the host.
+  ///   - host: The name server's present name.
+  ///   - hostname: The name of its host; in an update, the new one.
   ///   - addresses: Its IP addresses.
   /// - Returns: A name server of a domain.
   /// - Throws: `APIError`; documented: `400` (the service's own name servers cannot be changed), `402` (a payment is
@@ -232,7 +232,7 @@ extension ZoneID.DomainScope.NameServerScope {
   ///
   /// Page: "Delete domain nameserver".
   ///
-  /// - Parameter host: The name server's host.
+  /// - Parameter host: The name server's present name.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (the
   ///   change has to be paid for, which is not possible here), `404` (there is no such resource).
   @_alwaysEmitIntoClient
@@ -250,9 +250,9 @@ extension ZoneID.DomainCollectionScope {
   ///
   /// - Parameters:
   ///   - name: Only domains whose names contain this.
-  ///   - renewable: Only domains that can be renewed.
-  ///   - delegated: Only domains that were delegated to the account, or only its own.
-  ///   - needsRenewal: Only domains that expire within 30 days.
+  ///   - renewable: With `true`, only domains that can be renewed.
+  ///   - delegated: With `true`, only domains that were delegated to the account; with `false`, only its own.
+  ///   - needsRenewal: With `true`, only domains that expire within 30 days.
   ///   - orderBy: What to sort by.
   ///   - direction: In which direction.
   /// - Returns: The answer.
@@ -263,8 +263,8 @@ extension ZoneID.DomainCollectionScope {
     renewable: Bool? = nil,
     delegated: Bool? = nil,
     needsRenewal: Bool? = nil,
-    orderBy: ZoneID.DomainOrder? = nil,
-    _ direction: ZoneID.OrderDirection? = nil
+    orderBy: ZoneID.DomainSortKey? = nil,
+    _ direction: ZoneID.SortDirection? = nil
   ) async throws -> [ZoneID.Domain] {
     try await service.send(
       requests.list(
@@ -289,8 +289,8 @@ extension ZoneID {
     renewable: Bool? = nil,
     delegated: Bool? = nil,
     needsRenewal: Bool? = nil,
-    orderBy: ZoneID.DomainOrder? = nil,
-    _ direction: ZoneID.OrderDirection? = nil,
+    orderBy: ZoneID.DomainSortKey? = nil,
+    _ direction: ZoneID.SortDirection? = nil,
     pageSize: Int? = nil
   ) -> APIPages<ZoneID, ZoneID.Domain> {
     let request = requests.domain.list(

@@ -4,13 +4,13 @@ import SpecwrightRuntime
 
 extension ZoneID.Requests.OrderScope.DomainScope {
   /// The request of `order.domain.list`, to be sent by a client; see the call of the same name.
-  public func list() -> ZoneID.Request<[ZoneID.Order]> {
-    ZoneID.Request<[ZoneID.Order]>("order.domain.list", "GET /order/domain/", .none)
+  public func list() -> ZoneID.Request<[ZoneID.DomainOrder]> {
+    ZoneID.Request<[ZoneID.DomainOrder]>("order.domain.list", "GET /order/domain/", .none)
   }
 
   /// The request of `order.domain.get`, to be sent by a client; see the call of the same name.
-  public func get(_ identificator: String) -> ZoneID.Request<ZoneID.Order> {
-    var request = ZoneID.Request<ZoneID.Order>(
+  public func get(_ identificator: String) -> ZoneID.Request<ZoneID.DomainOrder> {
+    var request = ZoneID.Request<ZoneID.DomainOrder>(
       "order.domain.get", "GET /order/domain/{identificator}", .none, reply: .one)
     request.path(identificator)
     return request
@@ -25,8 +25,9 @@ extension ZoneID.Requests.OrderScope.DomainScope {
   }
 
   /// The request of `order.domain.renew`, to be sent by a client; see the call of the same name.
-  public func renew(_ renewals: [ZoneID.Renewal]) -> ZoneID.Request<[ZoneID.Order]> {
-    var request = ZoneID.Request<[ZoneID.Order]>("order.domain.renew", "POST /order/domain/renew", .once, status: 201)
+  public func renew(_ renewals: [ZoneID.Renewal]) -> ZoneID.Request<[ZoneID.DomainOrder]> {
+    var request = ZoneID.Request<[ZoneID.DomainOrder]>(
+      "order.domain.renew", "POST /order/domain/renew", .once, status: 201)
     request.body(renewals)
     return request
   }
@@ -153,8 +154,8 @@ extension ZoneID.Requests.DomainCollectionScope {
     renewable: Bool? = nil,
     delegated: Bool? = nil,
     needsRenewal: Bool? = nil,
-    orderBy: ZoneID.DomainOrder? = nil,
-    _ direction: ZoneID.OrderDirection? = nil
+    orderBy: ZoneID.DomainSortKey? = nil,
+    _ direction: ZoneID.SortDirection? = nil
   ) -> ZoneID.Request<[ZoneID.Domain]> {
     var request = ZoneID.Request<[ZoneID.Domain]>("domain.list", "GET /domain", .none)
     request.query("name", name)

@@ -8,7 +8,7 @@ extension ZoneID {
   /// A value that the documentation does not list is kept as it is; `isDocumented` tells.
   ///
   /// Page: "Get all domains".
-  public struct DomainOrder: JSONValueSet {
+  public struct DomainSortKey: JSONValueSet {
     /// The value on the wire.
     public let rawValue: String
 
@@ -16,20 +16,20 @@ extension ZoneID {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// When they expire.
-    public static var expiry: DomainOrder { DomainOrder(rawValue: "expires") }
+    public static var expiry: DomainSortKey { DomainSortKey(rawValue: "expires") }
 
     /// Their names.
-    public static var name: DomainOrder { DomainOrder(rawValue: "name") }
+    public static var name: DomainSortKey { DomainSortKey(rawValue: "name") }
 
     /// The documented values, in the order of the page.
-    public static var documented: [DomainOrder] {
+    public static var documented: [DomainSortKey] {
       [.expiry, .name]
     }
   }
 }
 
 extension ZoneID {
-  /// The order that renews a domain.
+  /// The order that is to renew a domain, or `false` for a domain that cannot be renewed.
   ///
   /// A shape that the documentation does not list is kept in `other`.
   ///
@@ -37,7 +37,7 @@ extension ZoneID {
   public enum PendingRenewal: JSONModel {
     /// The number of the order.
     case order(String)
-    /// False: the domain cannot be renewed.
+    /// `false`: the domain cannot be renewed.
     case renewable(Bool)
     /// Any other shape.
     case other(JSONValue)
@@ -72,7 +72,7 @@ extension ZoneID {
     public let nameServer: String
     /// The address of its contacts in the API.
     public let contact: String
-    /// The address of its web hosting in the API; null where there is none.
+    /// The address of its web hosting in the API; nil where there is none.
     public let webHosting: String?
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields
@@ -148,11 +148,11 @@ extension ZoneID {
     public let hasDNSSEC: Bool
     /// Whether it is renewed automatically.
     public let isRenewedAutomatically: Bool
-    /// The order that renews it; null for none.
+    /// The order that is to renew it, or `false` where it cannot be renewed; nil for no pending order.
     public let renewOrder: PendingRenewal?
-    /// Whether one is reminded of its renewal.
+    /// Whether reminders of the domain's renewal are sent.
     public let renewalNotifications: Bool
-    /// The change of owner that is under way.
+    /// Set while a change of owner is under way; what the number means is not documented.
     public let pendingTrade: Int?
     /// Whether a change of DNSSEC is under way.
     public let hasPendingDNSSEC: Bool
@@ -325,7 +325,7 @@ extension ZoneID {
 }
 
 extension ZoneID {
-  /// How many there may be.
+  /// The smallest and the largest number of something that there may be.
   ///
   /// Page: "Get domain options". From: the vendor's OpenAPI document: the objects that the page hides.
   public struct Bounds: JSONModel {
@@ -359,11 +359,11 @@ extension ZoneID {
   ///
   /// Page: "Get domain options". From: the vendor's OpenAPI document: the objects that the page hides.
   public struct ContactBounds: JSONModel {
-    /// Of the domain's holder.
+    /// How many holders the domain may have.
     public let registrants: [Bounds]
-    /// For administration.
+    /// How many contacts for administration.
     public let admins: [Bounds]
-    /// For technical questions.
+    /// How many contacts for technical questions.
     public let techs: [Bounds]
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields
@@ -429,7 +429,7 @@ extension ZoneID {
   public struct DomainPreferences: JSONModel {
     /// The address of these preferences in the API.
     public let resourceURL: String
-    /// Whether one is reminded of its renewal.
+    /// Whether reminders of the domain's renewal are sent.
     public let renewalNotifications: Bool
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields
@@ -459,7 +459,7 @@ extension ZoneID {
   public struct NameServer: JSONModel {
     /// The address of this name server in the API.
     public let resourceURL: String
-    /// The name of the host.
+    /// The name of its host; in an update, the new one.
     public let hostname: String
     /// Its IP addresses.
     public let addresses: [String]
@@ -493,7 +493,7 @@ extension ZoneID.NameServer {
   ///
   /// Page: "Get all domain nameservers".
   public struct Create: JSONWritable {
-    /// The name of the host.
+    /// The name of its host; in an update, the new one.
     public var hostname: String
     /// Its IP addresses.
     public var addresses: [String]?
@@ -515,13 +515,13 @@ extension ZoneID.NameServer {
 }
 
 extension ZoneID {
-  /// An order.
+  /// An order of domains.
   ///
   /// Page: "Get domain orders".
-  public struct Order: JSONModel {
+  public struct DomainOrder: JSONModel {
     /// What names the order in its list.
     public let identificator: String
-    /// How many rows failed; null for none.
+    /// How many rows failed; nil for none.
     public let errors: String?
     /// When it was made.
     public let orderedAt: Timestamp

@@ -11,7 +11,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   ///
   /// - Parameters:
   ///   - address: Only mailboxes with this address.
-  ///   - archived: Archived mailboxes as well.
+  ///   - archived: With `true`, archived mailboxes as well.
   ///   - orderBy: What to sort by.
   ///   - direction: In which direction.
   /// - Returns: The answer.
@@ -20,8 +20,8 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   public func list(
     address: String? = nil,
     archived: Bool? = nil,
-    orderBy: ZoneID.MailAccountOrder? = nil,
-    _ direction: ZoneID.OrderDirection? = nil
+    orderBy: ZoneID.MailAccountSortKey? = nil,
+    _ direction: ZoneID.SortDirection? = nil
   ) async throws -> [ZoneID.MailAccount] {
     try await service.send(requests.list(address: address, archived: archived, orderBy: orderBy, direction))
   }
@@ -33,7 +33,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   /// Page: "Create E-mail account".
   ///
   /// - Parameters:
-  ///   - address: The e-mail address, its domain in Unicode; it is what names the mailbox.
+  ///   - address: The e-mail address, its domain in Unicode, which names the mailbox; in an update, the new one.
   ///   - password: The password; it is never read. 10 to 64 characters.
   ///   - comment: A remark.
   ///   - forwardAddresses: The addresses that mail is passed on to.
@@ -71,8 +71,8 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   /// Page: "Get specific E-mail account".
   ///
   /// - Parameters:
-  ///   - identificator: The e-mail address.
-  ///   - includesAddresses: All addresses of the mailbox as well.
+  ///   - identificator: The present e-mail address.
+  ///   - includesAddresses: With `true`, all addresses of the mailbox as well.
   /// - Returns: A mailbox.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
@@ -87,8 +87,8 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   /// Page: "Update E-mail account".
   ///
   /// - Parameters:
-  ///   - identificator: The e-mail address.
-  ///   - address: The e-mail address, its domain in Unicode; it is what names the mailbox.
+  ///   - identificator: The present e-mail address.
+  ///   - address: The e-mail address, its domain in Unicode, which names the mailbox; in an update, the new one.
   ///   - password: The password; it is never read. 10 to 64 characters.
   ///   - comment: A remark.
   ///   - forwardAddresses: The addresses that mail is passed on to.
@@ -127,9 +127,10 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   ///
   /// Page: "Delete E-mail account".
   ///
-  /// - Parameter identificator: The e-mail address.
-  /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (only
-  ///   an archived mailbox can be deleted by force), `404` (there is no such resource).
+  /// - Parameter identificator: The present e-mail address.
+  /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402`
+  ///   (documented for a forced deletion of what is not archived, which no call can ask for), `404` (there is no such
+  ///   resource).
   @_alwaysEmitIntoClient
   public func delete(_ identificator: String) async throws {
     try await service.send(requests.delete(identificator))
@@ -145,8 +146,8 @@ extension ZoneID.VserverScope.MailScope {
   public func accounts(
     address: String? = nil,
     archived: Bool? = nil,
-    orderBy: ZoneID.MailAccountOrder? = nil,
-    _ direction: ZoneID.OrderDirection? = nil,
+    orderBy: ZoneID.MailAccountSortKey? = nil,
+    _ direction: ZoneID.SortDirection? = nil,
     pageSize: Int? = nil
   ) -> APIPages<ZoneID, ZoneID.MailAccount> {
     let request = requests.account.list(address: address, archived: archived, orderBy: orderBy, direction)
@@ -161,7 +162,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.AutoreplyScope {
   ///
   /// Page: "Get autoreply info for mail account".
   ///
-  /// - Parameter identificator: The e-mail address.
+  /// - Parameter identificator: The present e-mail address.
   /// - Returns: An automatic reply.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
@@ -176,7 +177,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.AutoreplyScope {
   /// Page: "Update autoreply for mail account".
   ///
   /// - Parameters:
-  ///   - identificator: The e-mail address.
+  ///   - identificator: The present e-mail address.
   ///   - isEnabled: Whether it is sent.
   ///   - fromName: The sender's name.
   ///   - subject: The subject.
@@ -217,7 +218,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.PremiumScope {
   ///
   /// Page: "Get specific E-mail accounts premium status".
   ///
-  /// - Parameter identificator: The e-mail address.
+  /// - Parameter identificator: The present e-mail address.
   /// - Returns: A premium package of a mailbox.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
@@ -236,7 +237,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.PremiumScope {
   /// Page: "Turn on/off specific E-mail accounts premium package".
   ///
   /// - Parameters:
-  ///   - identificator: The e-mail address.
+  ///   - identificator: The present e-mail address.
   ///   - package: The package; `options` tells which there are.
   /// - Returns: A premium package of a mailbox.
   /// - Throws: `APIError`; documented: `404` (there is no such resource), `422` (members of the resource are invalid;
@@ -259,7 +260,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.PremiumScope {
   /// Page: "See available premium packages for specific E-mail account or new account (enter @Virtserver.Name as
   /// identificator)".
   ///
-  /// - Parameter identificator: The e-mail address.
+  /// - Parameter identificator: The present e-mail address.
   /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
@@ -290,7 +291,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope {
   /// Page: "Create E-mail forwarder".
   ///
   /// - Parameters:
-  ///   - address: The e-mail address; it is what names the forwarder.
+  ///   - address: The e-mail address, which names the forwarder; in an update, the new one.
   ///   - comment: A remark.
   ///   - forwardAddresses: The addresses that mail is passed on to.
   /// - Returns: An address that only passes mail on.
@@ -312,7 +313,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope {
   ///
   /// Page: "Get specific E-mail forwarder".
   ///
-  /// - Parameter identificator: The e-mail address.
+  /// - Parameter identificator: The present e-mail address.
   /// - Returns: An address that only passes mail on.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
@@ -327,8 +328,8 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope {
   /// Page: "Update E-mail forwarder".
   ///
   /// - Parameters:
-  ///   - identificator: The e-mail address.
-  ///   - address: The e-mail address; it is what names the forwarder.
+  ///   - identificator: The present e-mail address.
+  ///   - address: The e-mail address, which names the forwarder; in an update, the new one.
   ///   - comment: A remark.
   ///   - forwardAddresses: The addresses that mail is passed on to.
   /// - Returns: An address that only passes mail on.
@@ -352,9 +353,10 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope {
   ///
   /// Page: "Delete E-mail forwarder".
   ///
-  /// - Parameter identificator: The e-mail address.
-  /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (only
-  ///   what is archived can be deleted by force), `404` (there is no such resource).
+  /// - Parameter identificator: The present e-mail address.
+  /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402`
+  ///   (documented for a forced deletion of what is not archived, which no call can ask for), `404` (there is no such
+  ///   resource).
   @_alwaysEmitIntoClient
   public func delete(_ identificator: String) async throws {
     try await service.send(requests.delete(identificator))
@@ -380,7 +382,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope.AutoreplyScope {
   ///
   /// Page: "Get autoreply info for mail forwarder".
   ///
-  /// - Parameter identificator: The e-mail address.
+  /// - Parameter identificator: The present e-mail address.
   /// - Returns: An automatic reply.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
@@ -395,7 +397,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope.AutoreplyScope {
   /// Page: "Update autoreply for mail forwarder".
   ///
   /// - Parameters:
-  ///   - identificator: The e-mail address.
+  ///   - identificator: The present e-mail address.
   ///   - isEnabled: Whether it is sent.
   ///   - fromName: The sender's name.
   ///   - subject: The subject.
@@ -458,7 +460,7 @@ extension ZoneID.VserverScope.MailScope.AppPasswordScope {
 }
 
 extension ZoneID.VserverScope.MailScope.DKIMScope {
-  /// Reads the public key that mail is signed with, in a form that is not documented.
+  /// Reads the public key that signatures of mail are verified with, in a form that is not documented.
   ///
   /// `GET /vserver/{service_name}/mail/dkim`.
   ///

@@ -7,8 +7,8 @@ extension ZoneID.Requests.VserverScope.MailScope.AccountScope {
   public func list(
     address: String? = nil,
     archived: Bool? = nil,
-    orderBy: ZoneID.MailAccountOrder? = nil,
-    _ direction: ZoneID.OrderDirection? = nil
+    orderBy: ZoneID.MailAccountSortKey? = nil,
+    _ direction: ZoneID.SortDirection? = nil
   ) -> ZoneID.Request<[ZoneID.MailAccount]> {
     var request = ZoneID.Request<[ZoneID.MailAccount]>(
       "vserver.mail.account.list", "GET /vserver/{service_name}/mail/account", .none)
@@ -90,6 +90,11 @@ extension ZoneID.Requests.VserverScope.MailScope.AccountScope {
       reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
+    request.errors = [
+      APIErrorRule(
+        status: 402, category: .conflict,
+        meaning: "Documented for a forced deletion of what is not archived, which no call can ask for.")
+    ]
     return request
   }
 }
@@ -241,6 +246,11 @@ extension ZoneID.Requests.VserverScope.MailScope.ForwarderScope {
       reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
+    request.errors = [
+      APIErrorRule(
+        status: 402, category: .conflict,
+        meaning: "Documented for a forced deletion of what is not archived, which no call can ask for.")
+    ]
     return request
   }
 }

@@ -40,7 +40,7 @@ extension ZoneID {
   /// A value that the documentation does not list is kept as it is; `isDocumented` tells.
   ///
   /// Page: "Display listing of E-mail accounts".
-  public struct MailAccountOrder: JSONValueSet {
+  public struct MailAccountSortKey: JSONValueSet {
     /// The value on the wire.
     public let rawValue: String
 
@@ -48,16 +48,16 @@ extension ZoneID {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// When they were made.
-    public static var created: MailAccountOrder { MailAccountOrder(rawValue: "created") }
+    public static var created: MailAccountSortKey { MailAccountSortKey(rawValue: "created") }
 
     /// Their addresses.
-    public static var address: MailAccountOrder { MailAccountOrder(rawValue: "address") }
+    public static var address: MailAccountSortKey { MailAccountSortKey(rawValue: "address") }
 
     /// What they take on disk.
-    public static var diskUsage: MailAccountOrder { MailAccountOrder(rawValue: "disk_usage") }
+    public static var diskUsage: MailAccountSortKey { MailAccountSortKey(rawValue: "disk_usage") }
 
     /// The documented values, in the order of the page.
-    public static var documented: [MailAccountOrder] {
+    public static var documented: [MailAccountSortKey] {
       [.created, .address, .diskUsage]
     }
   }
@@ -70,7 +70,7 @@ extension ZoneID {
   public struct MailAccount: JSONModel {
     /// The address of this mailbox in the API.
     public let resourceURL: String
-    /// The e-mail address, its domain in Unicode; it is what names the mailbox.
+    /// The e-mail address, its domain in Unicode, which names the mailbox; in an update, the new one.
     public let address: String
     /// A remark.
     public let comment: String?
@@ -156,7 +156,7 @@ extension ZoneID {
   public struct MailForwarder: JSONModel {
     /// The address of this forwarder in the API.
     public let resourceURL: String
-    /// The e-mail address; it is what names the forwarder.
+    /// The e-mail address, which names the forwarder; in an update, the new one.
     public let address: String
     /// A remark.
     public let comment: String?
@@ -238,7 +238,7 @@ extension ZoneID {
 }
 
 extension ZoneID {
-  /// When something was last used, if ever.
+  /// When something was last used, or `false` for never.
   ///
   /// A shape that the documentation does not list is kept in `other`.
   ///
@@ -246,7 +246,7 @@ extension ZoneID {
   public enum LastUse: JSONModel {
     /// The date, in a form that is not documented.
     case date(String)
-    /// False: never.
+    /// `false`: never.
     case used(Bool)
     /// Any other shape.
     case other(JSONValue)
@@ -289,7 +289,7 @@ extension ZoneID {
     public let scopes: [String]
     /// When it was made, in a form that is not documented.
     public let created: String?
-    /// When it was last used.
+    /// When it was last used, or `false` for never.
     public let lastUsed: LastUse?
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields

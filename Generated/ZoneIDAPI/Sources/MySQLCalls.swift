@@ -259,7 +259,7 @@ extension ZoneID.VserverScope.MySQLScope.PermissionScope {
     try await service.send(requests.set(databaseName, permissions: permissions))
   }
 
-  /// Keeps the user from a database.
+  /// Takes all permissions for a database from the user.
   ///
   /// `DELETE /vserver/{service_name}/database/mysql/account/{database_username}/permission/{database_name}`. Repeating
   /// it changes nothing more.

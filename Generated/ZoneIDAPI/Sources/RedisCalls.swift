@@ -88,9 +88,9 @@ extension ZoneID.VserverScope.RedisScope {
     try await service.send(requests.stop(identificator))
   }
 
-  /// Gives a Redis database a new key.
+  /// Gives a Redis database a new password.
   ///
-  /// - Warning: The old key is lost.
+  /// - Warning: The old password is lost.
   ///
   /// `POST /vserver/{service_name}/database/redis/{identificator}/regenerateauth`. It is never repeated on its own.
   ///

@@ -7,7 +7,7 @@ extension ZoneID {
   ///
   /// Page: "Redis".
   public struct Redis: JSONModel {
-    /// The key that it is used with.
+    /// The password that it is used with.
     public let password: Secret
     /// The port; a text, unlike other ports.
     public let port: String

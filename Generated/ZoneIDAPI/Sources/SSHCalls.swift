@@ -30,7 +30,7 @@ extension ZoneID.VserverScope.SSHScope {
 }
 
 extension ZoneID.VserverScope.SSHScope.PublicKeyScope {
-  /// Lists the public keys that may log in.
+  /// Lists the public keys for logging in.
   ///
   /// `GET /vserver/{service_name}/ssh/publickey`.
   ///
@@ -49,7 +49,7 @@ extension ZoneID.VserverScope.SSHScope.PublicKeyScope {
   /// - Parameters:
   ///   - publicKey: The key itself.
   ///   - comment: A remark.
-  /// - Returns: A public key that may log in.
+  /// - Returns: A public key for logging in.
   /// - Throws: `APIError`; documented: `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
   @_alwaysEmitIntoClient
@@ -63,8 +63,8 @@ extension ZoneID.VserverScope.SSHScope.PublicKeyScope {
   ///
   /// Page: "Show single public key".
   ///
-  /// - Parameter identificator: The `identificator` of the key or of the entry.
-  /// - Returns: A public key that may log in.
+  /// - Parameter identificator: Its `identificator`, as the list has it.
+  /// - Returns: A public key for logging in.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.SSHPublicKey {
@@ -77,7 +77,7 @@ extension ZoneID.VserverScope.SSHScope.PublicKeyScope {
   ///
   /// Page: "Delete public key".
   ///
-  /// - Parameter identificator: The `identificator` of the key or of the entry.
+  /// - Parameter identificator: Its `identificator`, as the list has it.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func delete(_ identificator: Int) async throws {
@@ -86,7 +86,7 @@ extension ZoneID.VserverScope.SSHScope.PublicKeyScope {
 }
 
 extension ZoneID.VserverScope.SSHScope.WhitelistScope {
-  /// Lists the addresses that may log in.
+  /// Lists the entries of the whitelist.
   ///
   /// `GET /vserver/{service_name}/ssh/whitelist`.
   ///
@@ -96,16 +96,16 @@ extension ZoneID.VserverScope.SSHScope.WhitelistScope {
     try await service.send(requests.list())
   }
 
-  /// Lets an address log in.
+  /// Adds an address or a network to the whitelist.
   ///
   /// `POST /vserver/{service_name}/ssh/whitelist`. It is never repeated on its own.
   ///
   /// Page: "Add IP to whitelist".
   ///
   /// - Parameters:
-  ///   - ip: An IPv4 or IPv6 address, or the prefix of a network: `192.0.2.0/24`.
+  ///   - ip: An IPv4 or IPv6 address, or the prefix of a network, such as `192.0.2.0/24`.
   ///   - comment: A remark.
-  /// - Returns: Addresses that one may log in from.
+  /// - Returns: An entry of the whitelist: an address or a network that one may log in from.
   /// - Throws: `APIError`; documented: `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
   @_alwaysEmitIntoClient
@@ -113,27 +113,27 @@ extension ZoneID.VserverScope.SSHScope.WhitelistScope {
     try await service.send(requests.add(ip: ip, comment: comment))
   }
 
-  /// Reads one address that may log in.
+  /// Reads one entry of the whitelist.
   ///
   /// `GET /vserver/{service_name}/ssh/whitelist/{identificator}`.
   ///
   /// Page: "Show single whitelisted IP address".
   ///
-  /// - Parameter identificator: The `identificator` of the key or of the entry.
-  /// - Returns: Addresses that one may log in from.
+  /// - Parameter identificator: Its `identificator`, as the list has it.
+  /// - Returns: An entry of the whitelist: an address or a network that one may log in from.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get(_ identificator: Int) async throws -> ZoneID.SSHWhitelistEntry {
     try await service.send(requests.get(identificator))
   }
 
-  /// Does not let an address log in any more.
+  /// Removes an entry from the whitelist.
   ///
   /// `DELETE /vserver/{service_name}/ssh/whitelist/{identificator}`. Repeating it changes nothing more.
   ///
   /// Page: "Delete IP from whitelist".
   ///
-  /// - Parameter identificator: The `identificator` of the key or of the entry.
+  /// - Parameter identificator: Its `identificator`, as the list has it.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func delete(_ identificator: Int) async throws {

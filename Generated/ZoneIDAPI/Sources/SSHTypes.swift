@@ -3,7 +3,7 @@
 import SpecwrightRuntime
 
 extension ZoneID {
-  /// A public key that may log in.
+  /// A public key for logging in.
   ///
   /// Page: "SSH".
   public struct SSHPublicKey: JSONModel {
@@ -151,7 +151,7 @@ extension ZoneID {
 }
 
 extension ZoneID {
-  /// Addresses that one may log in from.
+  /// An entry of the whitelist: an address or a network that one may log in from.
   ///
   /// Page: "SSH".
   public struct SSHWhitelistEntry: JSONModel {
@@ -159,7 +159,7 @@ extension ZoneID {
     public let resourceURL: String
     /// What names the entry in its list.
     public let identificator: Int
-    /// An IPv4 or IPv6 address, or the prefix of a network: `192.0.2.0/24`.
+    /// An IPv4 or IPv6 address, or the prefix of a network, such as `192.0.2.0/24`.
     public let ip: String
     /// A remark.
     public let comment: String?

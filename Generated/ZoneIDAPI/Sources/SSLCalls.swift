@@ -17,7 +17,7 @@ extension ZoneID.VserverScope.SSLScope {
     try await service.send(requests.get(identificator))
   }
 
-  /// Replaces a certificate and its key; the page requires both.
+  /// Replaces a certificate and its key; both have to be given.
   ///
   /// `PUT /vserver/{service_name}/ssl/{identificator}`. Repeating it changes nothing more.
   ///

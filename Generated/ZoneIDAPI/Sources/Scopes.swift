@@ -55,12 +55,12 @@ extension ZoneID.Requests {
 }
 
 extension ZoneID {
-  /// A domain; without a name, all of them.
+  /// Domains of the account, or one of them.
   public func domain(_ serviceName: String) -> DomainScope {
     DomainScope(service: self, requests: requests.domain(serviceName))
   }
 
-  /// A domain; without a name, all of them.
+  /// Domains of the account, or one of them.
   public struct DomainScope: Sendable {
     @usableFromInline let service: ZoneID
     @usableFromInline let requests: ZoneID.Requests.DomainScope
@@ -76,10 +76,10 @@ extension ZoneID.Requests {
 }
 
 extension ZoneID {
-  /// A domain; without a name, all of them.
+  /// Domains of the account, or one of them.
   public var domain: DomainCollectionScope { DomainCollectionScope(service: self, requests: requests.domain) }
 
-  /// A domain; without a name, all of them.
+  /// Domains of the account, or one of them.
   public struct DomainCollectionScope: Sendable {
     @usableFromInline let service: ZoneID
     @usableFromInline let requests: ZoneID.Requests.DomainCollectionScope
@@ -576,10 +576,10 @@ extension ZoneID.Requests.VserverScope.SSHScope {
 }
 
 extension ZoneID.VserverScope.SSHScope {
-  /// Public keys that may log in by SSH.
+  /// Public keys for logging in by SSH.
   public var publicKey: PublicKeyScope { PublicKeyScope(service: service, requests: requests.publicKey) }
 
-  /// Public keys that may log in by SSH.
+  /// Public keys for logging in by SSH.
   public struct PublicKeyScope: Sendable {
     @usableFromInline let service: ZoneID
     @usableFromInline let requests: ZoneID.Requests.VserverScope.SSHScope.PublicKeyScope
@@ -597,10 +597,10 @@ extension ZoneID.Requests.VserverScope.SSHScope {
 }
 
 extension ZoneID.VserverScope.SSHScope {
-  /// Addresses that may log in by SSH.
+  /// The whitelist: addresses and networks from which one may log in by SSH.
   public var whitelist: WhitelistScope { WhitelistScope(service: service, requests: requests.whitelist) }
 
-  /// Addresses that may log in by SSH.
+  /// The whitelist: addresses and networks from which one may log in by SSH.
   public struct WhitelistScope: Sendable {
     @usableFromInline let service: ZoneID
     @usableFromInline let requests: ZoneID.Requests.VserverScope.SSHScope.WhitelistScope
@@ -719,10 +719,10 @@ extension ZoneID.Requests.DNSScope {
 }
 
 extension ZoneID.DNSScope {
-  /// Operations under `dns.a`.
+  /// A records of a DNS zone.
   public var a: AScope { AScope(service: service, requests: requests.a) }
 
-  /// Operations under `dns.a`.
+  /// A records of a DNS zone.
   public struct AScope: Sendable {
     @usableFromInline let service: ZoneID
     @usableFromInline let requests: ZoneID.Requests.DNSScope.AScope
@@ -740,10 +740,10 @@ extension ZoneID.Requests.DNSScope {
 }
 
 extension ZoneID.DNSScope {
-  /// Operations under `dns.aaaa`.
+  /// AAAA records of a DNS zone.
   public var aaaa: AAAAScope { AAAAScope(service: service, requests: requests.aaaa) }
 
-  /// Operations under `dns.aaaa`.
+  /// AAAA records of a DNS zone.
   public struct AAAAScope: Sendable {
     @usableFromInline let service: ZoneID
     @usableFromInline let requests: ZoneID.Requests.DNSScope.AAAAScope
@@ -761,10 +761,10 @@ extension ZoneID.Requests.DNSScope {
 }
 
 extension ZoneID.DNSScope {
-  /// Operations under `dns.ns`.
+  /// NS records of a DNS zone.
   public var ns: NSScope { NSScope(service: service, requests: requests.ns) }
 
-  /// Operations under `dns.ns`.
+  /// NS records of a DNS zone.
   public struct NSScope: Sendable {
     @usableFromInline let service: ZoneID
     @usableFromInline let requests: ZoneID.Requests.DNSScope.NSScope
@@ -782,10 +782,10 @@ extension ZoneID.Requests.DNSScope {
 }
 
 extension ZoneID.DNSScope {
-  /// Operations under `dns.mx`.
+  /// MX records of a DNS zone.
   public var mx: MXScope { MXScope(service: service, requests: requests.mx) }
 
-  /// Operations under `dns.mx`.
+  /// MX records of a DNS zone.
   public struct MXScope: Sendable {
     @usableFromInline let service: ZoneID
     @usableFromInline let requests: ZoneID.Requests.DNSScope.MXScope
@@ -803,10 +803,10 @@ extension ZoneID.Requests.DNSScope {
 }
 
 extension ZoneID.DNSScope {
-  /// Operations under `dns.cname`.
+  /// CNAME records of a DNS zone.
   public var cname: CNAMEScope { CNAMEScope(service: service, requests: requests.cname) }
 
-  /// Operations under `dns.cname`.
+  /// CNAME records of a DNS zone.
   public struct CNAMEScope: Sendable {
     @usableFromInline let service: ZoneID
     @usableFromInline let requests: ZoneID.Requests.DNSScope.CNAMEScope
@@ -824,10 +824,10 @@ extension ZoneID.Requests.DNSScope {
 }
 
 extension ZoneID.DNSScope {
-  /// Operations under `dns.txt`.
+  /// TXT records of a DNS zone.
   public var txt: TXTScope { TXTScope(service: service, requests: requests.txt) }
 
-  /// Operations under `dns.txt`.
+  /// TXT records of a DNS zone.
   public struct TXTScope: Sendable {
     @usableFromInline let service: ZoneID
     @usableFromInline let requests: ZoneID.Requests.DNSScope.TXTScope
@@ -845,10 +845,10 @@ extension ZoneID.Requests.DNSScope {
 }
 
 extension ZoneID.DNSScope {
-  /// Operations under `dns.sshfp`.
+  /// SSHFP records of a DNS zone.
   public var sshfp: SSHFPScope { SSHFPScope(service: service, requests: requests.sshfp) }
 
-  /// Operations under `dns.sshfp`.
+  /// SSHFP records of a DNS zone.
   public struct SSHFPScope: Sendable {
     @usableFromInline let service: ZoneID
     @usableFromInline let requests: ZoneID.Requests.DNSScope.SSHFPScope
@@ -866,10 +866,10 @@ extension ZoneID.Requests.DNSScope {
 }
 
 extension ZoneID.DNSScope {
-  /// Operations under `dns.srv`.
+  /// SRV records of a DNS zone.
   public var srv: SRVScope { SRVScope(service: service, requests: requests.srv) }
 
-  /// Operations under `dns.srv`.
+  /// SRV records of a DNS zone.
   public struct SRVScope: Sendable {
     @usableFromInline let service: ZoneID
     @usableFromInline let requests: ZoneID.Requests.DNSScope.SRVScope
@@ -887,10 +887,10 @@ extension ZoneID.Requests.DNSScope {
 }
 
 extension ZoneID.DNSScope {
-  /// Operations under `dns.url`.
+  /// URL records of a DNS zone.
   public var url: URLScope { URLScope(service: service, requests: requests.url) }
 
-  /// Operations under `dns.url`.
+  /// URL records of a DNS zone.
   public struct URLScope: Sendable {
     @usableFromInline let service: ZoneID
     @usableFromInline let requests: ZoneID.Requests.DNSScope.URLScope
@@ -908,10 +908,10 @@ extension ZoneID.Requests.DNSScope {
 }
 
 extension ZoneID.DNSScope {
-  /// Operations under `dns.caa`.
+  /// CAA records of a DNS zone.
   public var caa: CAAScope { CAAScope(service: service, requests: requests.caa) }
 
-  /// Operations under `dns.caa`.
+  /// CAA records of a DNS zone.
   public struct CAAScope: Sendable {
     @usableFromInline let service: ZoneID
     @usableFromInline let requests: ZoneID.Requests.DNSScope.CAAScope
@@ -929,10 +929,10 @@ extension ZoneID.Requests.DNSScope {
 }
 
 extension ZoneID.DNSScope {
-  /// Operations under `dns.tlsa`.
+  /// TLSA records of a DNS zone.
   public var tlsa: TLSAScope { TLSAScope(service: service, requests: requests.tlsa) }
 
-  /// Operations under `dns.tlsa`.
+  /// TLSA records of a DNS zone.
   public struct TLSAScope: Sendable {
     @usableFromInline let service: ZoneID
     @usableFromInline let requests: ZoneID.Requests.DNSScope.TLSAScope

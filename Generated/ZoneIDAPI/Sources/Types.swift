@@ -47,7 +47,7 @@ extension ZoneID {
   /// A value that the documentation does not list is kept as it is; `isDocumented` tells.
   ///
   /// Page: "Pagination and sorting".
-  public struct OrderDirection: JSONValueSet {
+  public struct SortDirection: JSONValueSet {
     /// The value on the wire.
     public let rawValue: String
 
@@ -55,13 +55,13 @@ extension ZoneID {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The smallest first.
-    public static var ascending: OrderDirection { OrderDirection(rawValue: "asc") }
+    public static var ascending: SortDirection { SortDirection(rawValue: "asc") }
 
     /// The largest first.
-    public static var descending: OrderDirection { OrderDirection(rawValue: "desc") }
+    public static var descending: SortDirection { SortDirection(rawValue: "desc") }
 
     /// The documented values, in the order of the page.
-    public static var documented: [OrderDirection] {
+    public static var documented: [SortDirection] {
       [.ascending, .descending]
     }
   }

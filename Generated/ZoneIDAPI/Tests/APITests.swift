@@ -12,7 +12,7 @@ import ZoneIDAPITesting
 private enum APIAnswers {
   static let all: [APIAnswerCase] = [
     APIAnswerCase("ValidationError", ZoneID.ValidationError.self, samples: [#""sample""#]),
-    APIAnswerCase("OrderDirection", ZoneID.OrderDirection.self, values: ["asc", "desc"], unknown: "zz-unknown"),
+    APIAnswerCase("SortDirection", ZoneID.SortDirection.self, values: ["asc", "desc"], unknown: "zz-unknown"),
     APIAnswerCase("Timestamp", ZoneID.Timestamp.self, time: #""2017-07-14T02:40:00Z""#, seconds: 1_500_000_000),
   ]
 }

@@ -329,7 +329,7 @@ private enum DomainPages {
 
 private enum DomainAnswers {
   static let all: [APIAnswerCase] = [
-    APIAnswerCase("DomainOrder", ZoneID.DomainOrder.self, values: ["expires", "name"], unknown: "zz-unknown"),
+    APIAnswerCase("DomainSortKey", ZoneID.DomainSortKey.self, values: ["expires", "name"], unknown: "zz-unknown"),
     APIAnswerCase("PendingRenewal", ZoneID.PendingRenewal.self, samples: [#""sample""#]),
     APIAnswerCase(
       "DomainLink", ZoneID.DomainLink.self,
@@ -459,8 +459,8 @@ private enum DomainAnswers {
       sample: #"{"resource_url":"resource_url","hostname":"hostname","ip":["ip"]}"#,
       required: "resource_url,hostname,ip"),
     APIAnswerCase(
-      "Order",
-      ZoneID.Order.self,
+      "DomainOrder",
+      ZoneID.DomainOrder.self,
       sample: """
         {
           "identificator": "identificator",

@@ -609,7 +609,7 @@ private enum MailAnswers {
     APIAnswerCase(
       "SpamLevel", ZoneID.SpamLevel.self, ascending: ["none", "low", "medium", "high"], unknown: "zz-unknown"),
     APIAnswerCase(
-      "MailAccountOrder", ZoneID.MailAccountOrder.self, values: ["created", "address", "disk_usage"],
+      "MailAccountSortKey", ZoneID.MailAccountSortKey.self, values: ["created", "address", "disk_usage"],
       unknown: "zz-unknown"),
     APIAnswerCase(
       "MailAccount",
