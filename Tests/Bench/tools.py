@@ -5,6 +5,7 @@ import os
 import pathlib
 import shutil
 import subprocess
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HERE = pathlib.Path(__file__).resolve().parent
@@ -28,11 +29,13 @@ def cost(command, times=1):
     command = [shutil.which(str(command[0])) or str(command[0])] + [str(word) for word in command[1:]]
     least, peak = float("inf"), 0
     for _ in range(times):
-        quiet = [(os.POSIX_SPAWN_OPEN, output, os.devnull, os.O_WRONLY, 0) for output in (1, 2)]
+        said = tempfile.TemporaryFile()
+        quiet = [(os.POSIX_SPAWN_DUP2, said.fileno(), output) for output in (1, 2)]
         process = os.posix_spawn(command[0], command, os.environ, file_actions=quiet)
         _, status, usage = os.wait4(process, 0)
         if status != 0:
-            raise SystemExit(f"{' '.join(command)} failed")
+            said.seek(0)
+            raise SystemExit(f"{' '.join(command)}\n{said.read().decode(errors='replace')}")
         least = min(least, usage.ru_utime + usage.ru_stime)
         peak = max(peak, usage.ru_maxrss * 1024)
     return least, peak

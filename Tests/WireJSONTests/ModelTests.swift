@@ -44,6 +44,16 @@ import WireJSON
     #expect(policy.part(0, separator: "::", as: String.self) == (text == "a::2" ? "a" : text))
   }
 
+  /// What an answer holds beyond its declaration is kept, but never sent back.
+  @Test func requestsHoldOnlyWhatIsDeclared() throws {
+    let value = try decode(ARecord.self, record).value
+    #expect(value.unknownFields["new"] == [1])
+    let kept = JSONFragment([value], checksLimits: false)
+    #expect(try JSONValue(parsing: kept.bytes)[0]?["new"] == [1])
+    let sent = try JSONValue(parsing: JSONFragment([value]).bytes)[0]
+    #expect(sent?["new"] == nil && sent?["destination"] == "d")
+  }
+
   @Test func whatDoesNotFitIsADecodingError() throws {
     let error = try #require(throws: DecodingError.self) {
       try JSONDecoder().decode([ARecord].self, from: Data(#"[{"id":[]}]"#.utf8))

@@ -9,7 +9,7 @@ extension CloudFlare {
   ///
   /// - Warning: Every file is removed: it may take 48 hours until the cache is filled and the site as fast as before.
   ///
-  /// Action `fpurge_ts`. Repeating it changes nothing more.
+  /// Action `fpurge_ts`. Safe to repeat.
   ///
   /// Page: "fpurge_ts".
   ///
@@ -24,7 +24,7 @@ extension CloudFlare {
 
   /// Empties the preloader's cache of a site, which may take an hour.
   ///
-  /// Action `pre_purge`. Repeating it changes nothing more.
+  /// Action `pre_purge`. Safe to repeat.
   ///
   /// Page: "pre_purge".
   ///

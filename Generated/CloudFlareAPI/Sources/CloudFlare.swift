@@ -2,7 +2,7 @@
 
 @_exported import SpecwrightRuntime
 
-/// A client of CloudFlare Client Interface API, version 1.
+/// A client of the CloudFlare Client Interface API, version 1.
 ///
 /// Reads and changes the settings of websites in a CloudFlare account.
 ///
@@ -52,10 +52,10 @@ extension CloudFlare {
     errors: [
       APIErrorRule(
         code: "E_UNAUTH", category: .unauthorized,
-        meaning: "The address and key are not those of an account, or the zone is not the account's."),
-      APIErrorRule(
-        code: "E_INVLDIP", category: .invalidInput,
-        meaning: "What should be an IPv4 address is none."),
+        meaning: """
+          The e-mail address and the key are not those of an account, or the zone is not the account's.
+          """),
+      APIErrorRule(code: "E_INVLDIP", category: .invalidInput, meaning: "The address is not an IPv4 address."),
       APIErrorRule(code: "E_INVLDINPUT", category: .invalidInput, meaning: "Some other input is not valid."),
       APIErrorRule(
         code: "E_MAXAPI", category: .rateLimited,

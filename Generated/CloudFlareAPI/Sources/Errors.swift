@@ -18,7 +18,7 @@ extension CloudFlare {
 }
 
 extension APIError {
-  /// What CloudFlare Client Interface API said, typed; nil for the errors of other services.
+  /// What the CloudFlare Client Interface API said, typed; nil for the errors of other services.
   public var cloudFlare: CloudFlare.Failure? { service == "CloudFlare" ? CloudFlare.Failure(self) : nil }
 }
 
@@ -31,12 +31,12 @@ extension CloudFlare {
     /// Makes a code, documented or not.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// The address and key are not those of an account, or the zone is not the account's.
+    /// The e-mail address and the key are not those of an account, or the zone is not the account's.
     ///
     /// Page: "wl".
     public static var unauthorized: ErrorCode { ErrorCode(rawValue: "E_UNAUTH") }
 
-    /// What should be an IPv4 address is none.
+    /// The address is not an IPv4 address.
     ///
     /// Page: "wl".
     public static var invalidAddress: ErrorCode { ErrorCode(rawValue: "E_INVLDIP") }

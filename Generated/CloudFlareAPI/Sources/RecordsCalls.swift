@@ -5,7 +5,7 @@ import SpecwrightRuntime
 extension CloudFlare {
   /// Makes a DNS record.
   ///
-  /// Action `rec_set`. It is never repeated on its own.
+  /// Action `rec_set`. It is never sent again on its own.
   ///
   /// Page: "rec_set".
   ///
@@ -32,7 +32,7 @@ extension CloudFlare {
   ///
   /// - Warning: All records of the name are deleted, of whatever type.
   ///
-  /// Action `rec_del`. Repeating it changes nothing more.
+  /// Action `rec_del`. Safe to repeat.
   ///
   /// Page: "rec_del".
   ///
@@ -47,7 +47,7 @@ extension CloudFlare {
 
   /// Gives an A record another address.
   ///
-  /// Action `DIUP`. Repeating it changes nothing more.
+  /// Action `DIUP`. Safe to repeat.
   ///
   /// Page: "DIUP".
   ///

@@ -5,7 +5,7 @@ import SpecwrightRuntime
 extension CloudFlare {
   /// Sets how strictly the visitors of a site are checked.
   ///
-  /// Action `sec_lvl`. Repeating it changes nothing more.
+  /// Action `sec_lvl`. Safe to repeat.
   ///
   /// Page: "sec_lvl".
   ///
@@ -20,7 +20,7 @@ extension CloudFlare {
 
   /// Sets how much of a site is cached.
   ///
-  /// Action `cache_lvl`. Repeating it changes nothing more.
+  /// Action `cache_lvl`. Safe to repeat.
   ///
   /// Page: "cache_lvl".
   ///
@@ -33,12 +33,12 @@ extension CloudFlare {
     try await send(requests.setCacheLevel(zone: zone, level: level))
   }
 
-  /// Switches a site's development mode on, in which nothing comes from the cache, or off.
+  /// Switches a site's development mode on or off; while it is on, nothing comes from the cache.
   ///
   /// It ends by itself after three hours. The answer is when; nil where the service does not say, as when it is
   /// switched off.
   ///
-  /// Action `devmode`. Repeating it changes nothing more.
+  /// Action `devmode`. Safe to repeat.
   ///
   /// Page: "devmode".
   ///
@@ -55,7 +55,7 @@ extension CloudFlare {
 
   /// Switches a site's support of IPv6 on or off.
   ///
-  /// Action `ipv46`. Repeating it changes nothing more.
+  /// Action `ipv46`. Safe to repeat.
   ///
   /// Page: "ipv46".
   ///

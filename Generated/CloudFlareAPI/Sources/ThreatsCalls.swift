@@ -7,7 +7,7 @@ extension CloudFlare {
   ///
   /// The answer is not documented; its text is returned as it is.
   ///
-  /// `GET /ajax/external-event.html`. At most 150 calls an hour for each account. It is never repeated on its own.
+  /// `GET /ajax/external-event.html`. At most 150 calls an hour for each account. It is never sent again on its own.
   ///
   /// Page: "external-event".
   ///
@@ -22,14 +22,14 @@ extension CloudFlare {
 
   /// Puts an address on the account's white list.
   ///
-  /// Action `wl`. Repeating it changes nothing more.
+  /// Action `wl`. Safe to repeat.
   ///
   /// Page: "wl".
   ///
   /// - Parameter address: The address. Matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
-  /// - Throws: `APIError`; documented: `E_UNAUTH` (the address and key are not those of an account, or the zone is not
-  ///   the account's), `E_INVLDIP` (what should be an IPv4 address is none), `E_INVLDINPUT` (some other input is not
-  ///   valid), `E_MAXAPI` (the account has made more calls than it may).
+  /// - Throws: `APIError`; documented: `E_UNAUTH` (the e-mail address and the key are not those of an account, or the
+  ///   zone is not the account's), `E_INVLDIP` (the address is not an IPv4 address), `E_INVLDINPUT` (some other input
+  ///   is not valid), `E_MAXAPI` (the account has made more calls than it may).
   @_alwaysEmitIntoClient
   public func addToWhitelist(_ address: String) async throws {
     try await send(requests.addToWhitelist(address))
@@ -37,14 +37,14 @@ extension CloudFlare {
 
   /// Puts an address on the account's black list.
   ///
-  /// Action `ban`. Repeating it changes nothing more.
+  /// Action `ban`. Safe to repeat.
   ///
   /// Page: "wl".
   ///
   /// - Parameter address: The address. Matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
-  /// - Throws: `APIError`; documented: `E_UNAUTH` (the address and key are not those of an account, or the zone is not
-  ///   the account's), `E_INVLDIP` (what should be an IPv4 address is none), `E_INVLDINPUT` (some other input is not
-  ///   valid), `E_MAXAPI` (the account has made more calls than it may).
+  /// - Throws: `APIError`; documented: `E_UNAUTH` (the e-mail address and the key are not those of an account, or the
+  ///   zone is not the account's), `E_INVLDIP` (the address is not an IPv4 address), `E_INVLDINPUT` (some other input
+  ///   is not valid), `E_MAXAPI` (the account has made more calls than it may).
   @_alwaysEmitIntoClient
   public func addToBlacklist(_ address: String) async throws {
     try await send(requests.addToBlacklist(address))
@@ -57,7 +57,6 @@ extension CloudFlare {
   /// Page: "ip_lkup".
   ///
   /// - Parameter address: The IP address.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func threatScores(of address: String) async throws -> [String: CloudFlare.ThreatScore] {

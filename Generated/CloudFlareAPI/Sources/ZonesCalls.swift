@@ -26,7 +26,6 @@ extension CloudFlare {
   /// Page: "zone_check".
   ///
   /// - Parameter zones: The sites, such as `example.com`. At least 1 element.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func zoneIDs(of zones: [String]) async throws -> [String: CloudFlare.ZoneID] {
@@ -44,7 +43,6 @@ extension CloudFlare {
   ///   - hours: How many hours to go back. At most 48. Server default: 24.
   ///   - classification: Only visitors of this class.
   ///   - withLocation: Whether to add where each is.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func visitors(
@@ -59,12 +57,11 @@ extension CloudFlare {
 
   /// Has a new image taken of a site, which may take an hour to appear.
   ///
-  /// Action `zone_grab`. At most one call a day for each `zoneID`. It is never repeated on its own.
+  /// Action `zone_grab`. At most one call a day for each `zoneID`. It is never sent again on its own.
   ///
   /// Page: "zone_grab".
   ///
   /// - Parameter zoneID: The site's number, from `zoneIDs`.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient

@@ -47,10 +47,16 @@ private enum SDKCalls {
 private enum SDKErrors {
   static let all: [APIErrorCase<CloudFlare>] = [
     APIErrorCase(
-      "E_UNAUTH", .unauthorized, "The address and key are not those of an account, or the zone is not the account's.",
-      says: "sample", answer: #"{"result":"zz-failure","msg":"sample","err_code":"E_UNAUTH"}"#),
+      "E_UNAUTH",
+      .unauthorized,
+      """
+      The e-mail address and the key are not those of an account, or the zone is not the account's.
+      """,
+      says: "sample",
+      answer: #"{"result":"zz-failure","msg":"sample","err_code":"E_UNAUTH"}"#
+    ),
     APIErrorCase(
-      "E_INVLDIP", .invalidInput, "What should be an IPv4 address is none.", says: "sample",
+      "E_INVLDIP", .invalidInput, "The address is not an IPv4 address.", says: "sample",
       answer: #"{"result":"zz-failure","msg":"sample","err_code":"E_INVLDIP"}"#),
     APIErrorCase(
       "E_INVLDINPUT", .invalidInput, "Some other input is not valid.", says: "sample",

@@ -8,6 +8,9 @@ extension Fornex.AccountScope {
   /// `GET /api/account/balance`.
   ///
   /// Page: "/api/account/balance".
+  ///
+  /// - Returns: The money in the account.
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func balance() async throws -> Fornex.Balance {
     try await service.send(requests.balance())
@@ -18,6 +21,9 @@ extension Fornex.AccountScope {
   /// `GET /api/account/info`.
   ///
   /// Page: "/api/account/info".
+  ///
+  /// - Returns: Whose account it is.
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func info() async throws -> Fornex.AccountInfo {
     try await service.send(requests.info())
@@ -28,6 +34,9 @@ extension Fornex.AccountScope {
   /// `GET /api/account/invoices`.
   ///
   /// Page: "/api/account/invoices".
+  ///
+  /// - Returns: What is left to pay.
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func unpaidInvoices() async throws -> Fornex.UnpaidInvoices {
     try await service.send(requests.unpaidInvoices())

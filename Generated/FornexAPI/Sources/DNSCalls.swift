@@ -6,7 +6,7 @@ extension Fornex.DNSScope {
   /// Deletes the domain.
   ///
   /// `POST /api/dns/v0.1/{name}/delete_domain/`. Requires: rights to edit the DNS, which technical support gives on
-  /// request. Repeating it changes nothing more.
+  /// request. Safe to repeat.
   ///
   /// Page: "/api/dns/v0.1/[name]/delete_domain/".
   ///
@@ -21,6 +21,9 @@ extension Fornex.DNSScope {
   /// `GET /api/dns/v0.1/{name}/zone_file/`.
   ///
   /// Page: "/api/dns/v0.1/[name]/zone_file/".
+  ///
+  /// - Returns: The answer's text.
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func zoneFile() async throws -> String {
     try await service.send(requests.zoneFile())
@@ -32,7 +35,7 @@ extension Fornex.DNSScope.RecordsScope {
   ///
   /// Look at `isDone` of the answer: no error is thrown where it is false.
   ///
-  /// `POST /api/dns/v0.1/{name}/entry_set/add/`. It is never repeated on its own.
+  /// `POST /api/dns/v0.1/{name}/entry_set/add/`. It is never sent again on its own.
   ///
   /// Page: "/api/dns/v0.1/[name]/entry_set/add/".
   ///
@@ -58,7 +61,7 @@ extension Fornex.DNSScope.RecordsScope {
 
   /// Deletes a record.
   ///
-  /// `POST /api/dns/v0.1/{name}/entry_set/{pk}/delete/`. Repeating it changes nothing more.
+  /// `POST /api/dns/v0.1/{name}/entry_set/{pk}/delete/`. Safe to repeat.
   ///
   /// Page: "/api/dns/v0.1/[name]/entry_set/[pk]/delete/".
   ///
@@ -76,7 +79,6 @@ extension Fornex.DNSScope.RecordsScope {
   /// Page: "/api/dns/v0.1/[name]/entry_set.json".
   ///
   /// - Parameter query: Only records that fit this.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list(query: String? = nil) async throws -> [Fornex.DNSRecord] {
@@ -85,7 +87,7 @@ extension Fornex.DNSScope.RecordsScope {
 
   /// Replaces a record.
   ///
-  /// `POST /api/dns/v0.1/{name}/entry_set/{pk}/`. Repeating it changes nothing more.
+  /// `POST /api/dns/v0.1/{name}/entry_set/{pk}/`. Safe to repeat.
   ///
   /// Page: "/api/dns/v0.1/[name]/entry_set/[pk]/".
   ///
@@ -116,7 +118,7 @@ extension Fornex.DNSCollectionScope {
   /// Look at `isDone` of the answer: no error is thrown where it is false.
   ///
   /// `POST /api/dns/v0.1/add_domain/`. Requires: rights to edit the DNS, which technical support gives on request. It
-  /// is never repeated on its own.
+  /// is never sent again on its own.
   ///
   /// Page: "/api/dns/v0.1/add_domain/".
   ///
@@ -140,7 +142,6 @@ extension Fornex.DNSCollectionScope {
   /// - Parameters:
   ///   - query: Only domains that have this in their name, or this IP address.
   ///   - tag: Only domains with this tag.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func domains(query: String? = nil, tag: String? = nil) async throws -> [Fornex.DNSDomain] {

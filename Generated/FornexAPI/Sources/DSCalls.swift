@@ -24,6 +24,9 @@ extension Fornex.DedicatedServerScope {
   /// `GET /api/ds/{order_id}/traffic_used.json`.
   ///
   /// Page: "/api/ds/34-[order_id]/traffic_used.json".
+  ///
+  /// - Returns: How much of the traffic limit is used up.
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func trafficUsage() async throws -> Fornex.TrafficUsage {
     try await service.send(requests.trafficUsage())

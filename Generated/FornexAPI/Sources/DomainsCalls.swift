@@ -5,7 +5,7 @@ import SpecwrightRuntime
 extension Fornex {
   /// Sets the name servers of an ordered domain.
   ///
-  /// `POST /api/change_ns/{order_id}/`. Repeating it changes nothing more.
+  /// `POST /api/change_ns/{order_id}/`. Safe to repeat.
   ///
   /// Page: "/api/change_ns/[order_id]/".
   ///

@@ -15,6 +15,6 @@ extension Fornex {
 }
 
 extension APIError {
-  /// What Fornex API said, typed; nil for the errors of other services.
+  /// What the Fornex API said, typed; nil for the errors of other services.
   public var fornex: Fornex.Failure? { service == "Fornex" ? Fornex.Failure(self) : nil }
 }

@@ -2,7 +2,7 @@
 
 @_exported import SpecwrightRuntime
 
-/// A client of Fornex API, version 1.
+/// A client of the Fornex API, version 1.
 ///
 /// Manages an account with Fornex: orders, virtual and dedicated servers, SSH keys, DNS, VPN, tickets.
 ///

@@ -8,6 +8,8 @@ extension Fornex.OrdersScope {
   /// `GET /api/orders/list`.
   ///
   /// Page: "/api/orders/list".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [Fornex.Order] {
     try await service.send(requests.list())
@@ -20,6 +22,8 @@ extension Fornex.PlansScope {
   /// `GET /api/plans/backups`.
   ///
   /// Page: "/api/plans/backups".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func backups() async throws -> [Fornex.BackupPlan] {
     try await service.send(requests.backups())
@@ -30,6 +34,8 @@ extension Fornex.PlansScope {
   /// `GET /api/plans/dedicated`.
   ///
   /// Page: "/api/plans/dedicated".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func dedicatedServers() async throws -> [Fornex.DedicatedServerPlan] {
     try await service.send(requests.dedicatedServers())
@@ -40,6 +46,8 @@ extension Fornex.PlansScope {
   /// `GET /api/plans/vpn`.
   ///
   /// Page: "/api/plans/vpn".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func vpn() async throws -> [Fornex.VPNPlan] {
     try await service.send(requests.vpn())
@@ -50,6 +58,8 @@ extension Fornex.PlansScope {
   /// `GET /api/plans/vps`.
   ///
   /// Page: "/api/plans/vps".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func vps() async throws -> [Fornex.VPSPlan] {
     try await service.send(requests.vps())
@@ -60,6 +70,8 @@ extension Fornex.PlansScope {
   /// `GET /api/plans/hosting`.
   ///
   /// Page: "/api/plans/hosting".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func hosting() async throws -> [Fornex.HostingPlan] {
     try await service.send(requests.hosting())

@@ -5,7 +5,7 @@ import SpecwrightRuntime
 extension Fornex.SSHKeysScope {
   /// Adds a public key to the account.
   ///
-  /// `POST /api/ssh_keys/add/`. It is never repeated on its own.
+  /// `POST /api/ssh_keys/add/`. It is never sent again on its own.
   ///
   /// Page: "/api/ssh_keys/add/".
   ///
@@ -22,7 +22,7 @@ extension Fornex.SSHKeysScope {
 
   /// Deletes a public key from the account.
   ///
-  /// `POST /api/ssh_keys/delete/`. Repeating it changes nothing more.
+  /// `POST /api/ssh_keys/delete/`. Safe to repeat.
   ///
   /// Page: "/api/ssh_keys/delete/".
   ///
@@ -38,6 +38,8 @@ extension Fornex.SSHKeysScope {
   /// `GET /api/ssh_keys/`.
   ///
   /// Page: "/api/ssh_keys/".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [Fornex.SSHKey] {
     try await service.send(requests.list())
@@ -47,7 +49,7 @@ extension Fornex.SSHKeysScope {
 extension Fornex.SSHKeysScope.OrderScope {
   /// Adds one of the account's keys to an order.
   ///
-  /// `POST /api/ssh_keys/{order_id}/add/`. Repeating it changes nothing more.
+  /// `POST /api/ssh_keys/{order_id}/add/`. Safe to repeat.
   ///
   /// Page: "/api/ssh_keys/[order_id]/add/".
   ///
@@ -60,7 +62,7 @@ extension Fornex.SSHKeysScope.OrderScope {
 
   /// Takes a key from an order.
   ///
-  /// `POST /api/ssh_keys/{order_id}/delete/`. Repeating it changes nothing more.
+  /// `POST /api/ssh_keys/{order_id}/delete/`. Safe to repeat.
   ///
   /// Page: "/api/ssh_keys/[order_id]/delete/".
   ///
@@ -76,6 +78,8 @@ extension Fornex.SSHKeysScope.OrderScope {
   /// `GET /api/ssh_keys/{order_id}/`.
   ///
   /// Page: "/api/ssh_keys/[order_id]/".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [Fornex.SSHKey] {
     try await service.send(requests.list())

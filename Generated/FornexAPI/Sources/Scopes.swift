@@ -23,6 +23,8 @@ extension Fornex {
 
 extension Fornex.Requests {
   /// Requests of the scope `dns`.
+  ///
+  /// - Parameter name: The domain.
   public func dns(_ name: String) -> DNSScope { DNSScope(name: name) }
 
   /// Requests of the scope `dns`.
@@ -33,6 +35,8 @@ extension Fornex.Requests {
 
 extension Fornex {
   /// Domains in the service's DNS: the one that is named, or all where none is.
+  ///
+  /// - Parameter name: The domain.
   public func dns(_ name: String) -> DNSScope { DNSScope(service: self, requests: requests.dns(name)) }
 
   /// Domains in the service's DNS: the one that is named, or all where none is.
@@ -63,6 +67,8 @@ extension Fornex {
 
 extension Fornex.Requests {
   /// Requests of the scope `ds`.
+  ///
+  /// - Parameter order: The order. Matching `34-[0-9]+`.
   public func dedicatedServer(_ order: Fornex.OrderID) -> DedicatedServerScope { DedicatedServerScope(order: order) }
 
   /// Requests of the scope `ds`.
@@ -73,6 +79,8 @@ extension Fornex.Requests {
 
 extension Fornex {
   /// A dedicated server, by its order.
+  ///
+  /// - Parameter order: The order. Matching `34-[0-9]+`.
   public func dedicatedServer(_ order: Fornex.OrderID) -> DedicatedServerScope {
     DedicatedServerScope(service: self, requests: requests.dedicatedServer(order))
   }
@@ -162,6 +170,8 @@ extension Fornex {
 
 extension Fornex.Requests {
   /// Requests of the scope `vpn`.
+  ///
+  /// - Parameter order: The order.
   public func vpn(_ order: Fornex.OrderID) -> VPNScope { VPNScope(order: order) }
 
   /// Requests of the scope `vpn`.
@@ -172,6 +182,8 @@ extension Fornex.Requests {
 
 extension Fornex {
   /// A VPN, by its order.
+  ///
+  /// - Parameter order: The order.
   public func vpn(_ order: Fornex.OrderID) -> VPNScope { VPNScope(service: self, requests: requests.vpn(order)) }
 
   /// A VPN, by its order.
@@ -183,6 +195,8 @@ extension Fornex {
 
 extension Fornex.Requests {
   /// Requests of the scope `vps`.
+  ///
+  /// - Parameter order: The order.
   public func vps(_ order: Fornex.OrderID) -> VPSScope { VPSScope(order: order) }
 
   /// Requests of the scope `vps`.
@@ -193,6 +207,8 @@ extension Fornex.Requests {
 
 extension Fornex {
   /// A virtual server, by its order.
+  ///
+  /// - Parameter order: The order.
   public func vps(_ order: Fornex.OrderID) -> VPSScope { VPSScope(service: self, requests: requests.vps(order)) }
 
   /// A virtual server, by its order.
@@ -225,6 +241,8 @@ extension Fornex.DNSScope {
 
 extension Fornex.Requests.SSHKeysScope {
   /// Requests of the scope `ssh_keys.order`.
+  ///
+  /// - Parameter order: The order.
   public func order(_ order: Fornex.OrderID) -> OrderScope { OrderScope(order: order) }
 
   /// Requests of the scope `ssh_keys.order`.
@@ -235,6 +253,8 @@ extension Fornex.Requests.SSHKeysScope {
 
 extension Fornex.SSHKeysScope {
   /// The SSH keys of an order.
+  ///
+  /// - Parameter order: The order.
   public func order(_ order: Fornex.OrderID) -> OrderScope {
     OrderScope(service: service, requests: requests.order(order))
   }

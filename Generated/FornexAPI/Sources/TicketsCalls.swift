@@ -7,7 +7,7 @@ extension Fornex.TicketsScope {
   ///
   /// `.off` ends it.
   ///
-  /// `POST /api/tickets/webhook_set/`. Repeating it changes nothing more.
+  /// `POST /api/tickets/webhook_set/`. Safe to repeat.
   ///
   /// Page: "/api/tickets/webhook_set/".
   ///
@@ -23,6 +23,9 @@ extension Fornex.TicketsScope {
   /// `GET /api/tickets/webhook_info/`.
   ///
   /// Page: "/api/tickets/webhook_info/".
+  ///
+  /// - Returns: Where news of tickets is posted to, and how that went.
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func webhook() async throws -> Fornex.WebhookInfo {
     try await service.send(requests.webhook())

@@ -17,7 +17,7 @@ extension Fornex.VPSScope {
     try await service.send(requests.logDetails(logID))
   }
 
-  /// Asks again and again, at growing intervals, until `completed` is true, and returns the last answer.
+  /// Asks again and again, at growing intervals, until `isCompleted` is `true`, and returns that answer.
   ///
   /// - Parameters:
   ///   - logID: The command.
@@ -42,9 +42,11 @@ extension Fornex.VPSScope {
 
   /// Stops the server.
   ///
-  /// `POST /api/vps/stop/{order_id}/`. Repeating it changes nothing more.
+  /// `POST /api/vps/stop/{order_id}/`. Safe to repeat.
   ///
   /// Page: "/api/vps/stop/[order_id]/".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func stop() async throws {
     try await service.send(requests.stop())
@@ -52,9 +54,11 @@ extension Fornex.VPSScope {
 
   /// Starts the server.
   ///
-  /// `POST /api/vps/start/{order_id}/`. Repeating it changes nothing more.
+  /// `POST /api/vps/start/{order_id}/`. Safe to repeat.
   ///
   /// Page: "/api/vps/start/[order_id]/".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func start() async throws {
     try await service.send(requests.start())
@@ -62,9 +66,11 @@ extension Fornex.VPSScope {
 
   /// Resets the server, as its reset button would.
   ///
-  /// `POST /api/vps/hard_reset/{order_id}/`. It is never repeated on its own.
+  /// `POST /api/vps/hard_reset/{order_id}/`. It is never sent again on its own.
   ///
   /// Page: "/api/vps/hard_reset/[order_id]/".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func hardReset() async throws {
     try await service.send(requests.hardReset())
@@ -72,9 +78,11 @@ extension Fornex.VPSScope {
 
   /// Restarts the server.
   ///
-  /// `POST /api/vps/restart/{order_id}/`. It is never repeated on its own.
+  /// `POST /api/vps/restart/{order_id}/`. It is never sent again on its own.
   ///
   /// Page: "/api/vps/restart/[order_id]/".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func restart() async throws {
     try await service.send(requests.restart())
@@ -86,9 +94,12 @@ extension Fornex.VPSScope {
   ///
   /// - Warning: The old password is lost.
   ///
-  /// `GET /api/vps/passwd_reset/{order_id}/`. It is never repeated on its own.
+  /// `GET /api/vps/passwd_reset/{order_id}/`. It is never sent again on its own.
   ///
   /// Page: "/api/vps/passwd_reset/[order_id]/".
+  ///
+  /// - Returns: A new root password, and the command that sets it.
+  /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient
   public func resetPassword() async throws -> Fornex.NewPassword {
@@ -121,6 +132,9 @@ extension Fornex.VPSScope {
   /// `GET /api/vps/status/{order_id}/`.
   ///
   /// Page: "/api/vps/status/[order_id]/".
+  ///
+  /// - Returns: The state of a virtual server. Only one value is documented; expect others.
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func status() async throws -> Fornex.VPSStatus {
     try await service.send(requests.status())

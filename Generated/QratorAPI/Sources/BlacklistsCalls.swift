@@ -5,7 +5,7 @@ import SpecwrightRuntime
 extension Qrator.ClientScope {
   /// Adds addresses to the blacklist.
   ///
-  /// JSON-RPC method `blacklist_append`. Since 1.3.5. Repeating it changes nothing more.
+  /// JSON-RPC method `blacklist_append`. Since 1.3.5. Safe to repeat.
   ///
   /// Page: "Client methods / blacklist_append".
   ///
@@ -25,7 +25,6 @@ extension Qrator.ClientScope {
   /// Page: "Client methods / blacklist_check".
   ///
   /// - Parameter address: The address. Matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistCheck(_ address: String) async throws -> [Int: Qrator.BlacklistState] {
@@ -34,7 +33,7 @@ extension Qrator.ClientScope {
 
   /// Adds addresses to the blacklist. They take no comments.
   ///
-  /// JSON-RPC method `blacklist_relay_ban`. Since 1.3.5. Repeating it changes nothing more.
+  /// JSON-RPC method `blacklist_relay_ban`. Since 1.3.5. Safe to repeat.
   ///
   /// Page: "Client methods / blacklist_relay_ban".
   ///
@@ -47,11 +46,11 @@ extension Qrator.ClientScope {
 
   /// Removes addresses from the blacklist.
   ///
-  /// JSON-RPC method `blacklist_remove`. Since 1.3.5. Repeating it changes nothing more.
+  /// JSON-RPC method `blacklist_remove`. Since 1.3.5. Safe to repeat.
   ///
   /// Page: "Client methods / blacklist_remove".
   ///
-  /// - Parameter addresses: The addresses.
+  /// - Parameter addresses: The addresses. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistRemove(_ addresses: [String]) async throws {
@@ -68,7 +67,6 @@ extension Qrator.ClientScope {
   /// Page: "Client methods / blacklist_status".
   ///
   /// - Parameter address: The address. Matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistStatus(_ address: String) async throws -> [Int: Qrator.BlacklistReason] {
@@ -79,7 +77,7 @@ extension Qrator.ClientScope {
 extension Qrator.DomainScope {
   /// Adds addresses to the blacklist.
   ///
-  /// JSON-RPC method `blacklist_append`. Repeating it changes nothing more.
+  /// JSON-RPC method `blacklist_append`. Safe to repeat.
   ///
   /// Page: "Domain methods / blacklist_append".
   ///
@@ -111,16 +109,20 @@ extension Qrator.DomainScope {
   /// JSON-RPC method `blacklist_count`.
   ///
   /// Page: "Domain methods / blacklist_count".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistCount() async throws -> Int {
     try await service.send(requests.blacklistCount())
   }
 
-  /// Removes all addresses from the blacklist that were added by the API.
+  /// Removes from the blacklist all addresses that were added by the API.
   ///
-  /// JSON-RPC method `blacklist_flush`. Repeating it changes nothing more.
+  /// JSON-RPC method `blacklist_flush`. Safe to repeat.
   ///
   /// Page: "Domain methods / blacklist_flush".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistFlush() async throws {
     try await service.send(requests.blacklistFlush())
@@ -133,7 +135,6 @@ extension Qrator.DomainScope {
   /// Page: "Domain methods / blacklist_get".
   ///
   /// - Parameter mode: The form of the answer. Server default: `.legacy`.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistGet(mode: Qrator.TimedIPMode? = nil) async throws -> [Qrator.CommentedIP] {
@@ -142,7 +143,7 @@ extension Qrator.DomainScope {
 
   /// Adds addresses to the blacklist. They take no comments.
   ///
-  /// JSON-RPC method `blacklist_relay_ban`. Repeating it changes nothing more.
+  /// JSON-RPC method `blacklist_relay_ban`. Safe to repeat.
   ///
   /// Page: "Domain methods / blacklist_relay_ban".
   ///
@@ -155,11 +156,11 @@ extension Qrator.DomainScope {
 
   /// Removes addresses from the blacklist.
   ///
-  /// JSON-RPC method `blacklist_remove`. Repeating it changes nothing more.
+  /// JSON-RPC method `blacklist_remove`. Safe to repeat.
   ///
   /// Page: "Domain methods / blacklist_remove".
   ///
-  /// - Parameter addresses: The addresses.
+  /// - Parameter addresses: The addresses. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistRemove(_ addresses: [String]) async throws {

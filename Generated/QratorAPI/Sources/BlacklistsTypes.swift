@@ -44,16 +44,16 @@ extension Qrator {
     /// It is not on the blacklist.
     public static var notBanned: BlacklistReason { BlacklistReason(rawValue: "NotBanned") }
 
-    /// Qrator.
+    /// Qrator put it there.
     public static var banned: BlacklistReason { BlacklistReason(rawValue: "Banned") }
 
-    /// The client, by the API.
+    /// The client put it there, by the API.
     public static var api: BlacklistReason { BlacklistReason(rawValue: "API") }
 
-    /// The client, by the HTTP status 456.
+    /// The client put it there, by answering with the HTTP status 456.
     public static var http: BlacklistReason { BlacklistReason(rawValue: "HTTP") }
 
-    /// The web application firewall.
+    /// The web application firewall put it there.
     public static var waf: BlacklistReason { BlacklistReason(rawValue: "WAF") }
 
     /// The documented values, in the order of the page.

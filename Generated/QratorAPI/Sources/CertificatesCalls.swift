@@ -22,6 +22,8 @@ extension Qrator.ClientScope {
   /// JSON-RPC method `certificate_list`. Since 1.2.1.
   ///
   /// Page: "Client methods / certificate_list".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func certificateList() async throws -> [Qrator.Certificate] {
     try await service.send(requests.certificateList())
@@ -29,7 +31,7 @@ extension Qrator.ClientScope {
 
   /// Removes an uploaded certificate that is not in use.
   ///
-  /// JSON-RPC method `certificate_remove`. Since 1.3.3. Repeating it changes nothing more.
+  /// JSON-RPC method `certificate_remove`. Since 1.3.3. Safe to repeat.
   ///
   /// Page: "Client methods / certificate_remove".
   ///
@@ -42,7 +44,10 @@ extension Qrator.ClientScope {
 
   /// Replaces a certificate by another one wherever it is used.
   ///
-  /// JSON-RPC method `certificate_replace`. Repeating it changes nothing more.
+  /// - Warning: The documentation contradicts itself about which of the two is replaced: try it with one that is not in
+  ///   use.
+  ///
+  /// JSON-RPC method `certificate_replace`. Safe to repeat.
   ///
   /// Page: "Client methods / certificate_replace".
   ///
@@ -69,14 +74,14 @@ extension Qrator.ClientScope {
     try await service.send(requests.certrequestGet(id))
   }
 
-  /// Asks again and again, at growing intervals, until `status` is "done" or "error", and returns the last answer.
+  /// Asks again and again, at growing intervals, until `status` is `.done`, and returns that answer.
   ///
   /// - Parameters:
   ///   - id: The request.
   ///   - limit: How long to wait at most.
   ///   - progress: Is given each answer.
   /// - Returns: The last answer.
-  /// - Throws: `APIError`; of kind `waiting` when time runs out or it has failed.
+  /// - Throws: `APIError`; of kind `waiting` when time runs out, or when `status` is `.error`.
   @discardableResult
   public func waitForCertrequest(
     _ id: Int,
@@ -95,15 +100,14 @@ extension Qrator.ClientScope {
 
   /// Puts a chain of a processed request into the storage, and returns the number of the certificate.
   ///
-  /// JSON-RPC method `certrequest_install`. Since 1.2.1. It is never repeated on its own.
+  /// JSON-RPC method `certrequest_install`. Since 1.2.1. It is never sent again on its own.
   ///
   /// Page: "Client methods / certrequest_install".
   ///
   /// - Parameters:
   ///   - id: The request.
-  ///   - chainKey: The `chain_key` of the chain.
-  ///   - chainID: The `chain_id` of the chain.
-  /// - Returns: The answer.
+  ///   - chainKey: The key that the certificate gives of the chain.
+  ///   - chainID: The number that the certificate gives of the chain.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient
@@ -116,7 +120,7 @@ extension Qrator.ClientScope {
   /// The domain must be online. Each name must be fully qualified, have an A record with the domain's `qratorIP`, and
   /// no AAAA record.
   ///
-  /// JSON-RPC method `certrequest_le`. Since 1.2.9. It is never repeated on its own.
+  /// JSON-RPC method `certrequest_le`. Since 1.2.9. It is never sent again on its own.
   ///
   /// Page: "Client methods / certrequest_le".
   ///
@@ -136,6 +140,8 @@ extension Qrator.ClientScope {
   /// JSON-RPC method `certrequest_list`. Since 1.2.1.
   ///
   /// Page: "Client methods / certrequest_list".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func certrequestList() async throws -> [Qrator.CertificateRequest] {
     try await service.send(requests.certrequestList())
@@ -143,7 +149,7 @@ extension Qrator.ClientScope {
 
   /// Removes a request for a certificate.
   ///
-  /// JSON-RPC method `certrequest_remove`. Since 1.2.1. Repeating it changes nothing more.
+  /// JSON-RPC method `certrequest_remove`. Since 1.2.1. Safe to repeat.
   ///
   /// Page: "Client methods / certrequest_remove".
   ///
@@ -156,13 +162,13 @@ extension Qrator.ClientScope {
 
   /// Uploads a certificate and its private key, both in PEM.
   ///
-  /// JSON-RPC method `certrequest_upload`. Since 1.2.1. It is never repeated on its own.
+  /// JSON-RPC method `certrequest_upload`. Since 1.2.1. It is never sent again on its own.
   ///
   /// Page: "Client methods / certrequest_upload".
   ///
   /// - Parameters:
   ///   - certificate: The certificate, or a chain of certificates.
-  ///   - privateKey: The private keys.
+  ///   - privateKey: The private key.
   /// - Returns: A request to add a certificate to the storage.
   /// - Throws: `APIError`.
   @discardableResult

@@ -41,12 +41,12 @@ extension Qrator {
     public let type: CertificateType
     /// When it begins to be valid.
     public let notValidBefore: UnixTime
-    /// When it ends to be valid.
+    /// When it ceases to be valid.
     public let notValidAfter: UnixTime
-    /// Whether Qrator renews it as soon as Let's Encrypt allows; null for uploaded ones. Only where `type ==
-    /// letsencrypt`.
+    /// Whether Qrator renews it as soon as Let's Encrypt allows; null for uploaded ones. Only where `type` is
+    /// `letsencrypt`.
     public let isRenewedAutomatically: Bool?
-    /// The domain that it was issued through; null for uploaded ones. Only where `type == letsencrypt`.
+    /// The domain that it was issued through; null for uploaded ones. Only where `type` is `letsencrypt`.
     public let domainID: Int?
     /// The names that it is for.
     public let hostnames: [String]
@@ -162,7 +162,7 @@ extension Qrator {
 }
 
 extension Qrator {
-  /// That a certificate is used for a host of a domain.
+  /// The use of a certificate for a host of a domain.
   ///
   /// Since 1.2.1.
   ///
@@ -206,7 +206,7 @@ extension Qrator {
 }
 
 extension Qrator {
-  /// That a certificate is used for a host, as a part of all such links of a domain.
+  /// The use of a certificate for a host, as a part of all such links of a domain.
   ///
   /// Since 1.4.1.
   ///
@@ -328,9 +328,9 @@ extension Qrator {
     public let created: UnixTime
     /// How far it is.
     public let status: CertificateRequestStatus
-    /// The domain that the certificate is issued through; null for uploaded ones. Only where `type == letsencrypt`.
+    /// The domain that the certificate is issued through; null for uploaded ones. Only where `type` is `letsencrypt`.
     public let domainID: Int?
-    /// The names that the certificate is for; null for uploaded ones. Only where `type == letsencrypt`.
+    /// The names that the certificate is for; null for uploaded ones. Only where `type` is `letsencrypt`.
     public let hostnames: [String]?
     /// What came of it.
     public let result: CertificateRequestResult
@@ -424,13 +424,13 @@ extension Qrator {
   ///
   /// Page: "CertificateRequest".
   public struct CertificateChain: JSONModel {
-    /// What names the chain, together with `chain_id`, when it is installed.
+    /// What names the chain, together with `chainID`, when it is installed.
     public let chainKey: String
-    /// What names the chain, together with `chain_key`, when it is installed.
+    /// What names the chain, together with `chainKey`, when it is installed.
     public let chainID: Int
     /// When it begins to be valid.
     public let notValidBefore: CertificateTime
-    /// When it ends to be valid.
+    /// When it ceases to be valid.
     public let notValidAfter: CertificateTime
     /// What it is for: `/CN=example.com`.
     public let subject: String
@@ -446,7 +446,7 @@ extension Qrator {
     public let isTrusted: Bool
     /// Whether it is signed by itself.
     public let isSelfSigned: Bool
-    /// Whether it is no more valid.
+    /// Whether it is no longer valid.
     public let isOutdated: Bool
     /// Whether it is not yet valid.
     public let isNotYetValid: Bool
@@ -516,7 +516,7 @@ extension Qrator {
     public let issuer: String
     /// When it begins to be valid.
     public let notValidBefore: CertificateTime
-    /// When it ends to be valid.
+    /// When it ceases to be valid.
     public let notValidAfter: CertificateTime
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields

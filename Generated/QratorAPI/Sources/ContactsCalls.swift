@@ -5,11 +5,11 @@ import SpecwrightRuntime
 extension Qrator.ClientScope {
   /// Creates a contact.
   ///
-  /// JSON-RPC method `contact_create`. Since 1.3.13. It is never repeated on its own.
+  /// JSON-RPC method `contact_create`. Since 1.3.13. It is never sent again on its own.
   ///
   /// Page: "Client methods / contact_create".
   ///
-  /// - Parameter contact: `contact`.
+  /// - Parameter contact: The new contact.
   /// - Returns: A contact in the personal dashboard.
   /// - Throws: `APIError`.
   @discardableResult
@@ -23,6 +23,8 @@ extension Qrator.ClientScope {
   /// JSON-RPC method `contacts_get`. Since 1.0.15.
   ///
   /// Page: "Client methods / contacts_get".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func contactsGet() async throws -> [Qrator.Contact] {
     try await service.send(requests.contactsGet())
@@ -33,6 +35,8 @@ extension Qrator.ClientScope {
   /// JSON-RPC method `policy_groups_get`. Since 1.4.3.
   ///
   /// Page: "Client methods / policy_groups_get".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func policyGroupsGet() async throws -> [Qrator.PolicyGroup] {
     try await service.send(requests.policyGroupsGet())

@@ -8,6 +8,8 @@ extension Qrator.DebugScope {
   /// JSON-RPC method `ping`. Since 1.0.12.
   ///
   /// Page: "Debug methods / ping".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func ping() async throws {
     try await service.send(requests.ping())
@@ -20,7 +22,6 @@ extension Qrator.DebugScope {
   /// Page: "Debug methods / service_ports_test".
   ///
   /// - Parameter ports: The ports and their protocols. Limits are not checked.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func servicePortsTest(_ ports: [Int: Qrator.ServiceProtocols]) async throws -> [Int: Qrator.ServiceProtocols] {
@@ -33,8 +34,7 @@ extension Qrator.DebugScope {
   ///
   /// Page: "Debug methods / test_iplist".
   ///
-  /// - Parameter addresses: The addresses. Limits are not checked.
-  /// - Returns: The answer.
+  /// - Parameter addresses: The addresses. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`. Limits are not checked.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func testIPList(_ addresses: [String]) async throws -> [String] {
@@ -48,7 +48,6 @@ extension Qrator.DebugScope {
   /// Page: "Debug methods / test_timediplist".
   ///
   /// - Parameter entries: The addresses. Limits are not checked.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func testTimedIPList(_ entries: [Qrator.TimedIP]) async throws -> [Qrator.TimedIP] {
@@ -61,8 +60,7 @@ extension Qrator.DebugScope {
   ///
   /// Page: "Debug methods / test_upstreamlist".
   ///
-  /// - Parameter addresses: The addresses. Limits are not checked.
-  /// - Returns: The answer.
+  /// - Parameter addresses: The addresses. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`. Limits are not checked.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func testUpstreamList(_ addresses: [String]) async throws -> [String] {

@@ -5,14 +5,13 @@ import SpecwrightRuntime
 extension Qrator.ClientScope {
   /// Creates a domain and returns its number.
   ///
-  /// JSON-RPC method `domain_create`. Since 1.0.23. It is never repeated on its own.
+  /// JSON-RPC method `domain_create`. Since 1.0.23. It is never sent again on its own.
   ///
   /// Page: "Client methods / domain_create".
   ///
   /// - Parameters:
   ///   - upstreams: Where its traffic goes.
   ///   - name: Its name.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient
@@ -25,6 +24,8 @@ extension Qrator.ClientScope {
   /// JSON-RPC method `domains_get`. Since 1.0.4.
   ///
   /// Page: "Client methods / domains_get".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func domainsGet() async throws -> [Qrator.Domain] {
     try await service.send(requests.domainsGet())

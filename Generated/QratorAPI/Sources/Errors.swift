@@ -21,7 +21,7 @@ extension Qrator {
 }
 
 extension APIError {
-  /// What Qrator API said, typed; nil for the errors of other services.
+  /// What the Qrator API said, typed; nil for the errors of other services.
   public var qrator: Qrator.Failure? { service == "Qrator" ? Qrator.Failure(self) : nil }
 }
 

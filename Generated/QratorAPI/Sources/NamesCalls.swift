@@ -8,6 +8,8 @@ extension Qrator.DomainScope {
   /// JSON-RPC method `domain_name_get`.
   ///
   /// Page: "Domain methods / domain_name_get".
+  ///
+  /// - Throws: `APIError`.
   @available(*, deprecated, message: "Use nameGet() instead.")
   @_alwaysEmitIntoClient
   public func domainNameGet() async throws -> String {
@@ -16,7 +18,7 @@ extension Qrator.DomainScope {
 
   /// Sets the name of the domain.
   ///
-  /// JSON-RPC method `domain_name_set`. Repeating it changes nothing more.
+  /// JSON-RPC method `domain_name_set`. Safe to repeat.
   ///
   /// Page: "Domain methods / domain_name_set".
   ///
@@ -33,6 +35,8 @@ extension Qrator.DomainScope {
   /// JSON-RPC method `name_get`. Since 1.1.2.
   ///
   /// Page: "Domain methods / name_get".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func nameGet() async throws -> String {
     try await service.send(requests.nameGet())
@@ -40,7 +44,7 @@ extension Qrator.DomainScope {
 
   /// Sets the name of the domain or service.
   ///
-  /// JSON-RPC method `name_set`. Since 1.1.2. Repeating it changes nothing more.
+  /// JSON-RPC method `name_set`. Since 1.1.2. Safe to repeat.
   ///
   /// Page: "Domain methods / name_set".
   ///

@@ -5,7 +5,7 @@ import SpecwrightRuntime
 extension Qrator.ClientScope {
   /// Ends the announcement of a prefix.
   ///
-  /// JSON-RPC method `prefix_announce_off`. Repeating it changes nothing more.
+  /// JSON-RPC method `prefix_announce_off`. Safe to repeat.
   ///
   /// Page: "Client methods / prefix_announce_off".
   ///
@@ -18,7 +18,7 @@ extension Qrator.ClientScope {
 
   /// Begins the announcement of a prefix.
   ///
-  /// JSON-RPC method `prefix_announce_on`. Repeating it changes nothing more.
+  /// JSON-RPC method `prefix_announce_on`. Safe to repeat.
   ///
   /// Page: "Client methods / prefix_announce_on".
   ///
@@ -43,15 +43,14 @@ extension Qrator.ClientScope {
     try await service.send(requests.prefixAnnounceStatus(prefix))
   }
 
-  /// Asks again and again, at growing intervals, until the answer is "online" or "offline" or "error", and returns the
-  /// last answer.
+  /// Asks again and again, at growing intervals, until the answer is `.online` or `.offline`, and returns that answer.
   ///
   /// - Parameters:
   ///   - prefix: The prefix.
   ///   - limit: How long to wait at most.
   ///   - progress: Is given each answer.
   /// - Returns: The last answer.
-  /// - Throws: `APIError`; of kind `waiting` when time runs out or it has failed.
+  /// - Throws: `APIError`; of kind `waiting` when time runs out, or when the answer is `.error`.
   @discardableResult
   public func waitForPrefix(
     _ prefix: String,
@@ -73,6 +72,8 @@ extension Qrator.ClientScope {
   /// JSON-RPC method `prefix_list`.
   ///
   /// Page: "Client methods / prefix_list".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func prefixList() async throws -> [Qrator.AnnouncedPrefix] {
     try await service.send(requests.prefixList())

@@ -2,7 +2,7 @@
 
 @_exported import SpecwrightRuntime
 
-/// A client of Qrator API, version 1.4.7.
+/// A client of the Qrator API, version 1.4.7.
 ///
 /// Controls how Qrator filters the traffic to domains and services: addresses let through or refused, upstreams,
 /// certificates, contacts, statistics.

@@ -4,6 +4,8 @@ import SpecwrightRuntime
 
 extension Qrator.Requests {
   /// Requests of the scope `client`.
+  ///
+  /// - Parameter clientID: The number of the client, which the dashboard shows as `cl0000`.
   public func client(_ clientID: Int) -> ClientScope { ClientScope(clientID: clientID) }
 
   /// Requests of the scope `client`.
@@ -14,6 +16,8 @@ extension Qrator.Requests {
 
 extension Qrator {
   /// A client, with all of its domains and services.
+  ///
+  /// - Parameter clientID: The number of the client, which the dashboard shows as `cl0000`.
   public func client(_ clientID: Int) -> ClientScope { ClientScope(service: self, requests: requests.client(clientID)) }
 
   /// A client, with all of its domains and services.
@@ -25,6 +29,8 @@ extension Qrator {
 
 extension Qrator.Requests {
   /// Requests of the scope `domain`.
+  ///
+  /// - Parameter domainID: The number of the domain or service, which the dashboard shows as `d0000`.
   public func domain(_ domainID: Int) -> DomainScope { DomainScope(domainID: domainID) }
 
   /// Requests of the scope `domain`.
@@ -35,6 +41,8 @@ extension Qrator.Requests {
 
 extension Qrator {
   /// A domain or service.
+  ///
+  /// - Parameter domainID: The number of the domain or service, which the dashboard shows as `d0000`.
   public func domain(_ domainID: Int) -> DomainScope { DomainScope(service: self, requests: requests.domain(domainID)) }
 
   /// A domain or service.

@@ -5,15 +5,14 @@ import SpecwrightRuntime
 extension Qrator.ClientScope {
   /// Creates a service and returns its number.
   ///
-  /// JSON-RPC method `service_create`. Since 1.0.23. It is never repeated on its own.
+  /// JSON-RPC method `service_create`. Since 1.0.23. It is never sent again on its own.
   ///
   /// Page: "Client methods / service_create".
   ///
   /// - Parameters:
-  ///   - upstreams: Where its traffic goes.
+  ///   - upstreams: Where its traffic goes. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
   ///   - ports: Its ports and their protocols.
   ///   - name: Its name.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient

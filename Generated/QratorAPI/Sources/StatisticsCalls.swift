@@ -10,7 +10,6 @@ extension Qrator.DomainScope {
   /// Page: "Domain methods / statistics_billable".
   ///
   /// - Parameter month: The month; the current one if none is given.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func statisticsBillable(_ month: Qrator.Month? = nil) async throws -> Double {
@@ -22,6 +21,10 @@ extension Qrator.DomainScope {
   /// JSON-RPC method `statistics_current_blocks`. Since 1.2.2.
   ///
   /// Page: "Domain methods / statistics_current_blocks".
+  ///
+  /// - Returns: What is blocked at the moment, in requests per second. Null stands for a service that the client does
+  ///   not have.
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func statisticsCurrentBlocks() async throws -> Qrator.StatisticsCurrentBlocks {
     try await service.send(requests.statisticsCurrentBlocks())

@@ -405,7 +405,7 @@ extension Qrator {
     public let upTo500Milliseconds: Double
     /// 0.5 to 0.7 seconds.
     public let upTo700Milliseconds: Double
-    /// 0.7 to 1 seconds.
+    /// 0.7 to 1 second.
     public let upTo1000Milliseconds: Double
     /// 1 to 1.5 seconds.
     public let upTo1500Milliseconds: Double

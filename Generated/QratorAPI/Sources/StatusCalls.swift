@@ -8,6 +8,9 @@ extension Qrator.DomainScope {
   /// JSON-RPC method `domain_status_get`.
   ///
   /// Page: "Domain methods / domain_status_get".
+  ///
+  /// - Returns: Whether a domain or service is at work.
+  /// - Throws: `APIError`.
   @available(*, deprecated, message: "Use statusGet() instead.")
   @_alwaysEmitIntoClient
   public func domainStatusGet() async throws -> Qrator.ResourceStatus {
@@ -19,6 +22,10 @@ extension Qrator.DomainScope {
   /// JSON-RPC method `not_whitelisted_policy_get`.
   ///
   /// Page: "Domain methods / not_whitelisted_policy_get".
+  ///
+  /// - Returns: What happens to traffic from addresses that are not on the whitelist. Unless it is set, it is let
+  ///   through.
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func notWhitelistedPolicyGet() async throws -> Qrator.AccessPolicy {
     try await service.send(requests.notWhitelistedPolicyGet())
@@ -26,7 +33,7 @@ extension Qrator.DomainScope {
 
   /// Sets what happens to traffic from addresses that are not on the whitelist.
   ///
-  /// JSON-RPC method `not_whitelisted_policy_set`. Repeating it changes nothing more.
+  /// JSON-RPC method `not_whitelisted_policy_set`. Safe to repeat.
   ///
   /// Page: "Domain methods / not_whitelisted_policy_set".
   ///
@@ -42,6 +49,9 @@ extension Qrator.DomainScope {
   /// JSON-RPC method `status_get`.
   ///
   /// Page: "Domain methods / status_get".
+  ///
+  /// - Returns: Whether a domain or service is at work.
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func statusGet() async throws -> Qrator.ResourceStatus {
     try await service.send(requests.statusGet())

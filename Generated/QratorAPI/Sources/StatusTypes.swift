@@ -3,7 +3,7 @@
 import SpecwrightRuntime
 
 extension Qrator {
-  /// What happens to traffic from addresses that are not on the whitelist. Unless it is set, they are accepted.
+  /// What happens to traffic from addresses that are not on the whitelist. Unless it is set, it is let through.
   ///
   /// Since 1.1.8.
   ///

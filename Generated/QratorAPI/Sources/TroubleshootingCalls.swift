@@ -10,7 +10,6 @@ extension Qrator.ClientScope {
   /// Page: "Client methods / ip_status".
   ///
   /// - Parameter address: The address. Matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func ipStatus(_ address: String) async throws -> [Int: Qrator.IPStatus] {
@@ -22,6 +21,8 @@ extension Qrator.ClientScope {
   /// JSON-RPC method `ping`.
   ///
   /// Page: "Client methods / ping".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func ping() async throws {
     try await service.send(requests.ping())
@@ -32,6 +33,8 @@ extension Qrator.ClientScope {
   /// JSON-RPC method `source_ips_get`. Since 1.0.10.
   ///
   /// Page: "Client methods / source_ips_get".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func sourceIPsGet() async throws -> [String] {
     try await service.send(requests.sourceIPsGet())
@@ -44,6 +47,8 @@ extension Qrator.DomainScope {
   /// JSON-RPC method `ping`.
   ///
   /// Page: "Overview".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func ping() async throws {
     try await service.send(requests.ping())

@@ -91,7 +91,7 @@ extension Qrator {
 }
 
 extension Qrator {
-  /// What a trace has found. Others than this one are to be expected.
+  /// What a trace has found. Only one value is documented; expect others.
   ///
   /// A value that the documentation does not list is kept as it is; `isDocumented` tells.
   ///

@@ -87,7 +87,7 @@ extension Qrator {
   public struct TimedIP: JSONModel, ExpressibleByStringLiteral {
     /// The address. Matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
     public var address: String
-    /// How long it stays listed. At least 0.
+    /// How long it stays listed. An entry with a comment and without a time stays for ever. At least 0.
     public var seconds: Seconds?
     /// Elements of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields
@@ -131,7 +131,7 @@ extension Qrator {
   public struct CommentedIP: JSONModel, ExpressibleByStringLiteral {
     /// The address. Matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
     public var address: String
-    /// How long it stays listed. At least 0.
+    /// How long it stays listed. An entry with a comment and without a time stays for ever. At least 0.
     public var seconds: Seconds?
     /// Why it is listed.
     public var comment: String?

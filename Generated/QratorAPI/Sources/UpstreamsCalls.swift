@@ -8,6 +8,9 @@ extension Qrator.DomainScope {
   /// JSON-RPC method `domain_ip_get`.
   ///
   /// Page: "Domain methods / domain_ip_get".
+  ///
+  /// - Returns: The servers that traffic goes to, and how it is shared between them.
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func domainIPGet() async throws -> Qrator.UpstreamConfiguration {
     try await service.send(requests.domainIPGet())
@@ -18,6 +21,8 @@ extension Qrator.DomainScope {
   /// JSON-RPC method `domain_ip_get_list`.
   ///
   /// Page: "Domain methods / domain_ip_get_list".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func domainIPGetList() async throws -> [String] {
     try await service.send(requests.domainIPGetList())
@@ -25,7 +30,7 @@ extension Qrator.DomainScope {
 
   /// Sets the upstreams.
   ///
-  /// JSON-RPC method `domain_ip_set`. Repeating it changes nothing more.
+  /// JSON-RPC method `domain_ip_set`. Safe to repeat.
   ///
   /// Page: "Domain methods / domain_ip_set".
   ///

@@ -3,7 +3,7 @@
 import SpecwrightRuntime
 
 extension Qrator {
-  /// How traffic is shared between upstreams. Others than this one are to be expected.
+  /// How traffic is shared between upstreams. Only one value is documented; expect others.
   ///
   /// A value that the documentation does not list is kept as it is; `isDocumented` tells.
   ///
@@ -26,7 +26,7 @@ extension Qrator {
 }
 
 extension Qrator {
-  /// What an upstream is for. Others than this one are to be expected.
+  /// What an upstream is for. Only one value is documented; expect others.
   ///
   /// A value that the documentation does not list is kept as it is; `isDocumented` tells.
   ///

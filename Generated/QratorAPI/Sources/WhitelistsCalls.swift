@@ -5,7 +5,7 @@ import SpecwrightRuntime
 extension Qrator.ClientScope {
   /// Adds addresses to the whitelist.
   ///
-  /// JSON-RPC method `whitelist_append`. Since 1.3.12. Repeating it changes nothing more.
+  /// JSON-RPC method `whitelist_append`. Since 1.3.12. Safe to repeat.
   ///
   /// Page: "Client methods / whitelist_append".
   ///
@@ -18,7 +18,7 @@ extension Qrator.ClientScope {
 
   /// Adds addresses to the whitelist. They take no comments.
   ///
-  /// JSON-RPC method `whitelist_relay_append`. Since 1.4.0. Repeating it changes nothing more.
+  /// JSON-RPC method `whitelist_relay_append`. Since 1.4.0. Safe to repeat.
   ///
   /// Page: "Client methods / whitelist_relay_append".
   ///
@@ -31,11 +31,11 @@ extension Qrator.ClientScope {
 
   /// Removes addresses from the whitelist.
   ///
-  /// JSON-RPC method `whitelist_remove`. Since 1.3.12. Repeating it changes nothing more.
+  /// JSON-RPC method `whitelist_remove`. Since 1.3.12. Safe to repeat.
   ///
   /// Page: "Client methods / whitelist_remove".
   ///
-  /// - Parameter addresses: The addresses.
+  /// - Parameter addresses: The addresses. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func whitelistRemove(_ addresses: [String]) async throws {
@@ -46,7 +46,7 @@ extension Qrator.ClientScope {
 extension Qrator.DomainScope {
   /// Adds addresses to the whitelist.
   ///
-  /// JSON-RPC method `whitelist_append`. Repeating it changes nothing more.
+  /// JSON-RPC method `whitelist_append`. Safe to repeat.
   ///
   /// Page: "Domain methods / whitelist_append".
   ///
@@ -62,6 +62,8 @@ extension Qrator.DomainScope {
   /// JSON-RPC method `whitelist_count`. Since 1.3.6.
   ///
   /// Page: "Domain methods / whitelist_count".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func whitelistCount() async throws -> Int {
     try await service.send(requests.whitelistCount())
@@ -69,9 +71,11 @@ extension Qrator.DomainScope {
 
   /// Removes all addresses from the whitelist.
   ///
-  /// JSON-RPC method `whitelist_flush`. Since 1.3.6. Repeating it changes nothing more.
+  /// JSON-RPC method `whitelist_flush`. Since 1.3.6. Safe to repeat.
   ///
   /// Page: "Domain methods / whitelist_flush".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func whitelistFlush() async throws {
     try await service.send(requests.whitelistFlush())
@@ -84,7 +88,6 @@ extension Qrator.DomainScope {
   /// Page: "Domain methods / whitelist_get".
   ///
   /// - Parameter mode: The form of the answer. Server default: `.legacy`.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func whitelistGet(mode: Qrator.TimedIPMode? = nil) async throws -> [Qrator.CommentedIP] {
@@ -93,7 +96,7 @@ extension Qrator.DomainScope {
 
   /// Adds addresses to the whitelist. They take no comments.
   ///
-  /// JSON-RPC method `whitelist_relay_append`. Since 1.4.0. Repeating it changes nothing more.
+  /// JSON-RPC method `whitelist_relay_append`. Since 1.4.0. Safe to repeat.
   ///
   /// Page: "Domain methods / whitelist_relay_append".
   ///
@@ -106,11 +109,11 @@ extension Qrator.DomainScope {
 
   /// Removes addresses from the whitelist.
   ///
-  /// JSON-RPC method `whitelist_remove`. Repeating it changes nothing more.
+  /// JSON-RPC method `whitelist_remove`. Safe to repeat.
   ///
   /// Page: "Domain methods / whitelist_remove".
   ///
-  /// - Parameter addresses: The addresses.
+  /// - Parameter addresses: The addresses. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func whitelistRemove(_ addresses: [String]) async throws {

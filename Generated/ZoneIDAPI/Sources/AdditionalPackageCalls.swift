@@ -8,6 +8,8 @@ extension ZoneID.VserverScope.AdditionalPackageScope {
   /// `GET /vserver/{service_name}/billing/resources`.
   ///
   /// Page: "Display listing of additional packages for webhosting service".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.AdditionalPackage] {
     try await service.send(requests.list())
@@ -19,7 +21,7 @@ extension ZoneID.VserverScope.AdditionalPackageScope {
   ///
   /// - Warning: A package costs money.
   ///
-  /// `POST /vserver/{service_name}/billing/resources`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/billing/resources`. It is never sent again on its own.
   ///
   /// Page: "Add additional package for specific virtual server".
   ///
@@ -38,6 +40,8 @@ extension ZoneID.VserverScope.AdditionalPackageScope {
   /// `OPTIONS /vserver/{service_name}/billing/resources`.
   ///
   /// Page: "Display available additional package options for specific virtual server".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func options() async throws -> JSONValue {
     try await service.send(requests.options())
@@ -61,7 +65,7 @@ extension ZoneID.VserverScope.AdditionalPackageScope {
   ///
   /// - Warning: A package costs money.
   ///
-  /// `PUT /vserver/{service_name}/billing/resources/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /vserver/{service_name}/billing/resources/{identificator}`. Safe to repeat.
   ///
   /// Page: "Edit additional package quantity for specific virtual server".
   ///
@@ -79,7 +83,7 @@ extension ZoneID.VserverScope.AdditionalPackageScope {
 
   /// Removes an added package.
   ///
-  /// `DELETE /vserver/{service_name}/billing/resources/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /vserver/{service_name}/billing/resources/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete an additional package of a virtual server".
   ///

@@ -8,6 +8,8 @@ extension ZoneID.OrderScope.CloudScope {
   /// `GET /order/cloud`.
   ///
   /// Page: "Get cloudserver orders".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.CloudOrder] {
     try await service.send(requests.list())
@@ -17,7 +19,7 @@ extension ZoneID.OrderScope.CloudScope {
   ///
   /// - Warning: A server costs money.
   ///
-  /// `POST /order/cloud`. It is never repeated on its own.
+  /// `POST /order/cloud`. It is never sent again on its own.
   ///
   /// Page: "Request/order new virtual machine".
   ///
@@ -53,6 +55,8 @@ extension ZoneID.OrderScope.CloudScope {
   /// `OPTIONS /order/cloud`.
   ///
   /// Page: "Get available virtual machine options".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func options() async throws -> [String] {
     try await service.send(requests.options())

@@ -8,6 +8,8 @@ extension ZoneID.DomainScope.ContactScope {
   /// `GET /domain/{service_name}/contact`.
   ///
   /// Page: "Get all domain contacts".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.Contact] {
     try await service.send(requests.list())
@@ -15,7 +17,7 @@ extension ZoneID.DomainScope.ContactScope {
 
   /// Adds a contact.
   ///
-  /// `POST /domain/{service_name}/contact`. It is never repeated on its own.
+  /// `POST /domain/{service_name}/contact`. It is never sent again on its own.
   ///
   /// Page: "Create domain contact".
   ///
@@ -46,7 +48,7 @@ extension ZoneID.DomainScope.ContactScope {
 
   /// Changes what is given of a contact, and leaves the rest as it is.
   ///
-  /// `PUT /domain/{service_name}/contact/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /domain/{service_name}/contact/{identificator}`. Safe to repeat.
   ///
   /// Page: "Update domain contact".
   ///
@@ -65,7 +67,7 @@ extension ZoneID.DomainScope.ContactScope {
 
   /// Removes a contact.
   ///
-  /// `DELETE /domain/{service_name}/contact/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /domain/{service_name}/contact/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete domain contact".
   ///
@@ -79,7 +81,7 @@ extension ZoneID.DomainScope.ContactScope {
 
   /// Adds the service's default contact for technical questions.
   ///
-  /// `POST /domain/{service_name}/contact/tech/default`. It is never repeated on its own.
+  /// `POST /domain/{service_name}/contact/tech/default`. It is never sent again on its own.
   ///
   /// Page: "Add default tech contact".
   ///

@@ -8,6 +8,8 @@ extension ZoneID.VserverScope.CrontabScope {
   /// `GET /vserver/{service_name}/crontab`.
   ///
   /// Page: "Display listing of crontabs".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.Crontab] {
     try await service.send(requests.list())
@@ -15,7 +17,7 @@ extension ZoneID.VserverScope.CrontabScope {
 
   /// Adds a crontab.
   ///
-  /// `POST /vserver/{service_name}/crontab`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/crontab`. It is never sent again on its own.
   ///
   /// Page: "Create crontab".
   ///
@@ -28,8 +30,8 @@ extension ZoneID.VserverScope.CrontabScope {
   ///   - report: When a report is sent.
   ///   - reportEmail: The address that reports are sent to.
   ///   - priority: The priority.
-  ///   - timeZone: The time zone of the schedule. Only where `type == system`.
-  ///   - runtimeLimit: How long the program may run. Only where `type == system`.
+  ///   - timeZone: The time zone of the schedule. Only where `type` is `system`.
+  ///   - runtimeLimit: How long the program may run. Only where `type` is `system`.
   /// - Returns: A command that is run at set times.
   /// - Throws: `APIError`; documented: `402` (a payment is required first, mostly for a larger package), `422` (members
   ///   of the resource are invalid; `fields` tells which).
@@ -67,6 +69,8 @@ extension ZoneID.VserverScope.CrontabScope {
   /// `OPTIONS /vserver/{service_name}/crontab`.
   ///
   /// Page: "Get crontab options".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func options() async throws -> [String] {
     try await service.send(requests.options())
@@ -88,7 +92,7 @@ extension ZoneID.VserverScope.CrontabScope {
 
   /// Changes what is given of a crontab, and leaves the rest as it is.
   ///
-  /// `PUT /vserver/{service_name}/crontab/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /vserver/{service_name}/crontab/{identificator}`. Safe to repeat.
   ///
   /// Page: "Update crontab".
   ///
@@ -102,8 +106,8 @@ extension ZoneID.VserverScope.CrontabScope {
   ///   - command: The URL that is asked for, or the path of the program.
   ///   - priority: The priority.
   ///   - schedule: When it is run.
-  ///   - timeZone: The time zone of the schedule. Only where `type == system`.
-  ///   - runtimeLimit: How long the program may run. Only where `type == system`.
+  ///   - timeZone: The time zone of the schedule. Only where `type` is `system`.
+  ///   - runtimeLimit: How long the program may run. Only where `type` is `system`.
   /// - Returns: A command that is run at set times.
   /// - Throws: `APIError`; documented: `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
@@ -140,7 +144,7 @@ extension ZoneID.VserverScope.CrontabScope {
 
   /// Removes a crontab.
   ///
-  /// `DELETE /vserver/{service_name}/crontab/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /vserver/{service_name}/crontab/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete crontab".
   ///

@@ -181,9 +181,9 @@ extension ZoneID {
     public let priority: CrontabPriority
     /// When it is run.
     public let schedule: String
-    /// The time zone of the schedule. Only where `type == system`.
+    /// The time zone of the schedule. Only where `type` is `system`.
     public let timeZone: CrontabTimeZone?
-    /// How long the program may run. Only where `type == system`.
+    /// How long the program may run. Only where `type` is `system`.
     public let runtimeLimit: CrontabRuntimeLimit?
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields

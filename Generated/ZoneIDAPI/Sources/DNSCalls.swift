@@ -8,6 +8,9 @@ extension ZoneID.DNSScope {
   /// `GET /dns/{service_name}`.
   ///
   /// Page: "Get DNS zone".
+  ///
+  /// - Returns: A DNS zone.
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func get() async throws -> ZoneID.DNSZone {
     try await service.send(requests.get())
@@ -15,7 +18,7 @@ extension ZoneID.DNSScope {
 
   /// Changes what is given of the zone, and leaves the rest as it is.
   ///
-  /// `PUT /dns/{service_name}`. Repeating it changes nothing more.
+  /// `PUT /dns/{service_name}`. Safe to repeat.
   ///
   /// Page: "Update DNS zone". From: the vendor's OpenAPI document: what of a zone is not read-only.
   ///
@@ -39,7 +42,6 @@ extension ZoneID.DNSScope.AScope {
   ///
   /// Page: "get Zone A records".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.ARecord] {
@@ -48,7 +50,7 @@ extension ZoneID.DNSScope.AScope {
 
   /// Adds a record of the type A to the zone.
   ///
-  /// `POST /dns/{service_name}/a`. It is never repeated on its own.
+  /// `POST /dns/{service_name}/a`. It is never sent again on its own.
   ///
   /// Page: "Create A record".
   ///
@@ -81,7 +83,7 @@ extension ZoneID.DNSScope.AScope {
 
   /// Changes what is given of a record of the type A, and leaves the rest as it is.
   ///
-  /// `PUT /dns/{service_name}/a/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /dns/{service_name}/a/{identificator}`. Safe to repeat.
   ///
   /// Page: "Update A record".
   ///
@@ -104,7 +106,7 @@ extension ZoneID.DNSScope.AScope {
 
   /// Removes a record of the type A from the zone.
   ///
-  /// `DELETE /dns/{service_name}/a/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /dns/{service_name}/a/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete A record".
   ///
@@ -124,7 +126,6 @@ extension ZoneID.DNSScope.AAAAScope {
   ///
   /// Page: "get Zone AAAA records".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.AAAARecord] {
@@ -133,7 +134,7 @@ extension ZoneID.DNSScope.AAAAScope {
 
   /// Adds a record of the type AAAA to the zone.
   ///
-  /// `POST /dns/{service_name}/aaaa`. It is never repeated on its own.
+  /// `POST /dns/{service_name}/aaaa`. It is never sent again on its own.
   ///
   /// Page: "Create AAAA record".
   ///
@@ -166,7 +167,7 @@ extension ZoneID.DNSScope.AAAAScope {
 
   /// Changes what is given of a record of the type AAAA, and leaves the rest as it is.
   ///
-  /// `PUT /dns/{service_name}/aaaa/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /dns/{service_name}/aaaa/{identificator}`. Safe to repeat.
   ///
   /// Page: "Update AAAA record".
   ///
@@ -189,7 +190,7 @@ extension ZoneID.DNSScope.AAAAScope {
 
   /// Removes a record of the type AAAA from the zone.
   ///
-  /// `DELETE /dns/{service_name}/aaaa/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /dns/{service_name}/aaaa/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete AAAA record".
   ///
@@ -209,7 +210,6 @@ extension ZoneID.DNSScope.NSScope {
   ///
   /// Page: "get Zone NS records".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.NSRecord] {
@@ -218,7 +218,7 @@ extension ZoneID.DNSScope.NSScope {
 
   /// Adds a record of the type NS to the zone.
   ///
-  /// `POST /dns/{service_name}/ns`. It is never repeated on its own.
+  /// `POST /dns/{service_name}/ns`. It is never sent again on its own.
   ///
   /// Page: "Create NS record".
   ///
@@ -251,7 +251,7 @@ extension ZoneID.DNSScope.NSScope {
 
   /// Changes what is given of a record of the type NS, and leaves the rest as it is.
   ///
-  /// `PUT /dns/{service_name}/ns/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /dns/{service_name}/ns/{identificator}`. Safe to repeat.
   ///
   /// Page: "Update NS record".
   ///
@@ -274,7 +274,7 @@ extension ZoneID.DNSScope.NSScope {
 
   /// Removes a record of the type NS from the zone.
   ///
-  /// `DELETE /dns/{service_name}/ns/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /dns/{service_name}/ns/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete NS record".
   ///
@@ -294,7 +294,6 @@ extension ZoneID.DNSScope.MXScope {
   ///
   /// Page: "get Zone MX records".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.MXRecord] {
@@ -303,7 +302,7 @@ extension ZoneID.DNSScope.MXScope {
 
   /// Adds a record of the type MX to the zone.
   ///
-  /// `POST /dns/{service_name}/mx`. It is never repeated on its own.
+  /// `POST /dns/{service_name}/mx`. It is never sent again on its own.
   ///
   /// Page: "Create MX record".
   ///
@@ -337,7 +336,7 @@ extension ZoneID.DNSScope.MXScope {
 
   /// Changes what is given of a record of the type MX, and leaves the rest as it is.
   ///
-  /// `PUT /dns/{service_name}/mx/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /dns/{service_name}/mx/{identificator}`. Safe to repeat.
   ///
   /// Page: "Update MX record".
   ///
@@ -362,7 +361,7 @@ extension ZoneID.DNSScope.MXScope {
 
   /// Removes a record of the type MX from the zone.
   ///
-  /// `DELETE /dns/{service_name}/mx/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /dns/{service_name}/mx/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete MX record".
   ///
@@ -382,7 +381,6 @@ extension ZoneID.DNSScope.CNAMEScope {
   ///
   /// Page: "get Zone CNAME records".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.CNAMERecord] {
@@ -391,7 +389,7 @@ extension ZoneID.DNSScope.CNAMEScope {
 
   /// Adds a record of the type CNAME to the zone.
   ///
-  /// `POST /dns/{service_name}/cname`. It is never repeated on its own.
+  /// `POST /dns/{service_name}/cname`. It is never sent again on its own.
   ///
   /// Page: "Create CNAME record".
   ///
@@ -424,7 +422,7 @@ extension ZoneID.DNSScope.CNAMEScope {
 
   /// Changes what is given of a record of the type CNAME, and leaves the rest as it is.
   ///
-  /// `PUT /dns/{service_name}/cname/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /dns/{service_name}/cname/{identificator}`. Safe to repeat.
   ///
   /// Page: "Update CNAME record".
   ///
@@ -447,7 +445,7 @@ extension ZoneID.DNSScope.CNAMEScope {
 
   /// Removes a record of the type CNAME from the zone.
   ///
-  /// `DELETE /dns/{service_name}/cname/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /dns/{service_name}/cname/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete CNAME record".
   ///
@@ -467,7 +465,6 @@ extension ZoneID.DNSScope.TXTScope {
   ///
   /// Page: "get Zone TXT records".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.TXTRecord] {
@@ -476,7 +473,7 @@ extension ZoneID.DNSScope.TXTScope {
 
   /// Adds a record of the type TXT to the zone.
   ///
-  /// `POST /dns/{service_name}/txt`. It is never repeated on its own.
+  /// `POST /dns/{service_name}/txt`. It is never sent again on its own.
   ///
   /// Page: "Create TXT record".
   ///
@@ -508,7 +505,7 @@ extension ZoneID.DNSScope.TXTScope {
 
   /// Changes what is given of a record of the type TXT, and leaves the rest as it is.
   ///
-  /// `PUT /dns/{service_name}/txt/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /dns/{service_name}/txt/{identificator}`. Safe to repeat.
   ///
   /// Page: "Update TXT record".
   ///
@@ -531,7 +528,7 @@ extension ZoneID.DNSScope.TXTScope {
 
   /// Removes a record of the type TXT from the zone.
   ///
-  /// `DELETE /dns/{service_name}/txt/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /dns/{service_name}/txt/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete TXT record".
   ///
@@ -551,7 +548,6 @@ extension ZoneID.DNSScope.SSHFPScope {
   ///
   /// Page: "get Zone SSHFP records".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.SSHFPRecord] {
@@ -560,7 +556,7 @@ extension ZoneID.DNSScope.SSHFPScope {
 
   /// Adds a record of the type SSHFP to the zone.
   ///
-  /// `POST /dns/{service_name}/sshfp`. It is never repeated on its own.
+  /// `POST /dns/{service_name}/sshfp`. It is never sent again on its own.
   ///
   /// Page: "Create SSHFP record".
   ///
@@ -600,7 +596,7 @@ extension ZoneID.DNSScope.SSHFPScope {
 
   /// Changes what is given of a record of the type SSHFP, and leaves the rest as it is.
   ///
-  /// `PUT /dns/{service_name}/sshfp/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /dns/{service_name}/sshfp/{identificator}`. Safe to repeat.
   ///
   /// Page: "Update SSHFP record".
   ///
@@ -628,7 +624,7 @@ extension ZoneID.DNSScope.SSHFPScope {
 
   /// Removes a record of the type SSHFP from the zone.
   ///
-  /// `DELETE /dns/{service_name}/sshfp/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /dns/{service_name}/sshfp/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete SSHFP record".
   ///
@@ -648,7 +644,6 @@ extension ZoneID.DNSScope.SRVScope {
   ///
   /// Page: "get Zone SRV records".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.SRVRecord] {
@@ -657,7 +652,7 @@ extension ZoneID.DNSScope.SRVScope {
 
   /// Adds a record of the type SRV to the zone.
   ///
-  /// `POST /dns/{service_name}/srv`. It is never repeated on its own.
+  /// `POST /dns/{service_name}/srv`. It is never sent again on its own.
   ///
   /// Page: "Create SRV record".
   ///
@@ -700,7 +695,7 @@ extension ZoneID.DNSScope.SRVScope {
 
   /// Changes what is given of a record of the type SRV, and leaves the rest as it is.
   ///
-  /// `PUT /dns/{service_name}/srv/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /dns/{service_name}/srv/{identificator}`. Safe to repeat.
   ///
   /// Page: "Update SRV record".
   ///
@@ -737,7 +732,7 @@ extension ZoneID.DNSScope.SRVScope {
 
   /// Removes a record of the type SRV from the zone.
   ///
-  /// `DELETE /dns/{service_name}/srv/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /dns/{service_name}/srv/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete SRV record".
   ///
@@ -757,7 +752,6 @@ extension ZoneID.DNSScope.URLScope {
   ///
   /// Page: "get Zone URL records".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.URLRecord] {
@@ -766,7 +760,7 @@ extension ZoneID.DNSScope.URLScope {
 
   /// Adds a record of the type URL to the zone.
   ///
-  /// `POST /dns/{service_name}/url`. It is never repeated on its own.
+  /// `POST /dns/{service_name}/url`. It is never sent again on its own.
   ///
   /// Page: "Create URL record".
   ///
@@ -804,7 +798,7 @@ extension ZoneID.DNSScope.URLScope {
 
   /// Changes what is given of a record of the type URL, and leaves the rest as it is.
   ///
-  /// `PUT /dns/{service_name}/url/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /dns/{service_name}/url/{identificator}`. Safe to repeat.
   ///
   /// Page: "Update URL record".
   ///
@@ -812,7 +806,7 @@ extension ZoneID.DNSScope.URLScope {
   ///   - identificator: The record's `id`.
   ///   - name: The name of the host, with the zone's: `www.example.com`.
   ///   - destination: The address that is redirected to.
-  ///   - type: The HTTP status of the redirect. Server default: `.permanent`.
+  ///   - type: The HTTP status of the redirect.
   /// - Returns: A record of the type URL: a redirect of the host's web pages.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
@@ -829,7 +823,7 @@ extension ZoneID.DNSScope.URLScope {
 
   /// Removes a record of the type URL from the zone.
   ///
-  /// `DELETE /dns/{service_name}/url/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /dns/{service_name}/url/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete URL record".
   ///
@@ -849,7 +843,6 @@ extension ZoneID.DNSScope.CAAScope {
   ///
   /// Page: "get Zone CAA records".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.CAARecord] {
@@ -858,7 +851,7 @@ extension ZoneID.DNSScope.CAAScope {
 
   /// Adds a record of the type CAA to the zone.
   ///
-  /// `POST /dns/{service_name}/caa`. It is never repeated on its own.
+  /// `POST /dns/{service_name}/caa`. It is never sent again on its own.
   ///
   /// Page: "Create CAA record".
   ///
@@ -898,7 +891,7 @@ extension ZoneID.DNSScope.CAAScope {
 
   /// Changes what is given of a record of the type CAA, and leaves the rest as it is.
   ///
-  /// `PUT /dns/{service_name}/caa/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /dns/{service_name}/caa/{identificator}`. Safe to repeat.
   ///
   /// Page: "Update CAA record".
   ///
@@ -925,7 +918,7 @@ extension ZoneID.DNSScope.CAAScope {
 
   /// Removes a record of the type CAA from the zone.
   ///
-  /// `DELETE /dns/{service_name}/caa/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /dns/{service_name}/caa/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete CAA record".
   ///
@@ -945,7 +938,6 @@ extension ZoneID.DNSScope.TLSAScope {
   ///
   /// Page: "get Zone TLSA records".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.TLSARecord] {
@@ -954,7 +946,7 @@ extension ZoneID.DNSScope.TLSAScope {
 
   /// Adds a record of the type TLSA to the zone.
   ///
-  /// `POST /dns/{service_name}/tlsa`. It is never repeated on its own.
+  /// `POST /dns/{service_name}/tlsa`. It is never sent again on its own.
   ///
   /// Page: "Create TLSA record".
   ///
@@ -1004,7 +996,7 @@ extension ZoneID.DNSScope.TLSAScope {
 
   /// Changes what is given of a record of the type TLSA, and leaves the rest as it is.
   ///
-  /// `PUT /dns/{service_name}/tlsa/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /dns/{service_name}/tlsa/{identificator}`. Safe to repeat.
   ///
   /// Page: "Update TLSA record".
   ///
@@ -1042,7 +1034,7 @@ extension ZoneID.DNSScope.TLSAScope {
 
   /// Removes a record of the type TLSA from the zone.
   ///
-  /// `DELETE /dns/{service_name}/tlsa/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /dns/{service_name}/tlsa/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete TLSA record".
   ///

@@ -8,6 +8,8 @@ extension ZoneID.VserverScope.DedicatedIPScope {
   /// `GET /vserver/{service_name}/dedicatedip`.
   ///
   /// Page: "Get all dedicated ips".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.DedicatedIP] {
     try await service.send(requests.list())
@@ -15,9 +17,12 @@ extension ZoneID.VserverScope.DedicatedIPScope {
 
   /// Adds a dedicated IP address.
   ///
-  /// `POST /vserver/{service_name}/dedicatedip`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/dedicatedip`. It is never sent again on its own.
   ///
   /// Page: "Create dedicated IP".
+  ///
+  /// - Returns: A dedicated IP address.
+  /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient
   public func create() async throws -> ZoneID.DedicatedIP {
@@ -40,7 +45,7 @@ extension ZoneID.VserverScope.DedicatedIPScope {
 
   /// Removes a dedicated IP address.
   ///
-  /// `DELETE /vserver/{service_name}/dedicatedip/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /vserver/{service_name}/dedicatedip/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete dedicated IP".
   ///

@@ -8,6 +8,8 @@ extension ZoneID.OrderScope.DomainScope {
   /// `GET /order/domain/`. It answers with one page; `domains` runs through all.
   ///
   /// Page: "Get domain orders".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.DomainOrder] {
     try await service.send(requests.list())
@@ -29,7 +31,7 @@ extension ZoneID.OrderScope.DomainScope {
 
   /// Cancels an order.
   ///
-  /// `DELETE /order/domain/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /order/domain/{identificator}`. Safe to repeat.
   ///
   /// Page: "Cancel domain order".
   ///
@@ -44,12 +46,11 @@ extension ZoneID.OrderScope.DomainScope {
   ///
   /// - Warning: It costs money.
   ///
-  /// `POST /order/domain/renew`. It is never repeated on its own.
+  /// `POST /order/domain/renew`. It is never sent again on its own.
   ///
   /// Page: "Renew or reactivate a domain".
   ///
   /// - Parameter renewals: The domains, and for how long each.
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or a domain cannot be renewed), `404`
   ///   (there is no such resource), `422` (members of the resource are invalid; `fields` tells which), `500` (it
   ///   failed).
@@ -65,7 +66,7 @@ extension ZoneID.OrderScope {
   ///
   /// Page: "Get domain orders".
   ///
-  /// A page has `pageSize` elements, at most 100, and so many unless told otherwise.
+  /// A page has `pageSize` elements, at most and by default 100.
   public func domains(pageSize: Int? = nil) -> APIPages<ZoneID, ZoneID.DomainOrder> {
     let request = requests.domain.list()
     return APIPages(service, request, size: pageSize)
@@ -88,7 +89,7 @@ extension ZoneID.DomainScope {
 
   /// Changes what is given of the domain, and leaves the rest as it is.
   ///
-  /// `PUT /domain/{service_name}`. Repeating it changes nothing more.
+  /// `PUT /domain/{service_name}`. Safe to repeat.
   ///
   /// Page: "Update domain". From: the vendor's OpenAPI document: what of a domain is not read-only.
   ///
@@ -146,7 +147,7 @@ extension ZoneID.DomainScope.PreferencesScope {
 
   /// Sets the preferences of the domain.
   ///
-  /// `PUT /domain/{service_name}/preferences`. Repeating it changes nothing more.
+  /// `PUT /domain/{service_name}/preferences`. Safe to repeat.
   ///
   /// Page: "Update domain preferences".
   ///
@@ -166,6 +167,8 @@ extension ZoneID.DomainScope.NameServerScope {
   /// `GET /domain/{service_name}/nameserver`.
   ///
   /// Page: "Get all domain nameservers".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.NameServer] {
     try await service.send(requests.list())
@@ -173,12 +176,11 @@ extension ZoneID.DomainScope.NameServerScope {
 
   /// Gives the domain name servers: all of them at once.
   ///
-  /// `POST /domain/{service_name}/nameserver`. It is never repeated on its own.
+  /// `POST /domain/{service_name}/nameserver`. It is never sent again on its own.
   ///
   /// Page: "Create domain nameservers".
   ///
   /// - Parameter nameServers: The whole set of name servers.
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   payment is required first, mostly for a larger package), `422` (members of the resource are invalid; `fields`
   ///   tells which).
@@ -204,7 +206,7 @@ extension ZoneID.DomainScope.NameServerScope {
 
   /// Changes what is given of a name server, and leaves the rest as it is.
   ///
-  /// `PUT /domain/{service_name}/nameserver/{hostname}`. Repeating it changes nothing more.
+  /// `PUT /domain/{service_name}/nameserver/{hostname}`. Safe to repeat.
   ///
   /// Page: "Update domain nameserver".
   ///
@@ -228,7 +230,7 @@ extension ZoneID.DomainScope.NameServerScope {
 
   /// Removes a name server.
   ///
-  /// `DELETE /domain/{service_name}/nameserver/{hostname}`. Repeating it changes nothing more.
+  /// `DELETE /domain/{service_name}/nameserver/{hostname}`. Safe to repeat.
   ///
   /// Page: "Delete domain nameserver".
   ///
@@ -255,7 +257,6 @@ extension ZoneID.DomainCollectionScope {
   ///   - needsRenewal: With `true`, only domains that expire within 30 days.
   ///   - orderBy: What to sort by.
   ///   - direction: In which direction.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list(
@@ -283,7 +284,7 @@ extension ZoneID {
   ///
   /// Page: "Get all domains".
   ///
-  /// A page has `pageSize` elements, at most 100, and so many unless told otherwise.
+  /// A page has `pageSize` elements, at most and by default 100.
   public func domains(
     name: String? = nil,
     renewable: Bool? = nil,

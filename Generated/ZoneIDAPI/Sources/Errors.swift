@@ -26,6 +26,6 @@ extension ZoneID {
 }
 
 extension APIError {
-  /// What ZoneID API said, typed; nil for the errors of other services.
+  /// What the ZoneID API said, typed; nil for the errors of other services.
   public var zoneID: ZoneID.Failure? { service == "ZoneID" ? ZoneID.Failure(self) : nil }
 }

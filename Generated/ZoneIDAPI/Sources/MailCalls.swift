@@ -14,7 +14,6 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   ///   - archived: With `true`, archived mailboxes as well.
   ///   - orderBy: What to sort by.
   ///   - direction: In which direction.
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list(
@@ -28,7 +27,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
 
   /// Makes a mailbox.
   ///
-  /// `POST /vserver/{service_name}/mail/account`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/mail/account`. It is never sent again on its own.
   ///
   /// Page: "Create E-mail account".
   ///
@@ -82,7 +81,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
 
   /// Changes what is given of a mailbox, and leaves the rest as it is.
   ///
-  /// `PUT /vserver/{service_name}/mail/account/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /vserver/{service_name}/mail/account/{identificator}`. Safe to repeat.
   ///
   /// Page: "Update E-mail account".
   ///
@@ -123,7 +122,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
 
   /// Removes a mailbox; it is archived first.
   ///
-  /// `DELETE /vserver/{service_name}/mail/account/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /vserver/{service_name}/mail/account/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete E-mail account".
   ///
@@ -142,7 +141,7 @@ extension ZoneID.VserverScope.MailScope {
   ///
   /// Page: "Display listing of E-mail accounts".
   ///
-  /// A page has `pageSize` elements, at most 100, and so many unless told otherwise.
+  /// A page has `pageSize` elements, at most and by default 100.
   public func accounts(
     address: String? = nil,
     archived: Bool? = nil,
@@ -172,7 +171,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.AutoreplyScope {
 
   /// Changes what is given of the automatic reply of a mailbox, and leaves the rest as it is.
   ///
-  /// `PUT /vserver/{service_name}/mail/account/{identificator}/autoreply`. Repeating it changes nothing more.
+  /// `PUT /vserver/{service_name}/mail/account/{identificator}/autoreply`. Safe to repeat.
   ///
   /// Page: "Update autoreply for mail account".
   ///
@@ -232,7 +231,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.PremiumScope {
   ///
   /// - Warning: A package costs money.
   ///
-  /// `PUT /vserver/{service_name}/mail/account/{identificator}/premium`. Repeating it changes nothing more.
+  /// `PUT /vserver/{service_name}/mail/account/{identificator}/premium`. Safe to repeat.
   ///
   /// Page: "Turn on/off specific E-mail accounts premium package".
   ///
@@ -261,7 +260,6 @@ extension ZoneID.VserverScope.MailScope.AccountScope.PremiumScope {
   /// identificator)".
   ///
   /// - Parameter identificator: The present e-mail address.
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func options(_ identificator: String) async throws -> [ZoneID.PremiumPackage] {
@@ -277,7 +275,6 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope {
   /// Page: "Display listing of E-mail forwarders".
   ///
   /// - Parameter address: Only forwarders with this address.
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list(address: String? = nil) async throws -> [ZoneID.MailForwarder] {
@@ -286,7 +283,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope {
 
   /// Makes a forwarder.
   ///
-  /// `POST /vserver/{service_name}/mail/forwarder`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/mail/forwarder`. It is never sent again on its own.
   ///
   /// Page: "Create E-mail forwarder".
   ///
@@ -323,7 +320,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope {
 
   /// Changes what is given of a forwarder, and leaves the rest as it is.
   ///
-  /// `PUT /vserver/{service_name}/mail/forwarder/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /vserver/{service_name}/mail/forwarder/{identificator}`. Safe to repeat.
   ///
   /// Page: "Update E-mail forwarder".
   ///
@@ -349,7 +346,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope {
 
   /// Removes a forwarder.
   ///
-  /// `DELETE /vserver/{service_name}/mail/forwarder/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /vserver/{service_name}/mail/forwarder/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete E-mail forwarder".
   ///
@@ -368,7 +365,7 @@ extension ZoneID.VserverScope.MailScope {
   ///
   /// Page: "Display listing of E-mail forwarders".
   ///
-  /// A page has `pageSize` elements, at most 100, and so many unless told otherwise.
+  /// A page has `pageSize` elements, at most and by default 100.
   public func forwarders(address: String? = nil, pageSize: Int? = nil) -> APIPages<ZoneID, ZoneID.MailForwarder> {
     let request = requests.forwarder.list(address: address)
     return APIPages(service, request, size: pageSize)
@@ -392,7 +389,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope.AutoreplyScope {
 
   /// Changes what is given of the automatic reply of a forwarder, and leaves the rest as it is.
   ///
-  /// `PUT /vserver/{service_name}/mail/forwarder/{identificator}/autoreply`. Repeating it changes nothing more.
+  /// `PUT /vserver/{service_name}/mail/forwarder/{identificator}/autoreply`. Safe to repeat.
   ///
   /// Page: "Update autoreply for mail forwarder".
   ///
@@ -438,7 +435,6 @@ extension ZoneID.VserverScope.MailScope.AppPasswordScope {
   ///
   /// Page: "Display listing of E-mail app passwords".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.AppPassword] {
@@ -447,7 +443,7 @@ extension ZoneID.VserverScope.MailScope.AppPasswordScope {
 
   /// Removes the password of an application.
   ///
-  /// `DELETE /vserver/{service_name}/mail/account/{identificator}/asp/{asp_id}`. Repeating it changes nothing more.
+  /// `DELETE /vserver/{service_name}/mail/account/{identificator}/asp/{asp_id}`. Safe to repeat.
   ///
   /// Page: "Delete E-mail app passsword".
   ///
@@ -466,7 +462,6 @@ extension ZoneID.VserverScope.MailScope.DKIMScope {
   ///
   /// Page: "Get webhosting DKIM public key".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get() async throws -> JSONValue {
@@ -475,7 +470,7 @@ extension ZoneID.VserverScope.MailScope.DKIMScope {
 
   /// Makes a key, and signs mail with it from now on.
   ///
-  /// `POST /vserver/{service_name}/mail/dkim`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/mail/dkim`. It is never sent again on its own.
   ///
   /// Page: "Activate DKIM signing for webhosting domain".
   ///
@@ -487,7 +482,7 @@ extension ZoneID.VserverScope.MailScope.DKIMScope {
 
   /// Removes the key; mail is not signed any more.
   ///
-  /// `DELETE /vserver/{service_name}/mail/dkim`. Repeating it changes nothing more.
+  /// `DELETE /vserver/{service_name}/mail/dkim`. Safe to repeat.
   ///
   /// Page: "Delete DKIM key from webhosting".
   ///

@@ -9,7 +9,6 @@ extension ZoneID.VserverScope.MySQLScope.AccountScope {
   ///
   /// Page: "Get MySQL account list".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.MySQLAccount] {
@@ -18,7 +17,7 @@ extension ZoneID.VserverScope.MySQLScope.AccountScope {
 
   /// Makes a user of MySQL.
   ///
-  /// `POST /vserver/{service_name}/database/mysql/account`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/database/mysql/account`. It is never sent again on its own.
   ///
   /// Page: "Add new MySQL account".
   ///
@@ -60,7 +59,7 @@ extension ZoneID.VserverScope.MySQLScope.AccountScope {
 
   /// Changes what is given of a user of MySQL, and leaves the rest as it is.
   ///
-  /// `PUT /vserver/{service_name}/database/mysql/account/{database_username}`. Repeating it changes nothing more.
+  /// `PUT /vserver/{service_name}/database/mysql/account/{database_username}`. Safe to repeat.
   ///
   /// Page: "Update MySQL account".
   ///
@@ -85,7 +84,7 @@ extension ZoneID.VserverScope.MySQLScope.AccountScope {
 
   /// Removes a user of MySQL.
   ///
-  /// `DELETE /vserver/{service_name}/database/mysql/account/{database_username}`. Repeating it changes nothing more.
+  /// `DELETE /vserver/{service_name}/database/mysql/account/{database_username}`. Safe to repeat.
   ///
   /// Page: "Delete MySQL account".
   ///
@@ -102,7 +101,7 @@ extension ZoneID.VserverScope.MySQLScope {
   ///
   /// Page: "Get MySQL account list".
   ///
-  /// A page has `pageSize` elements, at most 100, and so many unless told otherwise.
+  /// A page has `pageSize` elements, at most and by default 100.
   public func accounts(pageSize: Int? = nil) -> APIPages<ZoneID, ZoneID.MySQLAccount> {
     let request = requests.account.list()
     return APIPages(service, request, size: pageSize)
@@ -116,7 +115,6 @@ extension ZoneID.VserverScope.MySQLScope.DatabaseScope {
   ///
   /// Page: "Get MySQL Database list".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.MySQLDatabase] {
@@ -125,7 +123,7 @@ extension ZoneID.VserverScope.MySQLScope.DatabaseScope {
 
   /// Makes a database.
   ///
-  /// `POST /vserver/{service_name}/database/mysql`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/database/mysql`. It is never sent again on its own.
   ///
   /// Page: "Add new MySQL database".
   ///
@@ -152,6 +150,8 @@ extension ZoneID.VserverScope.MySQLScope.DatabaseScope {
   /// `OPTIONS /vserver/{service_name}/database/mysql`.
   ///
   /// Page: "Get database options".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func options() async throws -> [ZoneID.MySQLCollation] {
     try await service.send(requests.options())
@@ -175,7 +175,7 @@ extension ZoneID.VserverScope.MySQLScope.DatabaseScope {
   ///
   /// - Warning: What is in it is lost.
   ///
-  /// `DELETE /vserver/{service_name}/database/mysql/{database_name}`. Repeating it changes nothing more.
+  /// `DELETE /vserver/{service_name}/database/mysql/{database_name}`. Safe to repeat.
   ///
   /// Page: "Delete MySQL database".
   ///
@@ -192,7 +192,7 @@ extension ZoneID.VserverScope.MySQLScope {
   ///
   /// Page: "Get MySQL Database list".
   ///
-  /// A page has `pageSize` elements, at most 100, and so many unless told otherwise.
+  /// A page has `pageSize` elements, at most and by default 100.
   public func databases(pageSize: Int? = nil) -> APIPages<ZoneID, ZoneID.MySQLDatabase> {
     let request = requests.database.list()
     return APIPages(service, request, size: pageSize)
@@ -206,7 +206,6 @@ extension ZoneID.VserverScope.MySQLScope.PermissionScope {
   ///
   /// Page: "Get all SQL account permissions".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such user or database).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.MySQLPermission] {
@@ -219,7 +218,6 @@ extension ZoneID.VserverScope.MySQLScope.PermissionScope {
   ///
   /// Page: "Get available permissions for SQL account".
   ///
-  /// - Returns: The answer.
   /// - Throws: `APIError`; documented: `404` (there is no such user).
   @_alwaysEmitIntoClient
   public func options() async throws -> [ZoneID.MySQLPrivilege] {
@@ -242,8 +240,8 @@ extension ZoneID.VserverScope.MySQLScope.PermissionScope {
 
   /// Sets what the user may do with a database, whether it could use it before or not.
   ///
-  /// `PUT /vserver/{service_name}/database/mysql/account/{database_username}/permission/{database_name}`. Repeating it
-  /// changes nothing more.
+  /// `PUT /vserver/{service_name}/database/mysql/account/{database_username}/permission/{database_name}`. Safe to
+  /// repeat.
   ///
   /// Page: "Set SQL account permissions for specific database".
   ///
@@ -261,8 +259,8 @@ extension ZoneID.VserverScope.MySQLScope.PermissionScope {
 
   /// Takes all permissions for a database from the user.
   ///
-  /// `DELETE /vserver/{service_name}/database/mysql/account/{database_username}/permission/{database_name}`. Repeating
-  /// it changes nothing more.
+  /// `DELETE /vserver/{service_name}/database/mysql/account/{database_username}/permission/{database_name}`. Safe to
+  /// repeat.
   ///
   /// Page: "Remove SQL account permissions for specific database".
   ///

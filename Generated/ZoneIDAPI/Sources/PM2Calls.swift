@@ -8,6 +8,8 @@ extension ZoneID.VserverScope.PM2Scope {
   /// `GET /vserver/{service_name}/process/pm2`.
   ///
   /// Page: "Get PM2 (NodeJS, Python, sh, PHP etc..) moderated applications".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.PM2Application] {
     try await service.send(requests.list())
@@ -15,7 +17,7 @@ extension ZoneID.VserverScope.PM2Scope {
 
   /// Adds an application.
   ///
-  /// `POST /vserver/{service_name}/process/pm2`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/process/pm2`. It is never sent again on its own.
   ///
   /// Page: "Create new PM2 process".
   ///
@@ -51,7 +53,7 @@ extension ZoneID.VserverScope.PM2Scope {
 
   /// Changes what is given of an application, and leaves the rest as it is.
   ///
-  /// `PUT /vserver/{service_name}/process/pm2/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /vserver/{service_name}/process/pm2/{identificator}`. Safe to repeat.
   ///
   /// Page: "Modify and save PM2 process". From: the vendor's OpenAPI document: the body, which stands among the
   /// parameters there.
@@ -77,7 +79,7 @@ extension ZoneID.VserverScope.PM2Scope {
 
   /// Removes an application.
   ///
-  /// `DELETE /vserver/{service_name}/process/pm2/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /vserver/{service_name}/process/pm2/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete PM2 process".
   ///
@@ -91,7 +93,7 @@ extension ZoneID.VserverScope.PM2Scope {
 
   /// Starts an application.
   ///
-  /// `POST /vserver/{service_name}/process/pm2/{identificator}/start`. Repeating it changes nothing more.
+  /// `POST /vserver/{service_name}/process/pm2/{identificator}/start`. Safe to repeat.
   ///
   /// Page: "Start PM2 process".
   ///
@@ -107,7 +109,7 @@ extension ZoneID.VserverScope.PM2Scope {
 
   /// Restarts an application.
   ///
-  /// `POST /vserver/{service_name}/process/pm2/{identificator}/restart`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/process/pm2/{identificator}/restart`. It is never sent again on its own.
   ///
   /// Page: "Restart PM2 process".
   ///
@@ -123,7 +125,7 @@ extension ZoneID.VserverScope.PM2Scope {
 
   /// Stops an application.
   ///
-  /// `POST /vserver/{service_name}/process/pm2/{identificator}/stop`. Repeating it changes nothing more.
+  /// `POST /vserver/{service_name}/process/pm2/{identificator}/stop`. Safe to repeat.
   ///
   /// Page: "Stop PM2 process".
   ///

@@ -19,7 +19,7 @@ extension ZoneID.VserverScope.PortForwardScope {
 
   /// Changes what is given of a port forward, and leaves the rest as it is.
   ///
-  /// `POST /vserver/{service_name}/portforward/{identificator}`. Repeating it changes nothing more.
+  /// `POST /vserver/{service_name}/portforward/{identificator}`. Safe to repeat.
   ///
   /// Page: "Save port forward".
   ///
@@ -56,7 +56,7 @@ extension ZoneID.VserverScope.PortForwardScope {
 
   /// Removes a port forward.
   ///
-  /// `DELETE /vserver/{service_name}/portforward/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /vserver/{service_name}/portforward/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete port forward".
   ///
@@ -72,6 +72,8 @@ extension ZoneID.VserverScope.PortForwardScope {
   /// `GET /vserver/{service_name}/portforward`. It answers with one page; `portForwards` runs through all.
   ///
   /// Page: "Get port forwards".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.PortForward] {
     try await service.send(requests.list())
@@ -79,7 +81,7 @@ extension ZoneID.VserverScope.PortForwardScope {
 
   /// Adds a port forward.
   ///
-  /// `POST /vserver/{service_name}/portforward`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/portforward`. It is never sent again on its own.
   ///
   /// Page: "Add new port forward".
   ///
@@ -117,7 +119,7 @@ extension ZoneID.VserverScope {
   ///
   /// Page: "Get port forwards".
   ///
-  /// A page has `pageSize` elements, at most 100, and so many unless told otherwise.
+  /// A page has `pageSize` elements, at most and by default 100.
   public func portForwards(pageSize: Int? = nil) -> APIPages<ZoneID, ZoneID.PortForward> {
     let request = requests.portForward.list()
     return APIPages(service, request, size: pageSize)
@@ -127,7 +129,7 @@ extension ZoneID.VserverScope {
 extension ZoneID.VserverScope.PortForwardScope.AccessListScope {
   /// Adds an address to the access list.
   ///
-  /// `POST /vserver/{service_name}/portforward/{identificator}/acl`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/portforward/{identificator}/acl`. It is never sent again on its own.
   ///
   /// Page: "Add IP address to access list".
   ///
@@ -143,8 +145,7 @@ extension ZoneID.VserverScope.PortForwardScope.AccessListScope {
 
   /// Removes an address from the access list.
   ///
-  /// `DELETE /vserver/{service_name}/portforward/{identificator}/acl/{acl_ip_identificator}`. Repeating it changes
-  /// nothing more.
+  /// `DELETE /vserver/{service_name}/portforward/{identificator}/acl/{acl_ip_identificator}`. Safe to repeat.
   ///
   /// Page: "Delete IP address from access list".
   ///

@@ -8,6 +8,8 @@ extension ZoneID.VserverScope.RedisScope {
   /// `GET /vserver/{service_name}/database/redis`.
   ///
   /// Page: "Get Redis database process".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.Redis] {
     try await service.send(requests.list())
@@ -15,7 +17,7 @@ extension ZoneID.VserverScope.RedisScope {
 
   /// Makes a Redis database.
   ///
-  /// `POST /vserver/{service_name}/database/redis`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/database/redis`. It is never sent again on its own.
   ///
   /// Page: "Activate Redis database".
   ///
@@ -44,7 +46,7 @@ extension ZoneID.VserverScope.RedisScope {
 
   /// Starts a Redis process.
   ///
-  /// `POST /vserver/{service_name}/database/redis/{identificator}/start`. Repeating it changes nothing more.
+  /// `POST /vserver/{service_name}/database/redis/{identificator}/start`. Safe to repeat.
   ///
   /// Page: "Start Redis process".
   ///
@@ -59,7 +61,7 @@ extension ZoneID.VserverScope.RedisScope {
 
   /// Restarts a Redis process.
   ///
-  /// `POST /vserver/{service_name}/database/redis/{identificator}/restart`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/database/redis/{identificator}/restart`. It is never sent again on its own.
   ///
   /// Page: "Restart Redis process".
   ///
@@ -74,7 +76,7 @@ extension ZoneID.VserverScope.RedisScope {
 
   /// Stops a Redis process.
   ///
-  /// `POST /vserver/{service_name}/database/redis/{identificator}/stop`. Repeating it changes nothing more.
+  /// `POST /vserver/{service_name}/database/redis/{identificator}/stop`. Safe to repeat.
   ///
   /// Page: "Stop Redis process".
   ///
@@ -92,7 +94,7 @@ extension ZoneID.VserverScope.RedisScope {
   ///
   /// - Warning: The old password is lost.
   ///
-  /// `POST /vserver/{service_name}/database/redis/{identificator}/regenerateauth`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/database/redis/{identificator}/regenerateauth`. It is never sent again on its own.
   ///
   /// Page: "Generate new Redis auth key".
   ///

@@ -8,6 +8,9 @@ extension ZoneID.VserverScope.SSHScope {
   /// `GET /vserver/{service_name}/ssh`.
   ///
   /// Page: "Show ssh settings".
+  ///
+  /// - Returns: How to log in to a web hosting server.
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func get() async throws -> ZoneID.SSHSettings {
     try await service.send(requests.get())
@@ -15,7 +18,7 @@ extension ZoneID.VserverScope.SSHScope {
 
   /// Sets from where one may log in.
   ///
-  /// `PUT /vserver/{service_name}/ssh`. Repeating it changes nothing more.
+  /// `PUT /vserver/{service_name}/ssh`. Safe to repeat.
   ///
   /// Page: "Update ssh settings".
   ///
@@ -35,6 +38,8 @@ extension ZoneID.VserverScope.SSHScope.PublicKeyScope {
   /// `GET /vserver/{service_name}/ssh/publickey`.
   ///
   /// Page: "Show all public keys".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.SSHPublicKey] {
     try await service.send(requests.list())
@@ -42,7 +47,7 @@ extension ZoneID.VserverScope.SSHScope.PublicKeyScope {
 
   /// Adds a public key.
   ///
-  /// `POST /vserver/{service_name}/ssh/publickey`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/ssh/publickey`. It is never sent again on its own.
   ///
   /// Page: "Create public key".
   ///
@@ -73,7 +78,7 @@ extension ZoneID.VserverScope.SSHScope.PublicKeyScope {
 
   /// Removes a public key.
   ///
-  /// `DELETE /vserver/{service_name}/ssh/publickey/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /vserver/{service_name}/ssh/publickey/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete public key".
   ///
@@ -91,6 +96,8 @@ extension ZoneID.VserverScope.SSHScope.WhitelistScope {
   /// `GET /vserver/{service_name}/ssh/whitelist`.
   ///
   /// Page: "Show whitelisted IP addresses".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.SSHWhitelistEntry] {
     try await service.send(requests.list())
@@ -98,7 +105,7 @@ extension ZoneID.VserverScope.SSHScope.WhitelistScope {
 
   /// Adds an address or a network to the whitelist.
   ///
-  /// `POST /vserver/{service_name}/ssh/whitelist`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/ssh/whitelist`. It is never sent again on its own.
   ///
   /// Page: "Add IP to whitelist".
   ///
@@ -129,7 +136,7 @@ extension ZoneID.VserverScope.SSHScope.WhitelistScope {
 
   /// Removes an entry from the whitelist.
   ///
-  /// `DELETE /vserver/{service_name}/ssh/whitelist/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /vserver/{service_name}/ssh/whitelist/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete IP from whitelist".
   ///

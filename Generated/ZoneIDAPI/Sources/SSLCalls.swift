@@ -19,7 +19,7 @@ extension ZoneID.VserverScope.SSLScope {
 
   /// Replaces a certificate and its key; both have to be given.
   ///
-  /// `PUT /vserver/{service_name}/ssl/{identificator}`. Repeating it changes nothing more.
+  /// `PUT /vserver/{service_name}/ssl/{identificator}`. Safe to repeat.
   ///
   /// Page: "Update certificate data".
   ///
@@ -56,7 +56,7 @@ extension ZoneID.VserverScope.SSLScope {
 
   /// Removes a certificate.
   ///
-  /// `DELETE /vserver/{service_name}/ssl/{identificator}`. Repeating it changes nothing more.
+  /// `DELETE /vserver/{service_name}/ssl/{identificator}`. Safe to repeat.
   ///
   /// Page: "Delete SSL certificate".
   ///
@@ -72,6 +72,8 @@ extension ZoneID.VserverScope.SSLScope {
   /// `GET /vserver/{service_name}/ssl`.
   ///
   /// Page: "Get all SSL certificates that are added to this webhosting server".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.Certificate] {
     try await service.send(requests.list())
@@ -79,7 +81,7 @@ extension ZoneID.VserverScope.SSLScope {
 
   /// Adds a certificate with its key.
   ///
-  /// `POST /vserver/{service_name}/ssl`. It is never repeated on its own.
+  /// `POST /vserver/{service_name}/ssl`. It is never sent again on its own.
   ///
   /// Page: "Add new SSL certificate".
   ///

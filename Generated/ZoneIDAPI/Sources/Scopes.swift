@@ -4,6 +4,8 @@ import SpecwrightRuntime
 
 extension ZoneID.Requests {
   /// Requests of the scope `vserver`.
+  ///
+  /// - Parameter serviceName: The name of the zone, virtual server or domain: `example.com`.
   public func vserver(_ serviceName: String) -> VserverScope { VserverScope(serviceName: serviceName) }
 
   /// Requests of the scope `vserver`.
@@ -14,6 +16,8 @@ extension ZoneID.Requests {
 
 extension ZoneID {
   /// A web hosting server.
+  ///
+  /// - Parameter serviceName: The name of the zone, virtual server or domain: `example.com`.
   public func vserver(_ serviceName: String) -> VserverScope {
     VserverScope(service: self, requests: requests.vserver(serviceName))
   }
@@ -46,6 +50,8 @@ extension ZoneID {
 
 extension ZoneID.Requests {
   /// Requests of the scope `domain`.
+  ///
+  /// - Parameter serviceName: The name of the zone, virtual server or domain: `example.com`.
   public func domain(_ serviceName: String) -> DomainScope { DomainScope(serviceName: serviceName) }
 
   /// Requests of the scope `domain`.
@@ -56,6 +62,8 @@ extension ZoneID.Requests {
 
 extension ZoneID {
   /// Domains of the account, or one of them.
+  ///
+  /// - Parameter serviceName: The name of the zone, virtual server or domain: `example.com`.
   public func domain(_ serviceName: String) -> DomainScope {
     DomainScope(service: self, requests: requests.domain(serviceName))
   }
@@ -88,6 +96,8 @@ extension ZoneID {
 
 extension ZoneID.Requests {
   /// Requests of the scope `dns`.
+  ///
+  /// - Parameter serviceName: The name of the zone, virtual server or domain: `example.com`.
   public func dns(_ serviceName: String) -> DNSScope { DNSScope(serviceName: serviceName) }
 
   /// Requests of the scope `dns`.
@@ -98,6 +108,8 @@ extension ZoneID.Requests {
 
 extension ZoneID {
   /// A DNS zone and its records.
+  ///
+  /// - Parameter serviceName: The name of the zone, virtual server or domain: `example.com`.
   public func dns(_ serviceName: String) -> DNSScope { DNSScope(service: self, requests: requests.dns(serviceName)) }
 
   /// A DNS zone and its records.
@@ -363,6 +375,8 @@ extension ZoneID.VserverScope.MailScope {
 
 extension ZoneID.Requests.VserverScope.MailScope {
   /// Requests of the scope `vserver.mail.app_password`.
+  ///
+  /// - Parameter identificator: The present e-mail address.
   public func appPassword(_ identificator: String) -> AppPasswordScope {
     AppPasswordScope(serviceName: serviceName, identificator: identificator)
   }
@@ -376,6 +390,8 @@ extension ZoneID.Requests.VserverScope.MailScope {
 
 extension ZoneID.VserverScope.MailScope {
   /// The passwords that applications have for a mailbox.
+  ///
+  /// - Parameter identificator: The present e-mail address.
   public func appPassword(_ identificator: String) -> AppPasswordScope {
     AppPasswordScope(service: service, requests: requests.appPassword(identificator))
   }
@@ -515,6 +531,8 @@ extension ZoneID.VserverScope.MySQLScope {
 
 extension ZoneID.Requests.VserverScope.MySQLScope {
   /// Requests of the scope `vserver.mysql.permission`.
+  ///
+  /// - Parameter databaseUsername: The name of the user, with its prefix.
   public func permission(_ databaseUsername: String) -> PermissionScope {
     PermissionScope(serviceName: serviceName, databaseUsername: databaseUsername)
   }
@@ -528,6 +546,8 @@ extension ZoneID.Requests.VserverScope.MySQLScope {
 
 extension ZoneID.VserverScope.MySQLScope {
   /// What a user of MySQL may do with which database.
+  ///
+  /// - Parameter databaseUsername: The name of the user, with its prefix.
   public func permission(_ databaseUsername: String) -> PermissionScope {
     PermissionScope(service: service, requests: requests.permission(databaseUsername))
   }
@@ -541,6 +561,8 @@ extension ZoneID.VserverScope.MySQLScope {
 
 extension ZoneID.Requests.VserverScope.PortForwardScope {
   /// Requests of the scope `vserver.port_forward.acl`.
+  ///
+  /// - Parameter identificator: The port forward's `identificator`.
   public func accessList(_ identificator: Int) -> AccessListScope {
     AccessListScope(serviceName: serviceName, identificator: identificator)
   }
@@ -554,6 +576,8 @@ extension ZoneID.Requests.VserverScope.PortForwardScope {
 
 extension ZoneID.VserverScope.PortForwardScope {
   /// The addresses that may use a port forward.
+  ///
+  /// - Parameter identificator: The port forward's `identificator`.
   public func accessList(_ identificator: Int) -> AccessListScope {
     AccessListScope(service: service, requests: requests.accessList(identificator))
   }

@@ -2,7 +2,7 @@
 
 @_exported import SpecwrightRuntime
 
-/// A client of ZoneID API, version 2.0.
+/// A client of the ZoneID API, version 2.0.
 ///
 /// Manages domains, web hosting, orders of cloud servers and DNS zones of a ZoneID account.
 ///

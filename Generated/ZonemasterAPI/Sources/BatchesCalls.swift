@@ -7,8 +7,8 @@ extension Zonemaster {
   ///
   /// It is switched off unless the installation sets `RPCAPI.enable_add_api_user`, and answers local connections only.
   ///
-  /// JSON-RPC method `add_api_user`. Requires: a connection from the daemon's own machine. It is never repeated on its
-  /// own.
+  /// JSON-RPC method `add_api_user`. Requires: a connection from the daemon's own machine. It is never sent again on
+  /// its own.
   ///
   /// Page: "API method: add_api_user".
   ///
@@ -27,13 +27,13 @@ extension Zonemaster {
   /// An installation can switch it off with `RPCAPI.enable_add_batch_job`. Before version 2023.2 a user could not add a
   /// batch while another of theirs was running.
   ///
-  /// JSON-RPC method `add_batch_job`. Requires: the credentials `username` and `apiKey`. It is never repeated on its
+  /// JSON-RPC method `add_batch_job`. Requires: the credentials `username` and `apiKey`. It is never sent again on its
   /// own.
   ///
   /// Page: "API method: add_batch_job".
   ///
   /// - Parameters:
-  ///   - domains: The domains to test. At least 1 element.
+  ///   - domains: The domains to test. At least 1 element. Each at most 254 characters, matching `\.?|(\s|\S){2,}`.
   ///   - testParams: The parameters of the tests. Server default: `{}`.
   /// - Returns: The unique number of a batch, from 1.
   /// - Throws: `APIError`; documented: `-32601` (the method is switched off), `-32602` (a parameter is missing or
@@ -61,7 +61,7 @@ extension Zonemaster {
     try await send(requests.getBatchJobResult(batchID))
   }
 
-  /// Asks again and again, at growing intervals, until `nb_running` is 0, and returns the last answer.
+  /// Asks again and again, at growing intervals, until `runningCount` is `0`, and returns that answer.
   ///
   /// - Parameters:
   ///   - batchID: The batch. At least 1.

@@ -28,7 +28,7 @@ extension Zonemaster {
   ///
   /// Page: "DS info".
   public struct DSInfo: JSONModel {
-    /// The digest in hexadecimal digits, of either case. 40 or 64 or 96 characters, matching `[0-9A-Fa-f]*`.
+    /// The digest in hexadecimal digits, of either case. 40, 64 or 96 characters, matching `[0-9A-Fa-f]*`.
     public var digest: String
     /// The number of the key's algorithm. At least 0.
     public var algorithm: Int
@@ -212,7 +212,7 @@ extension Zonemaster {
     public let level: SeverityLevel
     /// The identifier of the test case that made it, such as `ZONE08`.
     public let testCase: String?
-    /// The name server that the test module used. Only where `module == NAMESERVER`.
+    /// The name server that the test module used. Only where `module` is `NAMESERVER`.
     public let nameServer: String?
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields

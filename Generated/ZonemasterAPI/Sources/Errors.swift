@@ -24,7 +24,7 @@ extension Zonemaster {
 }
 
 extension APIError {
-  /// What Zonemaster RPC API said, typed; nil for the errors of other services.
+  /// What the Zonemaster RPC API said, typed; nil for the errors of other services.
   public var zonemaster: Zonemaster.Failure? { service == "Zonemaster" ? Zonemaster.Failure(self) : nil }
 }
 

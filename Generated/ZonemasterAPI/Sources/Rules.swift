@@ -32,7 +32,7 @@ extension Zonemaster {
     /// 1 to 50 characters, matching `[A-Za-z0-9.@-]*`. Page: "Username".
     static let username = JSONRule(minLength: 1, maxLength: 50, pattern: "[A-Za-z0-9.@-]*")
 
-    /// 40 or 64 or 96 characters, matching `[0-9A-Fa-f]*`.
+    /// 40, 64 or 96 characters, matching `[0-9A-Fa-f]*`.
     static let dsInfoDigest = JSONRule(lengths: [40, 64, 96], pattern: "[0-9A-Fa-f]*")
   }
 }

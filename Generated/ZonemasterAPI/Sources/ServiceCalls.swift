@@ -8,6 +8,9 @@ extension Zonemaster {
   /// JSON-RPC method `version_info`.
   ///
   /// Page: "API method: version_info".
+  ///
+  /// - Returns: The versions of the software that a daemon runs.
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func versionInfo() async throws -> Zonemaster.VersionInfo {
     try await send(requests.versionInfo())
@@ -20,6 +23,8 @@ extension Zonemaster {
   /// JSON-RPC method `profile_names`.
   ///
   /// Page: "API method: profile_names".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func profileNames() async throws -> [String] {
     try await send(requests.profileNames())
@@ -30,6 +35,8 @@ extension Zonemaster {
   /// JSON-RPC method `get_language_tags`.
   ///
   /// Page: "API method: get_language_tags".
+  ///
+  /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func getLanguageTags() async throws -> [String] {
     try await send(requests.getLanguageTags())

@@ -11,7 +11,7 @@ extension Zonemaster {
   ///
   /// Name servers or DS records make the test *undelegated*: it sees the zone as if they stood in the parent zone.
   ///
-  /// JSON-RPC method `start_domain_test`. Repeating it changes nothing more.
+  /// JSON-RPC method `start_domain_test`. Safe to repeat.
   ///
   /// Page: "API method: start_domain_test".
   ///
@@ -79,7 +79,7 @@ extension Zonemaster {
     try await send(requests.testProgress(testID))
   }
 
-  /// Asks again and again, at growing intervals, until the answer is 100, and returns the last answer.
+  /// Asks again and again, at growing intervals, until the answer is `100`, and returns that answer.
   ///
   /// - Parameters:
   ///   - testID: The test. Matching `[0-9a-f]{16}`.
@@ -144,7 +144,6 @@ extension Zonemaster {
   ///   - offset: How many tests to skip. At least 0. Server default: 0.
   ///   - limit: How many tests to return at most. At least 0. Server default: 200.
   ///   - filter: Which tests to return. Server default: `.all`.
-  /// - Returns: The answer.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func getTestHistory(

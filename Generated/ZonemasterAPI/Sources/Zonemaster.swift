@@ -2,7 +2,7 @@
 
 @_exported import SpecwrightRuntime
 
-/// A client of Zonemaster RPC API, version 2023.2 or later.
+/// A client of the Zonemaster RPC API, version 2023.2 or later.
 ///
 /// Tests the health of DNS zones and fetches the results, from a Zonemaster RPC API daemon.
 ///

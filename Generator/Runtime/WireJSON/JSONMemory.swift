@@ -152,32 +152,40 @@ enum JSONMemory {
 /// In code that serves all types of elements, an array looks its own type up each time one is appended, which takes
 /// longer than reading a short element. Invariant: the first `count` places are initialized, `capacity` are allocated.
 struct JSONElements<Element>: ~Copyable {
-  private var start: UnsafeMutablePointer<Element>
+  private var start: UnsafeMutablePointer<Element>?
   private var count = 0
   private var capacity = 0
 
-  init() { start = .allocate(capacity: 0) }
-
   deinit {
-    start.deinitialize(count: count)
-    start.deallocate()
+    start?.deinitialize(count: count)
+    start?.deallocate()
   }
 
   mutating func append(_ element: consuming Element) {
-    if count == capacity {
+    let place = room
+    (place + count).initialize(to: element)
+    count &+= 1
+  }
+
+  /// The memory, with room for one more.
+  private var room: UnsafeMutablePointer<Element> {
+    mutating get {
+      if let start, count < capacity { return start }
       capacity = max(4, 2 * capacity)
       let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
-      larger.moveInitialize(from: start, count: count)
-      start.deallocate()
+      if let start {
+        larger.moveInitialize(from: start, count: count)
+        start.deallocate()
+      }
       start = larger
+      return larger
     }
-    (start + count).initialize(to: element)
-    count &+= 1
   }
 
   /// The elements; none are left here.
   mutating func finish() -> [Element] {
-    [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+    guard let start else { return [] }
+    return [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
       if let base = buffer.baseAddress { base.moveInitialize(from: start, count: count) }
       initialized = count
       count = 0

@@ -18,15 +18,20 @@ public struct JSONWriter: ~Copyable {
   var rules: [JSONRule] = []
   let checksLimits: Bool
   let redacts: Bool
+  /// Whether members that the type does not declare are written: a request, whose limits are checked, holds only what
+  /// is documented.
+  package var keepsUnknownFields: Bool
 
   /// A writer.
   ///
   /// - Parameters:
-  ///   - checksLimits: Whether rules are checked. What JSON cannot say is a violation in any case.
+  ///   - checksLimits: Whether rules are checked, as of a request, which then holds no members that its types do not
+  ///     declare. What JSON cannot say is a violation in any case.
   ///   - redacting: Whether `•••` is written in place of secrets.
   public init(checksLimits: Bool = true, redacting: Bool = false) {
     self.checksLimits = checksLimits
     redacts = redacting
+    keepsUnknownFields = !checksLimits
   }
 
   /// The text written, and the first violation.
@@ -74,9 +79,10 @@ public struct JSONWriter: ~Copyable {
     frame = JSONWriterFrame(mode: .value)
   }
 
-  /// Writes the members or elements that the type does not declare, and leaves the object or record.
+  /// Writes the members or elements that the type does not declare, except in a request, and leaves the object or
+  /// record.
   public mutating func end(_ unknownFields: JSONUnknownFields) {
-    if let text = unknownFields.text {
+    if keepsUnknownFields, let text = unknownFields.text {
       switch frame.mode {
       case .members:
         separate()

@@ -60,7 +60,7 @@ import Testing
       """#, extra: #""paging": {"page": "p", "size": "s", "pages": "n", "maximumSize": 50, "at": "S"},"#)
     #expect(text.contains("public func all(pageSize: Int? = nil, elementsPerPage: Int? = nil) -> APIPages<Sample,"))
     #expect(text.contains("public func each(pageSize: Int? = nil) -> APIPages<Sample, Int>"))
-    #expect(text.contains("A page has `pageSize` elements, at most 50, and so many unless told otherwise."))
+    #expect(text.contains("A page has `pageSize` elements, at most and by default 50."))
     #expect(text.contains("`GET /y`. It answers with one page; `each` runs through all.\n"))
     #expect(text.contains("return APIPages(self, request, size: pageSize)"))
   }

@@ -35,6 +35,7 @@ extension APIRequest {
   /// Sends `value` as the params of a JSON-RPC call that takes what breaks documented limits, to say so.
   public mutating func params<Value: JSONWritable>(unchecked value: Value) {
     var writer = JSONWriter(checksLimits: false)
+    writer.keepsUnknownFields = false
     writer.value(value)
     parts.json = writer.finish()
   }

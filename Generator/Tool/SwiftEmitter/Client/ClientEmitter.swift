@@ -28,7 +28,7 @@ struct ClientEmitter {
 
   private func printClient(_ printer: inout CodePrinter) {
     printer.doc(
-      ["A client of \(api.title), version \(api.version)."] + DocumentationText.paragraphs(api.doc)
+      ["A client of the \(api.title), version \(api.version)."] + DocumentationText.paragraphs(api.doc)
         + (api.from.map { ["From \($0)."] } ?? []))
     printer.block("public struct \(swift.client): APIService {") { printer in
       printer.doc(["Server, credentials and options; copies of a client share it."])

@@ -29,7 +29,7 @@ struct ErrorEmitter {
     printView(&printer)
     printer.line()
     printer.block("extension APIError {") { printer in
-      printer.doc(["What \(swift.api.title) said, typed; nil for the errors of other services."])
+      printer.doc(["What the \(swift.api.title) said, typed; nil for the errors of other services."])
       let name = SwiftIdentifier.lowerCamel(swift.client)
       let isOurs = "service == \(SwiftLiteral.string(swift.client))"
       printer.property(

@@ -63,7 +63,7 @@ enum RuleText {
     range(limits.min.map(SwiftLiteral.number), limits.max.map(SwiftLiteral.number), "")
     range(limits.minLength.map(String.init), limits.maxLength.map(String.init), " characters")
     if !limits.lengths.isEmpty {
-      parts.append(limits.lengths.map(String.init).joined(separator: " or ") + " characters")
+      parts.append(Self.alternatives(limits.lengths.map(String.init)) + " characters")
     }
     range(limits.minCount.map(String.init), limits.maxCount.map(String.init), " elements")
     if limits.unique { parts.append("no element twice") }
@@ -73,6 +73,14 @@ enum RuleText {
     func singular(_ unit: String) -> String { unit.isEmpty ? "" : String(unit.dropLast()) }
     guard let first = parts.first else { return "" }
     return first.prefix(1).uppercased() + first.dropFirst() + parts.dropFirst().map { ", " + $0 }.joined() + "."
+  }
+}
+
+extension RuleText {
+  /// `40, 64 or 96`
+  private static func alternatives(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
   }
 }
 

@@ -37,8 +37,8 @@ struct OperationDocumentation {
     if let since = operation.since { facts.append("Since \(since).") }
     switch operation.effect {
     case .none: break
-    case .repeatable: facts.append("Repeating it changes nothing more.")
-    case .once: facts.append("It is never repeated on its own.")
+    case .repeatable: facts.append("Safe to repeat.")
+    case .once: facts.append("It is never sent again on its own.")
     }
     return facts.joined(separator: " ")
   }
@@ -64,18 +64,24 @@ struct OperationDocumentation {
   private var parameters: [String] {
     FieldDocumentation.parameters(
       method.arguments.map { argument in
-        let text = FieldDocumentation.paragraph(argument.field, types: types, isWritten: true)
+        let isDefaulted = argument.presence != .required && !isUpdate
+        let text = FieldDocumentation.paragraph(argument.field, types: types, isWritten: true, isDefaulted: isDefaulted)
         return (name: StructureEmitter.plain(argument.name), text: text)
       })
   }
 
-  /// What is returned and thrown; left out where there are no parameters to explain either.
-  private var results: [String] {
-    guard !method.arguments.isEmpty || !method.operation.errors.isEmpty else { return [] }
-    return (returns.map { ["- Returns: " + $0] } ?? []) + ["- Throws: `APIError`" + documentedErrors + "."]
+  /// Whether what is left out stays as it is, whatever the service takes for it elsewhere.
+  private var isUpdate: Bool {
+    guard case .named(let name) = method.operation.input?.type else { return false }
+    return types.view(name) == .update
   }
 
-  /// What a declared type says of itself; of lists and numbers the first sentence of the method has said all there is.
+  private var results: [String] {
+    (returns.map { ["- Returns: " + $0] } ?? []) + ["- Throws: `APIError`" + documentedErrors + "."]
+  }
+
+  /// What a declared type says of itself; nil for lists and numbers: there the first sentence of the
+  /// method has said all there is.
   private var returns: String? {
     switch method.output {
     case .nothing: return nil
@@ -84,7 +90,7 @@ struct OperationDocumentation {
     case .value:
       var type = method.operation.mainResult?.type
       while case .nullable(let wrapped) = type { type = wrapped }
-      guard case .named(let name) = type, let declaration = types.declaration(name) else { return "The answer." }
+      guard case .named(let name) = type, let declaration = types.declaration(name) else { return nil }
       return DocumentationText.paragraphs(declaration.doc).first
     }
   }

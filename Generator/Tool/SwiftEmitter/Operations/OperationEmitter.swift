@@ -46,8 +46,9 @@ struct WaiterEmitter {
 
   func print(_ printer: inout CodePrinter) {
     let output = method.output.spelling
-    let watched = waiter.member.isEmpty ? "the answer" : "`\(waiter.member)`"
-    let ends = (waiter.done + waiter.failed).joined(separator: " or ")
+    let watched = waiter.member.isEmpty ? "the answer" : "`\(member.map(swift.types.memberName) ?? waiter.member)`"
+    let ends = waiter.done.map(shown).joined(separator: " or ")
+    let failures = waiter.failed.isEmpty ? "" : ", or when \(watched) is \(waiter.failed.map(shown).joined(separator: " or "))"
     let parameters =
       method.arguments.map { argument in
         let text = FieldDocumentation.paragraph(argument.field, types: swift.types, isWritten: true)
@@ -55,10 +56,10 @@ struct WaiterEmitter {
       } + [(name: "limit", text: "How long to wait at most.")]
       + (waiter.progress ? [(name: "progress", text: "Is given each answer.")] : [])
     printer.doc(
-      ["Asks again and again, at growing intervals, until \(watched) is \(ends), and returns the last answer."]
+      ["Asks again and again, at growing intervals, until \(watched) is \(ends), and returns that answer."]
         + FieldDocumentation.parameters(parameters) + [
           "- Returns: The last answer.",
-          "- Throws: `APIError`; of kind `waiting` when time runs out\(waiter.failed.isEmpty ? "" : " or it has failed").",
+          "- Throws: `APIError`; of kind `waiting` when time runs out\(failures).",
         ])
     DeprecationText.print(method.operation.deprecated, &printer)
     let progress = waiter.progress ? ["progress: (@Sendable (\(output)) -> Void)? = nil"] : []
@@ -103,6 +104,9 @@ struct WaiterEmitter {
     return "answer." + SwiftIdentifier.escaped(swift.types.memberName(member))
   }
 
+  /// A value in documentation.
+  private func shown(_ json: String) -> String { "`\(pattern(json))`" }
+
   /// A value as a pattern: by its Swift name where it is one of a set.
   private func pattern(_ json: String) -> String {
     let text = (try? JSONValue(parsing: Array(json.utf8)))?.string
@@ -131,7 +135,7 @@ struct PagingEmitter {
   private var size: String { method.arguments.contains { $0.name == "pageSize" } ? "elementsPerPage" : "pageSize" }
 
   private var largest: String {
-    swift.api.paging?.maximumSize.map { ", at most \($0), and so many unless told otherwise" } ?? ""
+    swift.api.paging?.maximumSize.map { ", at most and by default \($0)" } ?? ""
   }
 
   func print(_ printer: inout CodePrinter) {
