@@ -188,7 +188,7 @@ func decode<Value: JSONCoding>(
 
 /// The written text of a value.
 func text(_ value: some JSONWritable) -> String {
-  String(decoding: JSONFragment(value).bytes, as: UTF8.self)
+  String(decoding: JSONFragment(value, checksLimits: false).bytes, as: UTF8.self)
 }
 
 /// The error of decoding a text, as it is printed; empty if there is none.

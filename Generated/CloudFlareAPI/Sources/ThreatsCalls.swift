@@ -57,6 +57,7 @@ extension CloudFlare {
   /// Page: "ip_lkup".
   ///
   /// - Parameter address: The IP address.
+  /// - Returns: A value for each key. Each: What an address is known as, and how bad it is: `BAD:11`.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func threatScores(of address: String) async throws -> [String: CloudFlare.ThreatScore] {

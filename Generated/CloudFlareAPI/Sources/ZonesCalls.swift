@@ -26,6 +26,7 @@ extension CloudFlare {
   /// Page: "zone_check".
   ///
   /// - Parameter zones: The sites, such as `example.com`. At least 1 element.
+  /// - Returns: A value for each key. Each: The number of a zone, by which some calls name it.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func zoneIDs(of zones: [String]) async throws -> [String: CloudFlare.ZoneID] {
@@ -43,6 +44,7 @@ extension CloudFlare {
   ///   - hours: How many hours to go back. At most 48. Server default: 24.
   ///   - classification: Only visitors of this class.
   ///   - withLocation: Whether to add where each is.
+  /// - Returns: A list. Each: An address that visited a site.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func visitors(
@@ -62,6 +64,7 @@ extension CloudFlare {
   /// Page: "zone_grab".
   ///
   /// - Parameter zoneID: The site's number, from `zoneIDs`.
+  /// - Returns: A list. Each: An image of a site.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient

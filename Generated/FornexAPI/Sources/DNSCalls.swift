@@ -79,6 +79,7 @@ extension Fornex.DNSScope.RecordsScope {
   /// Page: "/api/dns/v0.1/[name]/entry_set.json".
   ///
   /// - Parameter query: Only records that fit this.
+  /// - Returns: A list. Each: A DNS record.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list(query: String? = nil) async throws -> [Fornex.DNSRecord] {
@@ -142,6 +143,7 @@ extension Fornex.DNSCollectionScope {
   /// - Parameters:
   ///   - query: Only domains that have this in their name, or this IP address.
   ///   - tag: Only domains with this tag.
+  /// - Returns: A list. Each: A domain and its records.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func domains(query: String? = nil, tag: String? = nil) async throws -> [Fornex.DNSDomain] {

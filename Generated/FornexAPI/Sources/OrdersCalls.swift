@@ -9,6 +9,7 @@ extension Fornex.OrdersScope {
   ///
   /// Page: "/api/orders/list".
   ///
+  /// - Returns: A list. Each: Something that was ordered.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [Fornex.Order] {
@@ -23,6 +24,7 @@ extension Fornex.PlansScope {
   ///
   /// Page: "/api/plans/backups".
   ///
+  /// - Returns: A list. Each: Space for backups that can be ordered.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func backups() async throws -> [Fornex.BackupPlan] {
@@ -35,6 +37,7 @@ extension Fornex.PlansScope {
   ///
   /// Page: "/api/plans/dedicated".
   ///
+  /// - Returns: A list. Each: A dedicated server that can be ordered.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func dedicatedServers() async throws -> [Fornex.DedicatedServerPlan] {
@@ -47,6 +50,7 @@ extension Fornex.PlansScope {
   ///
   /// Page: "/api/plans/vpn".
   ///
+  /// - Returns: A list. Each: A VPN that can be ordered.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func vpn() async throws -> [Fornex.VPNPlan] {
@@ -59,6 +63,7 @@ extension Fornex.PlansScope {
   ///
   /// Page: "/api/plans/vps".
   ///
+  /// - Returns: A list. Each: A virtual server that can be ordered.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func vps() async throws -> [Fornex.VPSPlan] {
@@ -71,6 +76,7 @@ extension Fornex.PlansScope {
   ///
   /// Page: "/api/plans/hosting".
   ///
+  /// - Returns: A list. Each: Web hosting that can be ordered.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func hosting() async throws -> [Fornex.HostingPlan] {

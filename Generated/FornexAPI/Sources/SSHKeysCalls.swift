@@ -39,6 +39,7 @@ extension Fornex.SSHKeysScope {
   ///
   /// Page: "/api/ssh_keys/".
   ///
+  /// - Returns: A list. Each: A public key.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [Fornex.SSHKey] {
@@ -79,6 +80,7 @@ extension Fornex.SSHKeysScope.OrderScope {
   ///
   /// Page: "/api/ssh_keys/[order_id]/".
   ///
+  /// - Returns: A list. Each: A public key.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [Fornex.SSHKey] {

@@ -25,6 +25,7 @@ extension Fornex.Requests {
   /// Requests of the scope `dns`.
   ///
   /// - Parameter name: The domain.
+  /// - Returns: The requests of the scope.
   public func dns(_ name: String) -> DNSScope { DNSScope(name: name) }
 
   /// Requests of the scope `dns`.
@@ -37,6 +38,7 @@ extension Fornex {
   /// Domains in the service's DNS: the one that is named, or all where none is.
   ///
   /// - Parameter name: The domain.
+  /// - Returns: The calls of the scope.
   public func dns(_ name: String) -> DNSScope { DNSScope(service: self, requests: requests.dns(name)) }
 
   /// Domains in the service's DNS: the one that is named, or all where none is.
@@ -69,6 +71,7 @@ extension Fornex.Requests {
   /// Requests of the scope `ds`.
   ///
   /// - Parameter order: The order. Matching `34-[0-9]+`.
+  /// - Returns: The requests of the scope.
   public func dedicatedServer(_ order: Fornex.OrderID) -> DedicatedServerScope { DedicatedServerScope(order: order) }
 
   /// Requests of the scope `ds`.
@@ -81,6 +84,7 @@ extension Fornex {
   /// A dedicated server, by its order.
   ///
   /// - Parameter order: The order. Matching `34-[0-9]+`.
+  /// - Returns: The calls of the scope.
   public func dedicatedServer(_ order: Fornex.OrderID) -> DedicatedServerScope {
     DedicatedServerScope(service: self, requests: requests.dedicatedServer(order))
   }
@@ -172,6 +176,7 @@ extension Fornex.Requests {
   /// Requests of the scope `vpn`.
   ///
   /// - Parameter order: The order.
+  /// - Returns: The requests of the scope.
   public func vpn(_ order: Fornex.OrderID) -> VPNScope { VPNScope(order: order) }
 
   /// Requests of the scope `vpn`.
@@ -184,6 +189,7 @@ extension Fornex {
   /// A VPN, by its order.
   ///
   /// - Parameter order: The order.
+  /// - Returns: The calls of the scope.
   public func vpn(_ order: Fornex.OrderID) -> VPNScope { VPNScope(service: self, requests: requests.vpn(order)) }
 
   /// A VPN, by its order.
@@ -197,6 +203,7 @@ extension Fornex.Requests {
   /// Requests of the scope `vps`.
   ///
   /// - Parameter order: The order.
+  /// - Returns: The requests of the scope.
   public func vps(_ order: Fornex.OrderID) -> VPSScope { VPSScope(order: order) }
 
   /// Requests of the scope `vps`.
@@ -209,6 +216,7 @@ extension Fornex {
   /// A virtual server, by its order.
   ///
   /// - Parameter order: The order.
+  /// - Returns: The calls of the scope.
   public func vps(_ order: Fornex.OrderID) -> VPSScope { VPSScope(service: self, requests: requests.vps(order)) }
 
   /// A virtual server, by its order.
@@ -243,6 +251,7 @@ extension Fornex.Requests.SSHKeysScope {
   /// Requests of the scope `ssh_keys.order`.
   ///
   /// - Parameter order: The order.
+  /// - Returns: The requests of the scope.
   public func order(_ order: Fornex.OrderID) -> OrderScope { OrderScope(order: order) }
 
   /// Requests of the scope `ssh_keys.order`.
@@ -255,6 +264,7 @@ extension Fornex.SSHKeysScope {
   /// The SSH keys of an order.
   ///
   /// - Parameter order: The order.
+  /// - Returns: The calls of the scope.
   public func order(_ order: Fornex.OrderID) -> OrderScope {
     OrderScope(service: service, requests: requests.order(order))
   }

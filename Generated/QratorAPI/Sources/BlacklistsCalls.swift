@@ -25,6 +25,7 @@ extension Qrator.ClientScope {
   /// Page: "Client methods / blacklist_check".
   ///
   /// - Parameter address: The address. Matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
+  /// - Returns: A value for each key. Each: Whether an address is on the blacklist.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistCheck(_ address: String) async throws -> [Int: Qrator.BlacklistState] {
@@ -67,6 +68,7 @@ extension Qrator.ClientScope {
   /// Page: "Client methods / blacklist_status".
   ///
   /// - Parameter address: The address. Matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
+  /// - Returns: A value for each key. Each: Whether an address is on the blacklist, and what put it there.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistStatus(_ address: String) async throws -> [Int: Qrator.BlacklistReason] {
@@ -110,6 +112,7 @@ extension Qrator.DomainScope {
   ///
   /// Page: "Domain methods / blacklist_count".
   ///
+  /// - Returns: The number.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistCount() async throws -> Int {
@@ -135,6 +138,7 @@ extension Qrator.DomainScope {
   /// Page: "Domain methods / blacklist_get".
   ///
   /// - Parameter mode: The form of the answer. Server default: `.legacy`.
+  /// - Returns: A list. Each: An address, how long it stays listed, and why.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistGet(mode: Qrator.TimedIPMode? = nil) async throws -> [Qrator.CommentedIP] {

@@ -23,6 +23,7 @@ extension Qrator.ClientScope {
   ///
   /// Page: "Client methods / certificate_list".
   ///
+  /// - Returns: A list. Each: A certificate that is ready for use, with its private key.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func certificateList() async throws -> [Qrator.Certificate] {
@@ -108,6 +109,7 @@ extension Qrator.ClientScope {
   ///   - id: The request.
   ///   - chainKey: The key that the certificate gives of the chain.
   ///   - chainID: The number that the certificate gives of the chain.
+  /// - Returns: The number.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient
@@ -141,6 +143,7 @@ extension Qrator.ClientScope {
   ///
   /// Page: "Client methods / certrequest_list".
   ///
+  /// - Returns: A list. Each: A request to add a certificate to the storage.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func certrequestList() async throws -> [Qrator.CertificateRequest] {

@@ -24,6 +24,7 @@ extension Qrator.ClientScope {
   ///
   /// Page: "Client methods / contacts_get".
   ///
+  /// - Returns: A list. Each: A contact in the personal dashboard.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func contactsGet() async throws -> [Qrator.Contact] {
@@ -36,6 +37,7 @@ extension Qrator.ClientScope {
   ///
   /// Page: "Client methods / policy_groups_get".
   ///
+  /// - Returns: A list. Each: A policy group.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func policyGroupsGet() async throws -> [Qrator.PolicyGroup] {

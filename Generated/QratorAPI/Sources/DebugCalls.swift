@@ -22,6 +22,7 @@ extension Qrator.DebugScope {
   /// Page: "Debug methods / service_ports_test".
   ///
   /// - Parameter ports: The ports and their protocols. Limits are not checked.
+  /// - Returns: A value for each key. Each: The protocol of a service's port, or the two that it has together.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func servicePortsTest(_ ports: [Int: Qrator.ServiceProtocols]) async throws -> [Int: Qrator.ServiceProtocols] {
@@ -35,6 +36,7 @@ extension Qrator.DebugScope {
   /// Page: "Debug methods / test_iplist".
   ///
   /// - Parameter addresses: The addresses. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`. Limits are not checked.
+  /// - Returns: A list. Each: An IPv4 address.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func testIPList(_ addresses: [String]) async throws -> [String] {
@@ -48,6 +50,7 @@ extension Qrator.DebugScope {
   /// Page: "Debug methods / test_timediplist".
   ///
   /// - Parameter entries: The addresses. Limits are not checked.
+  /// - Returns: A list. Each: An address and how long it stays listed.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func testTimedIPList(_ entries: [Qrator.TimedIP]) async throws -> [Qrator.TimedIP] {
@@ -61,6 +64,7 @@ extension Qrator.DebugScope {
   /// Page: "Debug methods / test_upstreamlist".
   ///
   /// - Parameter addresses: The addresses. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`. Limits are not checked.
+  /// - Returns: A list. Each: An IPv4 address.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func testUpstreamList(_ addresses: [String]) async throws -> [String] {

@@ -12,6 +12,7 @@ extension Qrator.ClientScope {
   /// - Parameters:
   ///   - upstreams: Where its traffic goes.
   ///   - name: Its name.
+  /// - Returns: The number.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient
@@ -25,6 +26,7 @@ extension Qrator.ClientScope {
   ///
   /// Page: "Client methods / domains_get".
   ///
+  /// - Returns: A list. Each: A domain, or a service.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func domainsGet() async throws -> [Qrator.Domain] {

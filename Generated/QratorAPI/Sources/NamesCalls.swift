@@ -9,6 +9,7 @@ extension Qrator.DomainScope {
   ///
   /// Page: "Domain methods / domain_name_get".
   ///
+  /// - Returns: The text.
   /// - Throws: `APIError`.
   @available(*, deprecated, message: "Use nameGet() instead.")
   @_alwaysEmitIntoClient
@@ -36,6 +37,7 @@ extension Qrator.DomainScope {
   ///
   /// Page: "Domain methods / name_get".
   ///
+  /// - Returns: The text.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func nameGet() async throws -> String {

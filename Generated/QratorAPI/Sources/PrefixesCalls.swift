@@ -73,6 +73,7 @@ extension Qrator.ClientScope {
   ///
   /// Page: "Client methods / prefix_list".
   ///
+  /// - Returns: A list. Each: A prefix and whether it is announced.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func prefixList() async throws -> [Qrator.AnnouncedPrefix] {

@@ -6,6 +6,7 @@ extension Qrator.Requests {
   /// Requests of the scope `client`.
   ///
   /// - Parameter clientID: The number of the client, which the dashboard shows as `cl0000`.
+  /// - Returns: The requests of the scope.
   public func client(_ clientID: Int) -> ClientScope { ClientScope(clientID: clientID) }
 
   /// Requests of the scope `client`.
@@ -18,6 +19,7 @@ extension Qrator {
   /// A client, with all of its domains and services.
   ///
   /// - Parameter clientID: The number of the client, which the dashboard shows as `cl0000`.
+  /// - Returns: The calls of the scope.
   public func client(_ clientID: Int) -> ClientScope { ClientScope(service: self, requests: requests.client(clientID)) }
 
   /// A client, with all of its domains and services.
@@ -31,6 +33,7 @@ extension Qrator.Requests {
   /// Requests of the scope `domain`.
   ///
   /// - Parameter domainID: The number of the domain or service, which the dashboard shows as `d0000`.
+  /// - Returns: The requests of the scope.
   public func domain(_ domainID: Int) -> DomainScope { DomainScope(domainID: domainID) }
 
   /// Requests of the scope `domain`.
@@ -43,6 +46,7 @@ extension Qrator {
   /// A domain or service.
   ///
   /// - Parameter domainID: The number of the domain or service, which the dashboard shows as `d0000`.
+  /// - Returns: The calls of the scope.
   public func domain(_ domainID: Int) -> DomainScope { DomainScope(service: self, requests: requests.domain(domainID)) }
 
   /// A domain or service.

@@ -13,6 +13,7 @@ extension Qrator.ClientScope {
   ///   - upstreams: Where its traffic goes. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
   ///   - ports: Its ports and their protocols.
   ///   - name: Its name.
+  /// - Returns: The number.
   /// - Throws: `APIError`.
   @discardableResult
   @_alwaysEmitIntoClient

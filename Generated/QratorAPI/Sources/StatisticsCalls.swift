@@ -10,6 +10,7 @@ extension Qrator.DomainScope {
   /// Page: "Domain methods / statistics_billable".
   ///
   /// - Parameter month: The month; the current one if none is given.
+  /// - Returns: The number.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func statisticsBillable(_ month: Qrator.Month? = nil) async throws -> Double {

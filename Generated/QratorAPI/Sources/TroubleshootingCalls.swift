@@ -10,6 +10,7 @@ extension Qrator.ClientScope {
   /// Page: "Client methods / ip_status".
   ///
   /// - Parameter address: The address. Matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
+  /// - Returns: A value for each key. Each: What an address is to a domain or service.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func ipStatus(_ address: String) async throws -> [Int: Qrator.IPStatus] {
@@ -34,6 +35,7 @@ extension Qrator.ClientScope {
   ///
   /// Page: "Client methods / source_ips_get".
   ///
+  /// - Returns: A list. Each: A network by its address and mask: `198.51.100.0/24`.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func sourceIPsGet() async throws -> [String] {

@@ -22,6 +22,7 @@ extension Qrator.DomainScope {
   ///
   /// Page: "Domain methods / domain_ip_get_list".
   ///
+  /// - Returns: A list. Each: An IPv4 address.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func domainIPGetList() async throws -> [String] {

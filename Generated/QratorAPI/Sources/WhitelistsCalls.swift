@@ -63,6 +63,7 @@ extension Qrator.DomainScope {
   ///
   /// Page: "Domain methods / whitelist_count".
   ///
+  /// - Returns: The number.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func whitelistCount() async throws -> Int {
@@ -88,6 +89,7 @@ extension Qrator.DomainScope {
   /// Page: "Domain methods / whitelist_get".
   ///
   /// - Parameter mode: The form of the answer. Server default: `.legacy`.
+  /// - Returns: A list. Each: An address, how long it stays listed, and why.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func whitelistGet(mode: Qrator.TimedIPMode? = nil) async throws -> [Qrator.CommentedIP] {

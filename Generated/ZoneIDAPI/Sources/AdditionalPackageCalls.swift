@@ -9,6 +9,7 @@ extension ZoneID.VserverScope.AdditionalPackageScope {
   ///
   /// Page: "Display listing of additional packages for webhosting service".
   ///
+  /// - Returns: A list. Each: A package added to a web hosting server.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.AdditionalPackage] {
@@ -41,6 +42,7 @@ extension ZoneID.VserverScope.AdditionalPackageScope {
   ///
   /// Page: "Display available additional package options for specific virtual server".
   ///
+  /// - Returns: The value.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func options() async throws -> JSONValue {

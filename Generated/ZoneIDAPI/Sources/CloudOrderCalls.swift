@@ -9,6 +9,7 @@ extension ZoneID.OrderScope.CloudScope {
   ///
   /// Page: "Get cloudserver orders".
   ///
+  /// - Returns: A list. Each: An order of a cloud server.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.CloudOrder] {
@@ -56,6 +57,7 @@ extension ZoneID.OrderScope.CloudScope {
   ///
   /// Page: "Get available virtual machine options".
   ///
+  /// - Returns: A list.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func options() async throws -> [String] {

@@ -9,6 +9,7 @@ extension ZoneID.DomainScope.ContactScope {
   ///
   /// Page: "Get all domain contacts".
   ///
+  /// - Returns: A list. Each: A person or company behind a domain.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.Contact] {

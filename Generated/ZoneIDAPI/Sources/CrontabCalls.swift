@@ -9,6 +9,7 @@ extension ZoneID.VserverScope.CrontabScope {
   ///
   /// Page: "Display listing of crontabs".
   ///
+  /// - Returns: A list. Each: A command that is run at set times.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.Crontab] {
@@ -70,6 +71,7 @@ extension ZoneID.VserverScope.CrontabScope {
   ///
   /// Page: "Get crontab options".
   ///
+  /// - Returns: A list.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func options() async throws -> [String] {

@@ -42,6 +42,7 @@ extension ZoneID.DNSScope.AScope {
   ///
   /// Page: "get Zone A records".
   ///
+  /// - Returns: A list. Each: A record of the type A.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.ARecord] {
@@ -126,6 +127,7 @@ extension ZoneID.DNSScope.AAAAScope {
   ///
   /// Page: "get Zone AAAA records".
   ///
+  /// - Returns: A list. Each: A record of the type AAAA.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.AAAARecord] {
@@ -210,6 +212,7 @@ extension ZoneID.DNSScope.NSScope {
   ///
   /// Page: "get Zone NS records".
   ///
+  /// - Returns: A list. Each: A record of the type NS.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.NSRecord] {
@@ -294,6 +297,7 @@ extension ZoneID.DNSScope.MXScope {
   ///
   /// Page: "get Zone MX records".
   ///
+  /// - Returns: A list. Each: A record of the type MX.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.MXRecord] {
@@ -381,6 +385,7 @@ extension ZoneID.DNSScope.CNAMEScope {
   ///
   /// Page: "get Zone CNAME records".
   ///
+  /// - Returns: A list. Each: A record of the type CNAME.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.CNAMERecord] {
@@ -465,6 +470,7 @@ extension ZoneID.DNSScope.TXTScope {
   ///
   /// Page: "get Zone TXT records".
   ///
+  /// - Returns: A list. Each: A record of the type TXT.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.TXTRecord] {
@@ -548,6 +554,7 @@ extension ZoneID.DNSScope.SSHFPScope {
   ///
   /// Page: "get Zone SSHFP records".
   ///
+  /// - Returns: A list. Each: A record of the type SSHFP.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.SSHFPRecord] {
@@ -644,6 +651,7 @@ extension ZoneID.DNSScope.SRVScope {
   ///
   /// Page: "get Zone SRV records".
   ///
+  /// - Returns: A list. Each: A record of the type SRV.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.SRVRecord] {
@@ -752,6 +760,7 @@ extension ZoneID.DNSScope.URLScope {
   ///
   /// Page: "get Zone URL records".
   ///
+  /// - Returns: A list. Each: A record of the type URL: a redirect of the host's web pages.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.URLRecord] {
@@ -843,6 +852,7 @@ extension ZoneID.DNSScope.CAAScope {
   ///
   /// Page: "get Zone CAA records".
   ///
+  /// - Returns: A list. Each: A record of the type CAA.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.CAARecord] {
@@ -938,6 +948,7 @@ extension ZoneID.DNSScope.TLSAScope {
   ///
   /// Page: "get Zone TLSA records".
   ///
+  /// - Returns: A list. Each: A record of the type TLSA.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.TLSARecord] {

@@ -9,6 +9,7 @@ extension ZoneID.VserverScope.DedicatedIPScope {
   ///
   /// Page: "Get all dedicated ips".
   ///
+  /// - Returns: A list. Each: A dedicated IP address.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.DedicatedIP] {

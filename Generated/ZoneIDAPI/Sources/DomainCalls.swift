@@ -9,6 +9,7 @@ extension ZoneID.OrderScope.DomainScope {
   ///
   /// Page: "Get domain orders".
   ///
+  /// - Returns: A list. Each: An order of domains.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.DomainOrder] {
@@ -51,6 +52,7 @@ extension ZoneID.OrderScope.DomainScope {
   /// Page: "Renew or reactivate a domain".
   ///
   /// - Parameter renewals: The domains, and for how long each.
+  /// - Returns: A list. Each: An order of domains.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or a domain cannot be renewed), `404`
   ///   (there is no such resource), `422` (members of the resource are invalid; `fields` tells which), `500` (it
   ///   failed).
@@ -168,6 +170,7 @@ extension ZoneID.DomainScope.NameServerScope {
   ///
   /// Page: "Get all domain nameservers".
   ///
+  /// - Returns: A list. Each: A name server of a domain.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.NameServer] {
@@ -181,6 +184,7 @@ extension ZoneID.DomainScope.NameServerScope {
   /// Page: "Create domain nameservers".
   ///
   /// - Parameter nameServers: The whole set of name servers.
+  /// - Returns: A list. Each: A name server of a domain.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   payment is required first, mostly for a larger package), `422` (members of the resource are invalid; `fields`
   ///   tells which).
@@ -257,6 +261,7 @@ extension ZoneID.DomainCollectionScope {
   ///   - needsRenewal: With `true`, only domains that expire within 30 days.
   ///   - orderBy: What to sort by.
   ///   - direction: In which direction.
+  /// - Returns: A list. Each: A domain.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list(

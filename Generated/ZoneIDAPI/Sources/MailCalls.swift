@@ -14,6 +14,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   ///   - archived: With `true`, archived mailboxes as well.
   ///   - orderBy: What to sort by.
   ///   - direction: In which direction.
+  /// - Returns: A list. Each: A mailbox.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list(
@@ -260,6 +261,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.PremiumScope {
   /// identificator)".
   ///
   /// - Parameter identificator: The present e-mail address.
+  /// - Returns: A list. Each: A premium package of a mailbox.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func options(_ identificator: String) async throws -> [ZoneID.PremiumPackage] {
@@ -275,6 +277,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope {
   /// Page: "Display listing of E-mail forwarders".
   ///
   /// - Parameter address: Only forwarders with this address.
+  /// - Returns: A list. Each: An address that only passes mail on.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list(address: String? = nil) async throws -> [ZoneID.MailForwarder] {
@@ -435,6 +438,7 @@ extension ZoneID.VserverScope.MailScope.AppPasswordScope {
   ///
   /// Page: "Display listing of E-mail app passwords".
   ///
+  /// - Returns: A list. Each: A password that one application has for a mailbox; the password itself is not told.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.AppPassword] {
@@ -462,6 +466,7 @@ extension ZoneID.VserverScope.MailScope.DKIMScope {
   ///
   /// Page: "Get webhosting DKIM public key".
   ///
+  /// - Returns: The value.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func get() async throws -> JSONValue {

@@ -9,6 +9,7 @@ extension ZoneID.VserverScope.MySQLScope.AccountScope {
   ///
   /// Page: "Get MySQL account list".
   ///
+  /// - Returns: A list. Each: A user of MySQL.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.MySQLAccount] {
@@ -115,6 +116,7 @@ extension ZoneID.VserverScope.MySQLScope.DatabaseScope {
   ///
   /// Page: "Get MySQL Database list".
   ///
+  /// - Returns: A list. Each: A MySQL database.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.MySQLDatabase] {
@@ -151,6 +153,7 @@ extension ZoneID.VserverScope.MySQLScope.DatabaseScope {
   ///
   /// Page: "Get database options".
   ///
+  /// - Returns: A list. Each: How a database compares and sorts text: `utf8mb4_unicode_ci`.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func options() async throws -> [ZoneID.MySQLCollation] {
@@ -206,6 +209,7 @@ extension ZoneID.VserverScope.MySQLScope.PermissionScope {
   ///
   /// Page: "Get all SQL account permissions".
   ///
+  /// - Returns: A list. Each: What a user of MySQL may do with a database.
   /// - Throws: `APIError`; documented: `404` (there is no such user or database).
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.MySQLPermission] {
@@ -218,6 +222,7 @@ extension ZoneID.VserverScope.MySQLScope.PermissionScope {
   ///
   /// Page: "Get available permissions for SQL account".
   ///
+  /// - Returns: A list. Each: Something that a user of MySQL may do.
   /// - Throws: `APIError`; documented: `404` (there is no such user).
   @_alwaysEmitIntoClient
   public func options() async throws -> [ZoneID.MySQLPrivilege] {

@@ -9,6 +9,7 @@ extension ZoneID.VserverScope.PM2Scope {
   ///
   /// Page: "Get PM2 (NodeJS, Python, sh, PHP etc..) moderated applications".
   ///
+  /// - Returns: A list. Each: An application in Node.js, Python, PHP or another language that PM2 keeps running.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.PM2Application] {

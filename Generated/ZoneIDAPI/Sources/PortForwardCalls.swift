@@ -73,6 +73,7 @@ extension ZoneID.VserverScope.PortForwardScope {
   ///
   /// Page: "Get port forwards".
   ///
+  /// - Returns: A list. Each: A port of a dedicated IP address, and where it leads.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.PortForward] {

@@ -9,6 +9,7 @@ extension ZoneID.VserverScope.RedisScope {
   ///
   /// Page: "Get Redis database process".
   ///
+  /// - Returns: A list. Each: A process that runs a Redis database.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.Redis] {

@@ -39,6 +39,7 @@ extension ZoneID.VserverScope.SSHScope.PublicKeyScope {
   ///
   /// Page: "Show all public keys".
   ///
+  /// - Returns: A list. Each: A public key for logging in.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.SSHPublicKey] {
@@ -97,6 +98,7 @@ extension ZoneID.VserverScope.SSHScope.WhitelistScope {
   ///
   /// Page: "Show whitelisted IP addresses".
   ///
+  /// - Returns: A list. Each: An entry of the whitelist: an address or a network that one may log in from.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.SSHWhitelistEntry] {

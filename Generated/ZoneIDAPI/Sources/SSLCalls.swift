@@ -73,6 +73,7 @@ extension ZoneID.VserverScope.SSLScope {
   ///
   /// Page: "Get all SSL certificates that are added to this webhosting server".
   ///
+  /// - Returns: A list. Each: A certificate of a web hosting server, with its key.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func list() async throws -> [ZoneID.Certificate] {

@@ -6,6 +6,7 @@ extension ZoneID.Requests {
   /// Requests of the scope `vserver`.
   ///
   /// - Parameter serviceName: The name of the zone, virtual server or domain: `example.com`.
+  /// - Returns: The requests of the scope.
   public func vserver(_ serviceName: String) -> VserverScope { VserverScope(serviceName: serviceName) }
 
   /// Requests of the scope `vserver`.
@@ -18,6 +19,7 @@ extension ZoneID {
   /// A web hosting server.
   ///
   /// - Parameter serviceName: The name of the zone, virtual server or domain: `example.com`.
+  /// - Returns: The calls of the scope.
   public func vserver(_ serviceName: String) -> VserverScope {
     VserverScope(service: self, requests: requests.vserver(serviceName))
   }
@@ -52,6 +54,7 @@ extension ZoneID.Requests {
   /// Requests of the scope `domain`.
   ///
   /// - Parameter serviceName: The name of the zone, virtual server or domain: `example.com`.
+  /// - Returns: The requests of the scope.
   public func domain(_ serviceName: String) -> DomainScope { DomainScope(serviceName: serviceName) }
 
   /// Requests of the scope `domain`.
@@ -64,6 +67,7 @@ extension ZoneID {
   /// Domains of the account, or one of them.
   ///
   /// - Parameter serviceName: The name of the zone, virtual server or domain: `example.com`.
+  /// - Returns: The calls of the scope.
   public func domain(_ serviceName: String) -> DomainScope {
     DomainScope(service: self, requests: requests.domain(serviceName))
   }
@@ -98,6 +102,7 @@ extension ZoneID.Requests {
   /// Requests of the scope `dns`.
   ///
   /// - Parameter serviceName: The name of the zone, virtual server or domain: `example.com`.
+  /// - Returns: The requests of the scope.
   public func dns(_ serviceName: String) -> DNSScope { DNSScope(serviceName: serviceName) }
 
   /// Requests of the scope `dns`.
@@ -110,6 +115,7 @@ extension ZoneID {
   /// A DNS zone and its records.
   ///
   /// - Parameter serviceName: The name of the zone, virtual server or domain: `example.com`.
+  /// - Returns: The calls of the scope.
   public func dns(_ serviceName: String) -> DNSScope { DNSScope(service: self, requests: requests.dns(serviceName)) }
 
   /// A DNS zone and its records.
@@ -377,6 +383,7 @@ extension ZoneID.Requests.VserverScope.MailScope {
   /// Requests of the scope `vserver.mail.app_password`.
   ///
   /// - Parameter identificator: The present e-mail address.
+  /// - Returns: The requests of the scope.
   public func appPassword(_ identificator: String) -> AppPasswordScope {
     AppPasswordScope(serviceName: serviceName, identificator: identificator)
   }
@@ -392,6 +399,7 @@ extension ZoneID.VserverScope.MailScope {
   /// The passwords that applications have for a mailbox.
   ///
   /// - Parameter identificator: The present e-mail address.
+  /// - Returns: The calls of the scope.
   public func appPassword(_ identificator: String) -> AppPasswordScope {
     AppPasswordScope(service: service, requests: requests.appPassword(identificator))
   }
@@ -533,6 +541,7 @@ extension ZoneID.Requests.VserverScope.MySQLScope {
   /// Requests of the scope `vserver.mysql.permission`.
   ///
   /// - Parameter databaseUsername: The name of the user, with its prefix.
+  /// - Returns: The requests of the scope.
   public func permission(_ databaseUsername: String) -> PermissionScope {
     PermissionScope(serviceName: serviceName, databaseUsername: databaseUsername)
   }
@@ -548,6 +557,7 @@ extension ZoneID.VserverScope.MySQLScope {
   /// What a user of MySQL may do with which database.
   ///
   /// - Parameter databaseUsername: The name of the user, with its prefix.
+  /// - Returns: The calls of the scope.
   public func permission(_ databaseUsername: String) -> PermissionScope {
     PermissionScope(service: service, requests: requests.permission(databaseUsername))
   }
@@ -563,6 +573,7 @@ extension ZoneID.Requests.VserverScope.PortForwardScope {
   /// Requests of the scope `vserver.port_forward.acl`.
   ///
   /// - Parameter identificator: The port forward's `identificator`.
+  /// - Returns: The requests of the scope.
   public func accessList(_ identificator: Int) -> AccessListScope {
     AccessListScope(serviceName: serviceName, identificator: identificator)
   }
@@ -578,6 +589,7 @@ extension ZoneID.VserverScope.PortForwardScope {
   /// The addresses that may use a port forward.
   ///
   /// - Parameter identificator: The port forward's `identificator`.
+  /// - Returns: The calls of the scope.
   public func accessList(_ identificator: Int) -> AccessListScope {
     AccessListScope(service: service, requests: requests.accessList(identificator))
   }

@@ -13,6 +13,7 @@ extension Zonemaster {
   /// Page: "API method: get_host_by_name".
   ///
   /// - Parameter hostname: The host to look up. At most 254 characters, matching `\.?|(\s|\S){2,}`.
+  /// - Returns: A list.
   /// - Throws: `APIError`; documented: `-32602` (a parameter is missing or breaks a rule).
   @_alwaysEmitIntoClient
   public func getHostByName(hostname: String) async throws -> [[String: String]] {

@@ -24,6 +24,7 @@ extension Zonemaster {
   ///
   /// Page: "API method: profile_names".
   ///
+  /// - Returns: A list. Each: The name of a test profile, in either case; `profileNames` lists the public ones.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func profileNames() async throws -> [String] {
@@ -36,6 +37,7 @@ extension Zonemaster {
   ///
   /// Page: "API method: get_language_tags".
   ///
+  /// - Returns: A list. Each: A language by its ISO 639-1 code: two lower-case letters such as `en`.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func getLanguageTags() async throws -> [String] {

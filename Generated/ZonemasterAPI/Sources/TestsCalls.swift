@@ -144,6 +144,7 @@ extension Zonemaster {
   ///   - offset: How many tests to skip. At least 0. Server default: 0.
   ///   - limit: How many tests to return at most. At least 0. Server default: 200.
   ///   - filter: Which tests to return. Server default: `.all`.
+  /// - Returns: A list. Each: A completed test of a domain.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func getTestHistory(

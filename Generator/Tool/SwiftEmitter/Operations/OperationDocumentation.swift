@@ -80,19 +80,37 @@ struct OperationDocumentation {
     (returns.map { ["- Returns: " + $0] } ?? []) + ["- Throws: `APIError`" + documentedErrors + "."]
   }
 
-  /// What a declared type says of itself; nil for lists and numbers: there the first sentence of the
-  /// method has said all there is.
+  /// What is returned: what a declared type says of itself, or what kind of value it is.
   private var returns: String? {
     switch method.output {
-    case .nothing: return nil
-    case .text: return "The answer's text."
-    case .bytes: return "The answer's bytes."
-    case .value:
-      var type = method.operation.mainResult?.type
-      while case .nullable(let wrapped) = type { type = wrapped }
-      guard case .named(let name) = type, let declaration = types.declaration(name) else { return nil }
-      return DocumentationText.paragraphs(declaration.doc).first
+    case .nothing: nil
+    case .text: "The answer's text."
+    case .bytes: "The answer's bytes."
+    case .value: method.operation.mainResult?.type.map(sentence(on:))
     }
+  }
+
+  private func sentence(on type: TypeExpression) -> String {
+    switch type {
+    case .nullable(let wrapped): sentence(on: wrapped)
+    case .list(let element): "A list." + sentence(onEach: element)
+    case .map(_, let element): "A value for each key." + sentence(onEach: element)
+    case .named(let name): sentence(of: name) ?? "The value."
+    case .int, .double: "The number."
+    case .bool: "Whether it is so."
+    case .string: "The text."
+    case .json: "The value."
+    }
+  }
+
+  /// What the elements are, where their type says it.
+  private func sentence(onEach type: TypeExpression) -> String {
+    guard case .named(let name) = type, let sentence = sentence(of: name) else { return "" }
+    return " Each: \(sentence)"
+  }
+
+  private func sentence(of name: String) -> String? {
+    types.declaration(name).flatMap { DocumentationText.paragraphs($0.doc).first }
   }
 
   private var documentedErrors: String {

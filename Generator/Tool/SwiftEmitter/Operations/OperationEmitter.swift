@@ -48,7 +48,8 @@ struct WaiterEmitter {
     let output = method.output.spelling
     let watched = waiter.member.isEmpty ? "the answer" : "`\(member.map(swift.types.memberName) ?? waiter.member)`"
     let ends = waiter.done.map(shown).joined(separator: " or ")
-    let failures = waiter.failed.isEmpty ? "" : ", or when \(watched) is \(waiter.failed.map(shown).joined(separator: " or "))"
+    let failed = waiter.failed.map(shown).joined(separator: " or ")
+    let failures = failed.isEmpty ? "" : ", or when \(watched) is \(failed)"
     let parameters =
       method.arguments.map { argument in
         let text = FieldDocumentation.paragraph(argument.field, types: swift.types, isWritten: true)

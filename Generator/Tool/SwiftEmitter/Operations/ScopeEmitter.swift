@@ -28,7 +28,7 @@ struct ScopeEmitter {
     let holder = "\(swift.client).Requests" + (parent.path.isEmpty ? "" : "." + parent.path)
     let type = typeName(scope)
     printer.block("extension \(holder) {") { printer in
-      printer.doc(summary(scope, "Requests of") + parameters(scope))
+      printer.doc(summary(scope, "Requests of") + parameters(scope, "The requests of the scope."))
       let values = scope.carried.map { "\(StructureEmitter.plain($0.name)): \($0.name)" }.joined(separator: ", ")
       printer.property(declaration(scope, type), "\(type)(\(values))")
       printer.line()
@@ -44,7 +44,7 @@ struct ScopeEmitter {
     let holder = swift.client + (parent.path.isEmpty ? "" : "." + parent.path)
     let type = typeName(scope)
     printer.block("extension \(holder) {") { printer in
-      printer.doc(summary(scope, "") + parameters(scope))
+      printer.doc(summary(scope, "") + parameters(scope, "The calls of the scope."))
       let names = BodyNames(scope.parameters)
       let service = parent.path.isEmpty ? "self" : names.member("service")
       let forwarded = scope.parameters.map(\.forwarded).joined(separator: ", ")
@@ -68,12 +68,14 @@ struct ScopeEmitter {
     return "public func \(name)(\(scope.parameters.map(\.declaration).joined(separator: ", "))) -> \(type)"
   }
 
-  private func parameters(_ scope: SwiftScope) -> [String] {
-    FieldDocumentation.parameters(
-      scope.parameters.map { argument in
-        let text = FieldDocumentation.paragraph(argument.field, types: swift.types, isWritten: true)
-        return (name: StructureEmitter.plain(argument.name), text: text)
-      })
+  /// What a method that leads to a scope takes and returns; nothing for a property.
+  private func parameters(_ scope: SwiftScope, _ returns: String) -> [String] {
+    guard !scope.parameters.isEmpty else { return [] }
+    let parameters = scope.parameters.map { argument in
+      let text = FieldDocumentation.paragraph(argument.field, types: swift.types, isWritten: true)
+      return (name: StructureEmitter.plain(argument.name), text: text)
+    }
+    return FieldDocumentation.parameters(parameters) + ["- Returns: \(returns)"]
   }
 
   private func summary(_ scope: SwiftScope, _ prefix: String) -> [String] {
