@@ -277,6 +277,7 @@ import Testing
     task.cancel()
     let error = await task.value
     #expect(error?.kind == .cancelled)
+    #expect(error?.mayHaveBeenCarriedOut == false)
     #expect(server.requests.isEmpty)
   }
 

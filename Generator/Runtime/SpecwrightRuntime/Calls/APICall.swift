@@ -75,7 +75,7 @@ struct APICall {
     guard deadline.left > .zero else { throw outOfTime() }
     let limits = deadline.limiting(client.options.limits)
     do {
-      try Task.checkCancellation()
+      guard !Task.isCancelled else { throw WireTransportError(.cancelled, mayHaveBeenCarriedOut: false) }
       let response = try await client.options.transport.send(request, limits: limits)
       guard response.body.count <= limits.maximumAnswerBytes else {
         throw WireTransportError(.tooLarge(limit: limits.maximumAnswerBytes))
