@@ -86,10 +86,10 @@ consumer:
 mutants:
 	@SWIFT=$(SWIFT) $(PYTHON) -B Tests/Mutants/mutate.py $(API)
 
-# Without the SDKs, whose code only calls the runtime's.
 bench:
 	@SWIFT=$(SWIFT) $(PYTHON) -B Tests/Bench/bench.py
 
+# Without the SDKs, whose code only calls the runtime's.
 sanitize:
 	SPECWRIGHT_TOOL_ONLY=1 $(SWIFT) test --sanitize=thread --scratch-path .build/sanitize --disable-xctest \
 	  --filter SpecwrightRuntimeTests

@@ -22,7 +22,7 @@ schema = json.loads((specs / "spec.schema.json").read_text(encoding="utf-8"))
 Draft202012Validator.check_schema(schema)
 validator = Draft202012Validator(schema)
 
-files = [*sorted(specs.glob("*/*.json"))]
+files = sorted(specs.glob("*/*.json"))
 texts = {
     str(file.relative_to(top)): file.read_text(encoding="utf-8") for file in files if not file.name.endswith(".lock.json")
 }

@@ -3,7 +3,7 @@
 import shutil
 
 import clients
-from tools import WORK, fresh, run
+from tools import fresh, run
 
 
 def measure(table):

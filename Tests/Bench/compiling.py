@@ -4,7 +4,7 @@ import json
 import os
 
 import synthetic
-from tools import ROOT, SWIFT, SWIFTC, TRIPLE_FLAGS, WORK, cost, fresh, run, tool, write
+from tools import ROOT, SWIFT, SWIFTC, LANGUAGE_FLAGS, WORK, cost, fresh, run, tool, write
 
 MODES = {
     "debug": ["-Onone", "-enable-testing", "-enable-batch-mode"],
@@ -57,6 +57,6 @@ def compile_module(name, folder, mode, modules):
         files[str(source)] = {kind: str(output / f"{source.stem}.{suffix}") for kind, suffix in kinds.items()}
     write(output / "map.json", json.dumps(files))
     return cost([SWIFTC, "-module-name", name, "-parse-as-library", "-c", "-g", "-j2", "-incremental",
-                 *TRIPLE_FLAGS, *MODES[mode], "-I", modules[mode], "-emit-module", "-emit-module-path",
+                 *LANGUAGE_FLAGS, *MODES[mode], "-I", modules[mode], "-emit-module", "-emit-module-path",
                  output / f"{name}.swiftmodule", "-output-file-map", output / "map.json",
                  "-index-store-path", output / "index", *sources])

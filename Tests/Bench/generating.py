@@ -3,7 +3,7 @@
 import shutil
 
 import synthetic
-from tools import ROOT, SWIFTC, WORK, cost, fresh, run, tool, write
+from tools import ROOT, SWIFTC, cost, fresh, run, tool, write
 
 EMPTY = "import Foundation\nprint(FileManager.default.currentDirectoryPath.isEmpty)\n"
 
@@ -45,5 +45,4 @@ def measure(table):
 
 def change(path):
     text = path.read_text()
-    write(path, text.replace("What names the resource in its list.", "What names it.").replace(
-        "Whether the record can be changed.", "Whether it can be changed.", 1))
+    write(path, text.replace("Whether the record can be changed.", "Whether it can be changed.", 1))

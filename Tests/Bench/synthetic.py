@@ -154,10 +154,3 @@ def bare_structs(copies):
                 lines += [f"  public var {member['name']}: {SWIFT[member['type']]}" for member in fields]
                 lines.append("}")
         yield "\n".join(lines) + "\n"
-
-
-if __name__ == "__main__":
-    one = chapter(0)
-    members = sum(len([f for f in kind["fields"]]) + len([f for f in kind["fields"] if f.get("access") != "read"])
-                  for kind in one["types"].values())
-    print(len(one["operations"]), "operations", 2 * len(one["types"]), "objects", members, "members")

@@ -8,7 +8,7 @@ class Table:
         self.rows = []
 
     def add(self, figure, value, reference, budget, unit, what):
-        """A row: value and reference in seconds or bytes, `budget` the largest ratio of the two; nil: none is set."""
+        """A row: value and reference in seconds or bytes, `budget` the largest ratio of the two; None: none is set."""
         self.rows.append((figure, value, reference, budget, unit, what))
 
     @property

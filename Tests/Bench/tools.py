@@ -12,7 +12,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 WORK = ROOT / ".build" / "bench"
 SWIFT = os.environ.get("SWIFT", "swift")
 SWIFTC = os.environ.get("SWIFTC", SWIFT + "c")
-TRIPLE_FLAGS = ["-swift-version", "6", "-enable-upcoming-feature", "NonisolatedNonsendingByDefault",
+LANGUAGE_FLAGS = ["-swift-version", "6", "-enable-upcoming-feature", "NonisolatedNonsendingByDefault",
                 "-enable-upcoming-feature", "MemberImportVisibility"]
 
 
