@@ -29,28 +29,35 @@ struct LoopbackSocket: Sendable {
     private static let flags = Int32(MSG_NOSIGNAL)
   #endif
 
-  /// A listening socket on a free port of 127.0.0.1.
-  static func listen() throws -> (LoopbackSocket, port: Int) {
+  /// A socket with a port of 127.0.0.1 to itself. Nobody listens there, so whoever connects is refused.
+  static func bound() throws -> (LoopbackSocket, port: Int) {
     let descriptor = socket(AF_INET, stream, 0)
     guard descriptor >= 0 else { throw LoopbackError(call: "socket", number: errno) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let bound = withUnsafeMutablePointer(to: &address) { pointer in
+    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
       }
     }
+    guard isBound else { throw LoopbackError(call: "bind", number: errno) }
+    return (LoopbackSocket(descriptor: descriptor), Int(UInt16(bigEndian: address.sin_port)))
+  }
+
+  /// A listening socket on a free port of 127.0.0.1.
+  static func listen() throws -> (LoopbackSocket, port: Int) {
+    let (socket, port) = try bound()
     #if canImport(Darwin)
-      let isListening = bound && Darwin.listen(descriptor, 128) == 0
+      let isListening = Darwin.listen(socket.descriptor, 128) == 0
     #elseif canImport(Musl)
-      let isListening = bound && Musl.listen(descriptor, 128) == 0
+      let isListening = Musl.listen(socket.descriptor, 128) == 0
     #else
-      let isListening = bound && Glibc.listen(descriptor, 128) == 0
+      let isListening = Glibc.listen(socket.descriptor, 128) == 0
     #endif
     guard isListening else { throw LoopbackError(call: "listen", number: errno) }
-    return (LoopbackSocket(descriptor: descriptor), Int(UInt16(bigEndian: address.sin_port)))
+    return (socket, port)
   }
 
   /// The next connection; nil once the socket is shut down.

@@ -21,10 +21,15 @@ import Testing
     #expect(clock.sleeps == [.seconds(90)])
   }
 
+  /// A busy machine may let a short time pass before anything is sent; a longer one is tried then.
   @Test func attemptsEndWithIt() async throws {
     let server = try LoopbackServer(.hang)
-    let zone = ZoneID(server: server.url, options: APIClientOptions(deadline: .milliseconds(300)))
-    let error = await apiError { try await zone.send(ZoneID.aDelete("a", 1)) }
+    var (error, seconds) = (APIError?.none, 0.3)
+    while server.requests.isEmpty {
+      let zone = ZoneID(server: server.url, options: APIClientOptions(deadline: .seconds(seconds)))
+      error = await apiError { try await zone.send(ZoneID.aDelete("a", 1)) }
+      seconds *= 2
+    }
     #expect(error?.kind == .timeout)
     #expect(error?.mayHaveBeenCarriedOut == true)
     #expect(await server.wait { $0.disconnects == 1 })

@@ -81,12 +81,11 @@ private func status(_ status: Int, _ headers: (String, String)...) -> LoopbackAc
       #expect(error?.description.contains("It may have been carried out.") == (error?.status != 429))
     }
     #expect(clock.sleeps.isEmpty)
-    let gone = try LoopbackServer(.hang)
-    gone.stop()
-    try await Task.sleep(nanoseconds: 50_000_000)
+    let gone = try RefusingPort()
     let error = await apiError {
       try await Fornex(server: gone.url, options: APIClientOptions(clock: clock)).send(reset)
     }
+    withExtendedLifetime(gone) {}
     #expect(error?.underlying == .connectionRefused)
     #expect(error?.mayHaveBeenCarriedOut == false)
     #expect(error?.description == "Fornex vps.passwd_reset failed: the connection was refused. It was tried 4 times.")
