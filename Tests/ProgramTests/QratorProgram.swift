@@ -20,7 +20,7 @@ import Testing
       lines.append("\(entry.address) for \(entry.seconds == .forever ? "ever" : "a while"): \(entry.comment ?? "")")
     }
     let uploaded = try await client.certrequestUpload(certificate: "-----BEGIN…", privateKey: "-----BEGIN…")
-    let issued = try await client.waitForCertrequest(uploaded.id)
+    let issued = try await client.waitForCertificateRequest(uploaded.id)
     if let chain = issued.result.chains?.first {
       let id = try await client.certrequestInstall(issued.id, chainKey: chain.chainKey, chainID: chain.chainID)
       lines.append("certificate \(id) is installed")

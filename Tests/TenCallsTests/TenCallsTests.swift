@@ -51,7 +51,7 @@ import ZonemasterAPITesting
     let banned = try await qrator.client(1).blacklistCheck("198.51.100.12").filter { $0.value == .banned }.keys
     #expect(Array(banned) == [42])
     let request = try await qrator.client(1).certrequestUpload(certificate: pem, privateKey: key)
-    let done = try await qrator.client(1).waitForCertrequest(request.id, within: .seconds(900))
+    let done = try await qrator.client(1).waitForCertificateRequest(request.id, within: .seconds(900))
     #expect(done.status == .done)
     let bodies = transport.requests.compactMap(\.body).map { String(decoding: $0, as: UTF8.self) }
     #expect(

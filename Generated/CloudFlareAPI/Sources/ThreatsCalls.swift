@@ -14,7 +14,6 @@ extension CloudFlare {
   /// - Parameter spam: The spam.
   /// - Returns: The answer's text.
   /// - Throws: `APIError`.
-  @discardableResult
   @_alwaysEmitIntoClient
   public func reportSpam(_ spam: CloudFlare.Spam) async throws -> String {
     try await send(requests.reportSpam(spam))

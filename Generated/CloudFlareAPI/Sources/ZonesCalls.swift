@@ -66,7 +66,6 @@ extension CloudFlare {
   /// - Parameter zoneID: The site's number, from `zoneIDs`.
   /// - Returns: A list. Each: An image of a site.
   /// - Throws: `APIError`.
-  @discardableResult
   @_alwaysEmitIntoClient
   public func takeImage(zoneID: CloudFlare.ZoneID) async throws -> [CloudFlare.SiteImage] {
     try await send(requests.takeImage(zoneID: zoneID))

@@ -47,7 +47,6 @@ extension Fornex.DNSScope.RecordsScope {
   ///   - priority: The priority, for `MX` and `SRV`.
   /// - Returns: The answer to adding a record.
   /// - Throws: `APIError`.
-  @discardableResult
   @_alwaysEmitIntoClient
   public func add(
     host: String,
@@ -128,7 +127,6 @@ extension Fornex.DNSCollectionScope {
   ///   - ip: The IP address that the domain is to have.
   /// - Returns: The answer to adding a domain.
   /// - Throws: `APIError`; documented: `403` (the API key is missing, or it does not allow the call).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func addDomain(_ name: String, ip: String) async throws -> Fornex.DomainAddition {
     try await service.send(requests.addDomain(name, ip: ip))

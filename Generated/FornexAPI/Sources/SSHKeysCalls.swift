@@ -14,7 +14,6 @@ extension Fornex.SSHKeysScope {
   ///   - key: The public key.
   /// - Returns: A public key.
   /// - Throws: `APIError`.
-  @discardableResult
   @_alwaysEmitIntoClient
   public func add(title: String, key: String) async throws -> Fornex.SSHKey {
     try await service.send(requests.add(title: title, key: key))

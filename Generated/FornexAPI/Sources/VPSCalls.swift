@@ -17,7 +17,9 @@ extension Fornex.VPSScope {
     try await service.send(requests.logDetails(logID))
   }
 
-  /// Asks again and again, at growing intervals, until `isCompleted` is `true`, and returns that answer.
+  /// Waits until a command has come to its end.
+  ///
+  /// Asks again and again, at growing intervals, until `isCompleted` is `true`.
   ///
   /// - Parameters:
   ///   - logID: The command.
@@ -100,7 +102,6 @@ extension Fornex.VPSScope {
   ///
   /// - Returns: A new root password, and the command that sets it.
   /// - Throws: `APIError`.
-  @discardableResult
   @_alwaysEmitIntoClient
   public func resetPassword() async throws -> Fornex.NewPassword {
     try await service.send(requests.resetPassword())

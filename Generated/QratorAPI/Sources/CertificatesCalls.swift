@@ -75,7 +75,11 @@ extension Qrator.ClientScope {
     try await service.send(requests.certrequestGet(id))
   }
 
-  /// Asks again and again, at growing intervals, until `status` is `.done`, and returns that answer.
+  /// Waits until a request for a certificate is processed.
+  ///
+  /// An upload takes less than a minute, a certificate of Let's Encrypt a quarter of an hour.
+  ///
+  /// Asks again and again, at growing intervals, until `status` is `.done`.
   ///
   /// - Parameters:
   ///   - id: The request.
@@ -84,9 +88,9 @@ extension Qrator.ClientScope {
   /// - Returns: The last answer.
   /// - Throws: `APIError`; of kind `waiting` when time runs out, or when `status` is `.error`.
   @discardableResult
-  public func waitForCertrequest(
+  public func waitForCertificateRequest(
     _ id: Int,
-    within limit: Duration = .seconds(600),
+    within limit: Duration = .seconds(1800),
     progress: (@Sendable (Qrator.CertificateRequest) -> Void)? = nil
   ) async throws -> Qrator.CertificateRequest {
     let request = requests.certrequestGet(id)
@@ -111,7 +115,6 @@ extension Qrator.ClientScope {
   ///   - chainID: The number that the certificate gives of the chain.
   /// - Returns: The number.
   /// - Throws: `APIError`.
-  @discardableResult
   @_alwaysEmitIntoClient
   public func certrequestInstall(_ id: Int, chainKey: String, chainID: Int) async throws -> Int {
     try await service.send(requests.certrequestInstall(id, chainKey: chainKey, chainID: chainID))
@@ -131,7 +134,6 @@ extension Qrator.ClientScope {
   ///   - hostnames: The names that the certificate is for; the first is its subject. 1 to 12 elements.
   /// - Returns: A request to add a certificate to the storage.
   /// - Throws: `APIError`; documented: `BadRequest` (the terms of Let's Encrypt have not been accepted).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func certrequestLetsEncrypt(domain: Int, hostnames: [String]) async throws -> Qrator.CertificateRequest {
     try await service.send(requests.certrequestLetsEncrypt(domain: domain, hostnames: hostnames))
@@ -174,7 +176,6 @@ extension Qrator.ClientScope {
   ///   - privateKey: The private key.
   /// - Returns: A request to add a certificate to the storage.
   /// - Throws: `APIError`.
-  @discardableResult
   @_alwaysEmitIntoClient
   public func certrequestUpload(certificate: String, privateKey: Secret) async throws -> Qrator.CertificateRequest {
     try await service.send(requests.certrequestUpload(certificate: certificate, privateKey: privateKey))

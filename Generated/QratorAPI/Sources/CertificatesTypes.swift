@@ -276,13 +276,6 @@ extension Qrator {
 }
 
 extension Qrator {
-  /// Which certificate is replaced by which.
-  ///
-  /// Page: "CertificateReplace".
-  public enum CertificateReplace {}
-}
-
-extension Qrator {
   /// How far a request for a certificate is.
   ///
   /// A value that the documentation does not list is kept as it is; `isDocumented` tells.

@@ -12,7 +12,6 @@ extension Qrator.ClientScope {
   /// - Parameter contact: The new contact.
   /// - Returns: A contact in the personal dashboard.
   /// - Throws: `APIError`.
-  @discardableResult
   @_alwaysEmitIntoClient
   public func contactCreate(_ contact: Qrator.ContactCreateObject) async throws -> Qrator.Contact {
     try await service.send(requests.contactCreate(contact))

@@ -14,7 +14,6 @@ extension Qrator.ClientScope {
   ///   - name: Its name.
   /// - Returns: The number.
   /// - Throws: `APIError`.
-  @discardableResult
   @_alwaysEmitIntoClient
   public func domainCreate(_ upstreams: Qrator.Upstreams, name: String) async throws -> Int {
     try await service.send(requests.domainCreate(upstreams, name: name))

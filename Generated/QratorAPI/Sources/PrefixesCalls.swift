@@ -43,7 +43,9 @@ extension Qrator.ClientScope {
     try await service.send(requests.prefixAnnounceStatus(prefix))
   }
 
-  /// Asks again and again, at growing intervals, until the answer is `.online` or `.offline`, and returns that answer.
+  /// Waits until the announcement of a prefix is switched on or off.
+  ///
+  /// Asks again and again, at growing intervals, until the answer is `.online` or `.offline`.
   ///
   /// - Parameters:
   ///   - prefix: The prefix.

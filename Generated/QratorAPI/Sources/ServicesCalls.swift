@@ -15,7 +15,6 @@ extension Qrator.ClientScope {
   ///   - name: Its name.
   /// - Returns: The number.
   /// - Throws: `APIError`.
-  @discardableResult
   @_alwaysEmitIntoClient
   public func serviceCreate(
     _ upstreams: [String],

@@ -160,7 +160,7 @@ private enum CertificatesWaiters {
       failed: [#""error""#],
       tellsProgress: true
     ) {
-      try await $0.client(1).waitForCertrequest(333, progress: $1)
+      try await $0.client(1).waitForCertificateRequest(333, progress: $1)
     }
   ]
 }

@@ -30,7 +30,6 @@ extension ZoneID.VserverScope.AdditionalPackageScope {
   /// - Returns: A package added to a web hosting server.
   /// - Throws: `APIError`; documented: `400` (it has been added already), `422` (members of the resource are invalid;
   ///   `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(quantity: Int) async throws -> ZoneID.AdditionalPackage {
     try await service.send(requests.create(quantity: quantity))

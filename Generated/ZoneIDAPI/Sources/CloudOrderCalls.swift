@@ -32,7 +32,6 @@ extension ZoneID.OrderScope.CloudScope {
   ///   - sshPublicKey: The public key that may log in.
   /// - Returns: An order of a cloud server.
   /// - Throws: `APIError`; documented: `422` (members of the resource are invalid; `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(
     package: String,

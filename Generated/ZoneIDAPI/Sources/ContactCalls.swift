@@ -27,7 +27,6 @@ extension ZoneID.DomainScope.ContactScope {
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   payment is required first, mostly for a larger package), `422` (members of the resource are invalid; `fields`
   ///   tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(_ contact: ZoneID.Contact.Create) async throws -> ZoneID.Contact {
     try await service.send(requests.create(contact))
@@ -90,7 +89,6 @@ extension ZoneID.DomainScope.ContactScope {
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   payment is required first, mostly for a larger package), `422` (members of the resource are invalid; `fields`
   ///   tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func addDefaultTech() async throws -> ZoneID.Contact {
     try await service.send(requests.addDefaultTech())

@@ -36,7 +36,6 @@ extension ZoneID.VserverScope.CrontabScope {
   /// - Returns: A command that is run at set times.
   /// - Throws: `APIError`; documented: `402` (a payment is required first, mostly for a larger package), `422` (members
   ///   of the resource are invalid; `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(
     type: ZoneID.CrontabType,

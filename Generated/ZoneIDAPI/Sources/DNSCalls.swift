@@ -62,7 +62,6 @@ extension ZoneID.DNSScope.AScope {
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(name: String, destination: String) async throws -> ZoneID.ARecord {
     try await service.send(requests.create(name: name, destination: destination))
@@ -147,7 +146,6 @@ extension ZoneID.DNSScope.AAAAScope {
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(name: String, destination: String) async throws -> ZoneID.AAAARecord {
     try await service.send(requests.create(name: name, destination: destination))
@@ -232,7 +230,6 @@ extension ZoneID.DNSScope.NSScope {
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(name: String, destination: String) async throws -> ZoneID.NSRecord {
     try await service.send(requests.create(name: name, destination: destination))
@@ -318,7 +315,6 @@ extension ZoneID.DNSScope.MXScope {
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(name: String, destination: String, priority: Int? = nil) async throws -> ZoneID.MXRecord {
     try await service.send(requests.create(name: name, destination: destination, priority: priority))
@@ -405,7 +401,6 @@ extension ZoneID.DNSScope.CNAMEScope {
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(name: String, destination: String) async throws -> ZoneID.CNAMERecord {
     try await service.send(requests.create(name: name, destination: destination))
@@ -489,7 +484,6 @@ extension ZoneID.DNSScope.TXTScope {
   /// - Returns: A record of the type TXT.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(name: String, destination: String) async throws -> ZoneID.TXTRecord {
     try await service.send(requests.create(name: name, destination: destination))
@@ -576,7 +570,6 @@ extension ZoneID.DNSScope.SSHFPScope {
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(
     name: String,
@@ -674,7 +667,6 @@ extension ZoneID.DNSScope.SRVScope {
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(
     name: String,
@@ -781,7 +773,6 @@ extension ZoneID.DNSScope.URLScope {
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(
     name: String,
@@ -874,7 +865,6 @@ extension ZoneID.DNSScope.CAAScope {
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(
     name: String,
@@ -972,7 +962,6 @@ extension ZoneID.DNSScope.TLSAScope {
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   larger package is needed), `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(
     name: String,

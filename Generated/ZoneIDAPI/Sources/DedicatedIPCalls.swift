@@ -24,7 +24,6 @@ extension ZoneID.VserverScope.DedicatedIPScope {
   ///
   /// - Returns: A dedicated IP address.
   /// - Throws: `APIError`.
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create() async throws -> ZoneID.DedicatedIP {
     try await service.send(requests.create())

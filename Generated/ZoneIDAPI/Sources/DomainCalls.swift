@@ -56,7 +56,6 @@ extension ZoneID.OrderScope.DomainScope {
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or a domain cannot be renewed), `404`
   ///   (there is no such resource), `422` (members of the resource are invalid; `fields` tells which), `500` (it
   ///   failed).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func renew(_ renewals: [ZoneID.Renewal]) async throws -> [ZoneID.DomainOrder] {
     try await service.send(requests.renew(renewals))
@@ -188,7 +187,6 @@ extension ZoneID.DomainScope.NameServerScope {
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `402` (a
   ///   payment is required first, mostly for a larger package), `422` (members of the resource are invalid; `fields`
   ///   tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(_ nameServers: [ZoneID.NameServer.Create]) async throws -> [ZoneID.NameServer] {
     try await service.send(requests.create(nameServers))

@@ -43,7 +43,6 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   /// - Returns: A mailbox.
   /// - Throws: `APIError`; documented: `400` (another change is under way), `402` (there are as many mailboxes as the
   ///   package allows), `422` (members of the resource are invalid; `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(
     address: String,
@@ -297,7 +296,6 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope {
   /// - Returns: An address that only passes mail on.
   /// - Throws: `APIError`; documented: `400` (another change is under way), `402` (there are as many mailboxes as the
   ///   package allows), `422` (members of the resource are invalid; `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(
     address: String,

@@ -31,7 +31,6 @@ extension ZoneID.VserverScope.MySQLScope.AccountScope {
   /// - Returns: A user of MySQL.
   /// - Throws: `APIError`; documented: `402` (a payment is required first, mostly for a larger package), `422` (members
   ///   of the resource are invalid; `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(
     username: String,
@@ -137,7 +136,6 @@ extension ZoneID.VserverScope.MySQLScope.DatabaseScope {
   /// - Returns: A MySQL database.
   /// - Throws: `APIError`; documented: `402` (a larger package is needed), `422` (members of the resource are invalid;
   ///   `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(
     name: String,

@@ -28,7 +28,6 @@ extension ZoneID.VserverScope.PM2Scope {
   ///   - memoryLimit: The memory that it may take. No unit is documented.
   /// - Returns: An application in Node.js, Python, PHP or another language that PM2 keeps running.
   /// - Throws: `APIError`.
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(
     name: String,
@@ -118,7 +117,6 @@ extension ZoneID.VserverScope.PM2Scope {
   /// - Returns: An application in Node.js, Python, PHP or another language that PM2 keeps running.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func restart(_ identificator: Int) async throws -> ZoneID.PM2Application {
     try await service.send(requests.restart(identificator))

@@ -95,7 +95,6 @@ extension ZoneID.VserverScope.PortForwardScope {
   /// - Returns: A port of a dedicated IP address, and where it leads.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(
     fromPort: Int,
@@ -138,7 +137,6 @@ extension ZoneID.VserverScope.PortForwardScope.AccessListScope {
   /// - Returns: An address that may use a port forward.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource), `422` (members of the resource are invalid; `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func add(ip: String) async throws -> ZoneID.AccessListEntry {
     try await service.send(requests.add(ip: ip))

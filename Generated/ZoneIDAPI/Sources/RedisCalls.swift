@@ -25,7 +25,6 @@ extension ZoneID.VserverScope.RedisScope {
   /// - Returns: A process that runs a Redis database.
   /// - Throws: `APIError`; documented: `400` (it is not supported here), `402` (a payment is required first, mostly for
   ///   a larger package).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func activate() async throws -> ZoneID.Redis {
     try await service.send(requests.activate())
@@ -54,7 +53,6 @@ extension ZoneID.VserverScope.RedisScope {
   /// - Parameter identificator: The process's `id`.
   /// - Returns: A process that runs a Redis database.
   /// - Throws: `APIError`; documented: `400` (it is not supported here), `404` (there is no such resource).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func start(_ identificator: Int) async throws -> ZoneID.Redis {
     try await service.send(requests.start(identificator))
@@ -69,7 +67,6 @@ extension ZoneID.VserverScope.RedisScope {
   /// - Parameter identificator: The process's `id`.
   /// - Returns: A process that runs a Redis database.
   /// - Throws: `APIError`; documented: `400` (it is not supported here), `404` (there is no such resource).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func restart(_ identificator: Int) async throws -> ZoneID.Redis {
     try await service.send(requests.restart(identificator))
@@ -85,7 +82,6 @@ extension ZoneID.VserverScope.RedisScope {
   /// - Returns: A process that runs a Redis database.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func stop(_ identificator: Int) async throws -> ZoneID.Redis {
     try await service.send(requests.stop(identificator))
@@ -103,7 +99,6 @@ extension ZoneID.VserverScope.RedisScope {
   /// - Returns: A process that runs a Redis database.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func regeneratePassword(_ identificator: Int) async throws -> ZoneID.Redis {
     try await service.send(requests.regeneratePassword(identificator))

@@ -57,7 +57,6 @@ extension ZoneID.VserverScope.SSHScope.PublicKeyScope {
   ///   - comment: A remark.
   /// - Returns: A public key for logging in.
   /// - Throws: `APIError`; documented: `422` (members of the resource are invalid; `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(publicKey: String, comment: String? = nil) async throws -> ZoneID.SSHPublicKey {
     try await service.send(requests.create(publicKey: publicKey, comment: comment))
@@ -116,7 +115,6 @@ extension ZoneID.VserverScope.SSHScope.WhitelistScope {
   ///   - comment: A remark.
   /// - Returns: An entry of the whitelist: an address or a network that one may log in from.
   /// - Throws: `APIError`; documented: `422` (members of the resource are invalid; `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func add(ip: String, comment: String? = nil) async throws -> ZoneID.SSHWhitelistEntry {
     try await service.send(requests.add(ip: ip, comment: comment))

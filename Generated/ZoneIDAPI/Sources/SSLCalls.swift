@@ -33,7 +33,6 @@ extension ZoneID.VserverScope.SSLScope {
   /// - Returns: A certificate of a web hosting server, with its key.
   /// - Throws: `APIError`; documented: `404` (there is no such resource), `422` (members of the resource are invalid;
   ///   `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func update(
     _ identificator: Int,
@@ -94,7 +93,6 @@ extension ZoneID.VserverScope.SSLScope {
   ///   - hosts: The hosts that use it.
   /// - Returns: A certificate of a web hosting server, with its key.
   /// - Throws: `APIError`; documented: `422` (members of the resource are invalid; `fields` tells which).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func create(
     name: String,

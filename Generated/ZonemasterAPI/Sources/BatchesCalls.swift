@@ -38,7 +38,6 @@ extension Zonemaster {
   /// - Returns: The unique number of a batch, from 1.
   /// - Throws: `APIError`; documented: `-32601` (the method is switched off), `-32602` (a parameter is missing or
   ///   breaks a rule, or the profile is not available), `-32603` (user name or API key is wrong).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func addBatchJob(
     domains: [String],
@@ -61,7 +60,9 @@ extension Zonemaster {
     try await send(requests.getBatchJobResult(batchID))
   }
 
-  /// Asks again and again, at growing intervals, until `runningCount` is `0`, and returns that answer.
+  /// Waits until no test of a batch runs any more.
+  ///
+  /// Asks again and again, at growing intervals, until `runningCount` is `0`.
   ///
   /// - Parameters:
   ///   - batchID: The batch. At least 1.

@@ -34,7 +34,6 @@ extension Zonemaster {
   /// - Returns: The unique id of a test: 16 hexadecimal digits in lower case.
   /// - Throws: `APIError`; documented: `-32602` (a parameter is missing or breaks a rule, or the profile is not
   ///   available).
-  @discardableResult
   @_alwaysEmitIntoClient
   public func startDomainTest(
     domain: String,
@@ -79,7 +78,9 @@ extension Zonemaster {
     try await send(requests.testProgress(testID))
   }
 
-  /// Asks again and again, at growing intervals, until the answer is `100`, and returns that answer.
+  /// Waits until a test is finished.
+  ///
+  /// Asks again and again, at growing intervals, until the answer is `100`.
   ///
   /// - Parameters:
   ///   - testID: The test. Matching `[0-9a-f]{16}`.

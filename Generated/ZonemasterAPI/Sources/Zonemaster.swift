@@ -147,7 +147,6 @@ extension Zonemaster {
   ///   - params: What it takes; `.null` sends none.
   /// - Returns: Whatever it answers.
   /// - Throws: `APIError`.
-  @discardableResult
   public func call(_ method: ExperimentalMethod, params: JSONValue = .null) async throws -> JSONValue {
     try await send(requests.call(method, params: params))
   }

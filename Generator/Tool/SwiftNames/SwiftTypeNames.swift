@@ -6,6 +6,7 @@ public struct SwiftTypeNames: Sendable {
   public let client: String
   private let declarations: [String: TypeDeclaration]
   private let recursion: Recursion
+  private let secrets: SecretUse
   /// The types that callers write as structs, views as `ARecord.Create`.
   private let written: Set<String>
   /// The types that are keys of maps.
@@ -18,6 +19,7 @@ public struct SwiftTypeNames: Sendable {
     written = InputUse(api).names
     keys = MapKeys(api).names
     recursion = Recursion(declarations)
+    secrets = SecretUse(declarations)
   }
 
   /// The declaration behind a name, views included: `ARecord.Create` gives that of `ARecord`.
@@ -42,6 +44,9 @@ public struct SwiftTypeNames: Sendable {
   public func closesCircle(_ type: TypeExpression, in owner: String) -> Bool {
     recursion.closesCircle(type, in: owner)
   }
+
+  /// Whether a value of the type that is read holds something that is never printed, however deep.
+  public func holdsSecret(_ type: TypeExpression) -> Bool { secrets.isIn(type) }
 
   /// Whether values of the type are keys of maps.
   public func isKey(_ name: String) -> Bool { keys.contains(name) }

@@ -123,6 +123,8 @@ extension Comparer {
         "\(waiter.member) done \(waiter.done.joined(separator: " ")) failed \(waiter.failed.joined(separator: " "))"
       }
       compare(.waiterEndChanged, new.key, words(was), words(`is`), place)
+      compare(.waiterLimitChanged, new.key, "\(was.limit) s", "\(`is`.limit) s", place, SwiftDelta.none)
+      compareText(.documentationChanged, "\(new.key) \(`is`.swift)", was.doc, `is`.doc, place)
       if was.progress != `is`.progress {
         let delta =
           `is`.progress

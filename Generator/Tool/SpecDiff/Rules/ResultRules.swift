@@ -51,7 +51,8 @@ extension DiffRule {
 /// What is made of several calls.
 extension DiffRule {
   static let waiterRules = [
-    waiterAdded, waiterRemoved, waiterSwiftNameChanged, waiterEndChanged, waiterProgressAdded, waiterProgressRemoved,
+    waiterAdded, waiterRemoved, waiterSwiftNameChanged, waiterEndChanged, waiterLimitChanged, waiterProgressAdded,
+    waiterProgressRemoved,
     sequenceAdded, sequenceRemoved, sequenceSwiftNameChanged, pagingAdded, pagingRemoved, pagingChanged,
     pagingSizeChanged, pagingSizeLowered,
   ]
@@ -70,6 +71,9 @@ extension DiffRule {
     "waiter-end-changed", .answer, "waiting ends on other values",
     wire: (.breaking, "older clients wait for the old ones"), swift: Untouched.swift,
     mirror: .waived("nobody waits for a request"), #""done": [100]"#, #""done": ["finished"]"#)
+  static let waiterLimitChanged = DiffRule(
+    "waiter-limit-changed", .call, "waiting ends after another time", wire: Untouched.wire,
+    swift: (.none, "only the default of an argument is another one"), #"{"limit": 600}"#, #"{"limit": 1800}"#)
   static let waiterProgressAdded = DiffRule(
     "waiter-progress-added", .call, "the method that waits reports each answer", wire: Untouched.wire,
     swift: (.addition, "a new argument with a default"), #"{"progress": false}"#, #"{"progress": true}"#)

@@ -181,6 +181,7 @@ struct AnswerUseCheck {
       return
     }
     guard let type = member(waiter.member, of: answer, node) else { return }
+    if waiter.limit < 1, let limit = node["limit"] { findings.error(limit, "expected at least 1 second") }
     if waiter.done.isEmpty, let done = node["done"] { findings.error(done, "a waiter needs a value that ends it") }
     let ends = (node["done"]?.elements ?? []) + (node["failed"]?.elements ?? [])
     for (index, value) in ends.enumerated() {

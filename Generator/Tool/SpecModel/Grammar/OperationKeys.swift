@@ -78,6 +78,8 @@ extension ObjectRule {
       Key("done", .list(.scalar), "The values that end the waiting well.", required: true),
       Key("failed", .list(.scalar), "The values that end it badly."),
       Key("progress", .boolean, "Each answer is reported to the caller."),
+      Key("limit", .integer, "For how many seconds it waits at most unless told otherwise; 600 where it is left out."),
+      Key("doc", .lines, "What is waited for."),
     ])
 
   static let sequence = ObjectRule(

@@ -86,6 +86,7 @@ extension Waiter {
     return joined([
       "\(swift): done\(place) \(done.joined(separator: " or "))",
       failed.isEmpty ? nil : "failed\(place) \(failed.joined(separator: " or "))",
+      limit == Waiter.usualLimit ? nil : "within \(limit) s",
     ])
   }
 }

@@ -174,6 +174,13 @@ public struct Waiter: Sendable, Equatable {
   public var failed: [String]
   /// Whether each answer is reported to the caller.
   public var progress: Bool
+  /// For how many seconds it waits at most unless told otherwise.
+  public var limit: Int
+  /// What is waited for, as lines of Markdown.
+  public var doc: [String]
+
+  /// The limit of a waiter that states none.
+  public static let usualLimit = 600
 }
 
 /// How an input stands in a method's signature.

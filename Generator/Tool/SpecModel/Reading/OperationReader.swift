@@ -151,7 +151,7 @@ struct OperationReader {
     Waiter(
       swift: node["swift"]?.string ?? "", member: node["member"]?.string ?? "",
       done: (node["done"]?.elements ?? []).map(\.jsonText), failed: (node["failed"]?.elements ?? []).map(\.jsonText),
-      progress: node.flag("progress"))
+      progress: node.flag("progress"), limit: node["limit"]?.int ?? Waiter.usualLimit, doc: node.lines("doc"))
   }
 
   private func credentials(_ node: Node) -> [CredentialUse]? {

@@ -14,7 +14,6 @@ struct ExperimentalEmitter {
         "  - method: The method.", "  - params: What it takes; `.null` sends none.", "- Returns: Whatever it answers.",
         "- Throws: `APIError`.",
       ])
-      printer.line("@discardableResult")
       printer.line(
         "public func call(_ method: ExperimentalMethod, params: JSONValue = .null) async throws -> JSONValue {")
       printer.indented { $0.line("try await send(requests.call(method, params: params))") }

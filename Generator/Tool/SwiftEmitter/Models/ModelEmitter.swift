@@ -7,7 +7,7 @@ struct ModelEmitter {
 
   /// The file of a chapter's types; nil where it declares none that Swift has a type for.
   func file(_ chapter: SwiftChapter) -> String? {
-    let types = chapter.types.filter { isEmitted($0.declaration) }
+    let types = chapter.types.filter { isEmitted($0.declaration, $0.structures) }
     guard !types.isEmpty else { return nil }
     var printer = CodePrinter()
     FileHeader.print(swift, source: chapter.chapter.name, &printer)
@@ -26,10 +26,13 @@ struct ModelEmitter {
     return printer.text
   }
 
-  /// A scalar without a Swift type of its own is its base type.
-  private func isEmitted(_ declaration: TypeDeclaration) -> Bool {
-    if case .scalar(let scalar) = declaration.kind { return scalar.isStructure }
-    return true
+  /// A scalar without a Swift type of its own is its base type, and a record may stand for a method's arguments alone.
+  private func isEmitted(_ declaration: TypeDeclaration, _ structures: [SwiftStructure]) -> Bool {
+    switch declaration.kind {
+    case .scalar(let scalar): scalar.isStructure
+    case .fields, .tuple: !structures.isEmpty
+    case .values, .union: true
+    }
   }
 
   /// `structure` is what is emitted for a record, which comes before its views.
@@ -37,15 +40,7 @@ struct ModelEmitter {
     let name = swift.types.simpleName(declaration.name)
     switch declaration.kind {
     case .fields:
-      if let structure {
-        StructureEmitter(structure: structure, types: swift.types).print(&printer)
-      } else {
-        printer.doc(
-          DocumentationText.paragraphs(declaration.doc) + [
-            FieldDocumentation.provenance(at: declaration.at, from: declaration.from)
-          ])
-        printer.line("public enum \(name) {}")
-      }
+      if let structure { StructureEmitter(structure: structure, types: swift.types).print(&printer) }
     case .tuple(let tuple):
       if let structure {
         TupleEmitter(structure: structure, tuple: tuple, types: swift.types).print(&printer)

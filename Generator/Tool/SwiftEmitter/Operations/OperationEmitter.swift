@@ -15,11 +15,20 @@ struct OperationEmitter {
     scope.path.isEmpty ? names.member(verb) : names.member("service") + "." + verb
   }
 
+  /// Whether the answer may be dropped: it only says how things are, or when they became so, after a call that sets
+  /// them. What names something new, or holds a secret, cannot be had again.
+  private var isDiscardable: Bool {
+    guard case .value = method.output, method.operation.effect == .repeatable else { return false }
+    return method.operation.results.compactMap(\.type).allSatisfy { type in
+      !swift.types.isPlainValue(type) && !swift.types.holdsSecret(type)
+    }
+  }
+
   func print(_ printer: inout CodePrinter) {
     let documentation = OperationDocumentation(method: method, types: swift.types, errors: swift.api.errors)
     printer.doc(documentation.paragraphs)
     DeprecationText.print(swift.deprecation(method.operation), &printer)
-    if method.output != .nothing, method.operation.effect != .none { printer.line("@discardableResult") }
+    if isDiscardable { printer.line("@discardableResult") }
     printer.line("@_alwaysEmitIntoClient")
     let returns = method.output == .nothing ? "" : " -> \(method.output.spelling)"
     printer.list("public func \(method.name)(", method.arguments.map(\.declaration), ") async throws\(returns) {")
@@ -32,6 +41,23 @@ struct OperationEmitter {
     if let waiter = method.operation.waiter {
       printer.line()
       WaiterEmitter(waiter: waiter, method: method, wait: sending("wait"), swift: swift).print(&printer)
+    }
+  }
+}
+
+extension SwiftTypeNames {
+  /// Whether an answer of the operation holds a secret.
+  fileprivate func answersSecret(_ operation: Operation) -> Bool {
+    operation.results.compactMap(\.type).contains(where: holdsSecret)
+  }
+
+  /// Whether it is one number or text, as ids are; a time is none.
+  fileprivate func isPlainValue(_ type: TypeExpression) -> Bool {
+    switch type {
+    case .int, .double, .string: true
+    case .nullable(let wrapped): isPlainValue(wrapped)
+    case .named(let name): if case .scalar(let scalar) = declaration(name)?.kind { scalar.format == nil } else { false }
+    case .bool, .json, .list, .map: false
     }
   }
 }
@@ -57,17 +83,18 @@ struct WaiterEmitter {
       } + [(name: "limit", text: "How long to wait at most.")]
       + (waiter.progress ? [(name: "progress", text: "Is given each answer.")] : [])
     printer.doc(
-      ["Asks again and again, at growing intervals, until \(watched) is \(ends), and returns that answer."]
+      DocumentationText.paragraphs(waiter.doc)
+        + ["Asks again and again, at growing intervals, until \(watched) is \(ends)."]
         + FieldDocumentation.parameters(parameters) + [
           "- Returns: The last answer.",
           "- Throws: `APIError`; of kind `waiting` when time runs out\(failures).",
         ])
     DeprecationText.print(method.operation.deprecated, &printer)
     let progress = waiter.progress ? ["progress: (@Sendable (\(output)) -> Void)? = nil"] : []
-    printer.line("@discardableResult")
+    if !swift.types.answersSecret(method.operation) { printer.line("@discardableResult") }
     printer.list(
       "public func \(SwiftIdentifier.escaped(waiter.swift))(",
-      method.arguments.map(\.declaration) + ["within limit: Duration = .seconds(600)"] + progress,
+      method.arguments.map(\.declaration) + ["within limit: Duration = .seconds(\(waiter.limit))"] + progress,
       ") async throws -> \(output) {")
     printer.indented { printer in
       let names = BodyNames(method.arguments)

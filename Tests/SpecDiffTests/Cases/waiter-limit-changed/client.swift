@@ -1,0 +1,2 @@
+let api = WaiterLimitChanged(options: options)
+try await api.waitForIt()
