@@ -58,6 +58,38 @@ import Testing
     #expect(error?.kind == .decoding)
   }
 
+  /// What is added is known to be there only where the answer says so.
+  @Test(arguments: [#"{"ok": false, "pk": 123}"#, #"{"pk": 123}"#]) func additionsThatAreNotConfirmed(text: String) async {
+    let error = await Scripted(text).error {
+      _ = try await $0.dns("a.com").records.add(host: "www", type: .a, value: "192.0.2.1")
+    }
+    #expect(error?.kind == .decoding)
+    #expect(
+      error?.description
+        == #"Fornex dns.entry_set.add failed: the answer cannot be read: expected {"ok":true} as confirmation, found another object."#
+    )
+    #expect(error?.mayHaveBeenCarriedOut == true)
+  }
+
+  @Test func additions() async throws {
+    let dns = Scripted(#"{"ok": true, "pk": 123}"#).fornex.dns("a.com")
+    #expect(try await dns.records.add(host: "www", type: .a, value: "192.0.2.1") == 123)
+    try await Scripted(#"{"ok": true, "name": "a.com"}"#).fornex.dns.addDomain("a.com", ip: "192.0.2.1")
+    let error = await Scripted(#"{"ok": false, "name": "a.com"}"#).error {
+      try await $0.dns.addDomain("a.com", ip: "192.0.2.1")
+    }
+    #expect(error?.kind == .decoding)
+  }
+
+  @Test func whatLetsOthersInIsNotPrinted() async throws {
+    let configuration = try await Scripted("<key>private</key>").fornex.vpn("301-1").configuration(.udp)
+    #expect(configuration.reveal() == "<key>private</key>")
+    let text = #"{"last_error_date": null, "last_error_message": null, "url": "https://a.com/token"}"#
+    let webhook = try await Scripted(text).fornex.tickets.webhook()
+    #expect(webhook.url?.reveal() == "https://a.com/token")
+    for shown in ["\(configuration)", "\(webhook)"] { #expect(!shown.contains("private") && !shown.contains("token")) }
+  }
+
   @Test func secretsAreNotPrinted() async throws {
     let scripted = Scripted(#"{"resp_id": 1234, "passwd": "newstrongpassword"}"#)
     let reset = try await scripted.fornex.vps("34-1").resetPassword()
@@ -93,7 +125,7 @@ import Testing
 
   @Test func webhookOff() async throws {
     let scripted = Scripted(#"{"ok": true}"#)
-    try await scripted.fornex.tickets.setWebhook(.off)
+    try await scripted.fornex.tickets.setWebhook("")
     #expect(String(decoding: scripted.transport.requests.first?.body ?? [], as: UTF8.self) == "url=&apikey=SECRET")
   }
 

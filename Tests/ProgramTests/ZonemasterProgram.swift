@@ -11,7 +11,7 @@ import ZonemasterAPITesting
     let languages = try await zonemaster.getLanguageTags()
     lines.append("it speaks \(languages.joined(separator: ", "))")
     let history = try await zonemaster.getTestHistory(
-      frontendParams: .init(domain: "zonemaster.net"), offset: 0, limit: 200, filter: .all)
+      of: .init(domain: "zonemaster.net"), offset: 0, limit: 200, filter: .all)
     for entry in history { lines.append("\(entry.id) was \(entry.overallResult)") }
     return lines
   }

@@ -11,7 +11,7 @@ import Testing
       Qrator.requests.domain(42).domainIPSet(["192.0.2.1", "a.example"]).curl()
         == "# Qrator domain.domain_ip_set was not sent: parameter '[1]' " + pattern)
     #expect(
-      Qrator.requests.client(1).domainCreate(["a.example"], name: "a").curl()
+      Qrator.requests.client(1).domainCreate(upstreams: ["a.example"], name: "a").curl()
         == "# Qrator client.domain_create was not sent: parameter '[0][0]' " + pattern)
   }
 
@@ -59,10 +59,10 @@ import Testing
 
   @Test func ports() async {
     #expect(
-      await refusal(client.serviceCreate(["192.0.2.1"], ports: [65_536: .http], name: "s"))
+      await refusal(client.serviceCreate(upstreams: ["192.0.2.1"], ports: [65_536: .http], name: "s"))
         == "Qrator client.service_create was not sent: parameter '[1][\"65536\"]' must be 1 to 65535.")
     #expect(
-      await refusal(client.serviceCreate(["192.0.2.1"], ports: [80: .init(rawValue: ["http", "dns"])], name: "s"))
+      await refusal(client.serviceCreate(upstreams: ["192.0.2.1"], ports: [80: .init(rawValue: ["http", "dns"])], name: "s"))
         == "Qrator client.service_create was not sent: parameter '[1][\"80\"]' must be http, tcp, udp, dns or tcp+udp.")
   }
 

@@ -67,7 +67,7 @@ import Testing
   @Test func portsAreWrittenInTheirOrder() async throws {
     let ports: [Int: Qrator.ServiceProtocols] = [443: .http, 53: .tcpAndUDP, 1000: .dns]
     #expect(
-      try await body(client.serviceCreate(["192.0.2.1"], ports: ports, name: "s"))
+      try await body(client.serviceCreate(upstreams: ["192.0.2.1"], ports: ports, name: "s"))
         == #"{"method":"service_create","params":[["192.0.2.1"],{"53":["tcp","udp"],"443":"http","1000":"dns"},"s"],"id":1}"#
     )
   }

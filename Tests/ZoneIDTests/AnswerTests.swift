@@ -26,7 +26,7 @@ import ZoneIDAPITesting
     let updated = try await Scripted(server).zone.domain("a.com").nameServer.update("ns.a.com", addresses: [])
     #expect(updated.addresses == ["203.0.113.7"])
     let scripted = Scripted("[\(server),\(server)]", status: 201)
-    let created = try await scripted.zone.domain("a.com").nameServer.create([
+    let created = try await scripted.zone.domain("a.com").nameServer.replaceAll([
       .init(hostname: "ns.a.com", addresses: ["203.0.113.7"]), .init(hostname: "ns.b.com"),
     ])
     #expect(created.count == 2)
@@ -86,7 +86,31 @@ import ZoneIDAPITesting
     #expect(fields["name"] == .elements([.text("is taken")]))
     #expect(fields["hosts"] == .members(["0": .text("no address")]))
     #expect(fields["hint"] == .text("see above"))
+    #expect(fields["name"]?[0] == .text("is taken"))
+    #expect(fields["name"]?[1] == nil)
+    #expect(fields["none"] == nil)
     #expect(error?.description.contains("is taken") == false)
+  }
+
+  /// Where a list is sent, its elements are told apart.
+  @Test func invalidElements() async throws {
+    let error = await Scripted(#"[null,{},{"hostname":"no host"}]"#, status: 422).error {
+      try await $0.domain("a.com").nameServer.replaceAll([.init(hostname: "?")])
+    }
+    let fields = try #require(error?.zoneID?.fields)
+    #expect(fields[2]?["hostname"] == .text("no host"))
+    #expect(fields[1]?["hostname"] == nil)
+    #expect(fields[3] == nil)
+    #expect(fields["hostname"] == nil)
+  }
+
+  /// What happened is said in a header, whatever the body is.
+  @Test(arguments: ["", #"{"name":["is taken"]}"#, "<html></html>"]) func messages(body: String) async {
+    let error = await Scripted(body, status: 422, headers: ["X-Status-Message": "Not like that"]).error {
+      try await $0.domain("a.com").get()
+    }
+    #expect(error?.zoneID?.message == "Not like that")
+    #expect(error?.description.contains("Not like that") == false)
   }
 
   @Test(arguments: [

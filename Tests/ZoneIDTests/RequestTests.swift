@@ -9,7 +9,7 @@ import ZoneIDAPITesting
     let refused: [(String, @Sendable (ZoneID) async throws -> Void)] = [
       (
         "vserver.mail.account.update was not sent: parameter 'two_factor_auth' must be false",
-        { try await $0.vserver("a.com").mail.account.update("me@a.com", twoFactorAuthentication: true) }
+        { try await $0.vserver("a.com").mail.account.update("me@a.com", usesTwoFactorAuthentication: true) }
       ),
       (
         "domain.update was not sent: parameter 'nameservers_custom' must be false",
@@ -42,14 +42,14 @@ import ZoneIDAPITesting
     #expect(scripted.body == #"{"hosts":["ws","192.0.2.1"]}"#)
     #expect(updated.hosts == [.webServer, "192.0.2.1"])
     let domain = Scripted("[]")
-    _ = await domain.error { try await $0.domain("a.com").update(renewalNotifications: false) }
+    _ = await domain.error { try await $0.domain("a.com").update(sendsRenewalNotifications: false) }
     #expect(domain.body == #"{"renewal_notifications":false}"#)
     #expect(domain.lines == ["PUT /v2/domain/a.com"])
   }
 
   @Test func listsOfDomains() async throws {
     let scripted = Scripted("[]")
-    for try await _ in scripted.zone.domains(renewable: true, orderBy: .expiry, .descending) {}
+    for try await _ in scripted.zone.domains(isRenewable: true, orderBy: .expiry, .descending) {}
     for try await _ in scripted.zone.order.domains(pageSize: 5) {}
     #expect(scripted.lines == ["GET /v2/domain?renewable=true", "GET /v2/order/domain/"])
     let headers = scripted.transport.requests.map(\.headers)

@@ -52,14 +52,10 @@ extension CloudFlare {
     errors: [
       APIErrorRule(
         code: "E_UNAUTH", category: .unauthorized,
-        meaning: """
-          The e-mail address and the key are not those of an account, or the zone is not the account's.
-          """),
+        meaning: "The e-mail address and the key are not those of an account, or the zone is not the account's."),
       APIErrorRule(code: "E_INVLDIP", category: .invalidInput, meaning: "The address is not an IPv4 address."),
       APIErrorRule(code: "E_INVLDINPUT", category: .invalidInput, meaning: "Some other input is not valid."),
-      APIErrorRule(
-        code: "E_MAXAPI", category: .rateLimited,
-        meaning: "The account has made more calls than it may."),
+      APIErrorRule(code: "E_MAXAPI", category: .rateLimited, meaning: "The account has made more calls than it may."),
     ]
   )
 }

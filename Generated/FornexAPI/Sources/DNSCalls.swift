@@ -33,8 +33,6 @@ extension Fornex.DNSScope {
 extension Fornex.DNSScope.RecordsScope {
   /// Adds a record.
   ///
-  /// Look at `isDone` of the answer: no error is thrown where it is false.
-  ///
   /// `POST /api/dns/v0.1/{name}/entry_set/add/`. It is never sent again on its own.
   ///
   /// Page: "/api/dns/v0.1/[name]/entry_set/add/".
@@ -45,7 +43,7 @@ extension Fornex.DNSScope.RecordsScope {
   ///   - value: What the record says, in the form of its type: the address for `A`.
   ///   - ttl: How long others may keep the record. Server default: `.oneHour`.
   ///   - priority: The priority, for `MX` and `SRV`.
-  /// - Returns: The answer to adding a record.
+  /// - Returns: The number of a DNS record.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func add(
@@ -54,7 +52,7 @@ extension Fornex.DNSScope.RecordsScope {
     value: String,
     ttl: Fornex.TTL? = nil,
     priority: Int? = nil
-  ) async throws -> Fornex.RecordAddition {
+  ) async throws -> Fornex.DNSRecordID {
     try await service.send(requests.add(host: host, type: type, value: value, ttl: ttl, priority: priority))
   }
 
@@ -115,8 +113,6 @@ extension Fornex.DNSScope.RecordsScope {
 extension Fornex.DNSCollectionScope {
   /// Adds a domain.
   ///
-  /// Look at `isDone` of the answer: no error is thrown where it is false.
-  ///
   /// `POST /api/dns/v0.1/add_domain/`. Requires: rights to edit the DNS, which technical support gives on request. It
   /// is never sent again on its own.
   ///
@@ -125,10 +121,9 @@ extension Fornex.DNSCollectionScope {
   /// - Parameters:
   ///   - name: The domain.
   ///   - ip: The IP address that the domain is to have.
-  /// - Returns: The answer to adding a domain.
   /// - Throws: `APIError`; documented: `403` (the API key is missing, or it does not allow the call).
   @_alwaysEmitIntoClient
-  public func addDomain(_ name: String, ip: String) async throws -> Fornex.DomainAddition {
+  public func addDomain(_ name: String, ip: String) async throws {
     try await service.send(requests.addDomain(name, ip: ip))
   }
 

@@ -28,9 +28,10 @@ extension Fornex.Requests.DNSScope.RecordsScope {
     value: String,
     ttl: Fornex.TTL? = nil,
     priority: Int? = nil
-  ) -> Fornex.Request<Fornex.RecordAddition> {
-    var request = Fornex.Request<Fornex.RecordAddition>(
-      "dns.entry_set.add", "POST /api/dns/v0.1/{name}/entry_set/add/", .once)
+  ) -> Fornex.Request<Fornex.DNSRecordID> {
+    var request = Fornex.Request<Fornex.DNSRecordID>(
+      "dns.entry_set.add", "POST /api/dns/v0.1/{name}/entry_set/add/", .once,
+      reply: .json(at: "pk").confirmed(by: #"{"ok": true}"#))
     request.path(name)
     request.form("host", host)
     request.form("type", type.rawValue)
@@ -84,8 +85,9 @@ extension Fornex.Requests.DNSScope.RecordsScope {
 
 extension Fornex.Requests.DNSCollectionScope {
   /// The request of `dns.add_domain`, to be sent by a client; see the call of the same name.
-  public func addDomain(_ name: String, ip: String) -> Fornex.Request<Fornex.DomainAddition> {
-    var request = Fornex.Request<Fornex.DomainAddition>("dns.add_domain", "POST /api/dns/v0.1/add_domain/", .once)
+  public func addDomain(_ name: String, ip: String) -> Fornex.Request<Void> {
+    var request = Fornex.Request<Void>(
+      "dns.add_domain", "POST /api/dns/v0.1/add_domain/", .once, reply: .acknowledgement(#"{"ok": true}"#))
     request.form("name", name)
     request.form("ip", ip)
     return request

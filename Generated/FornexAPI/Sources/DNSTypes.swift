@@ -3,66 +3,6 @@
 import SpecwrightRuntime
 
 extension Fornex {
-  /// The answer to adding a domain.
-  ///
-  /// Page: "/api/dns/v0.1/add_domain/".
-  public struct DomainAddition: JSONModel {
-    /// Whether the service did it: false means that nothing was added. Only true is documented.
-    public let isDone: Bool
-    /// The domain.
-    public let name: String
-    /// Members of the answer that the documentation does not list.
-    public let unknownFields: JSONUnknownFields
-
-    /// Reads one from an answer.
-    public init(json reader: inout JSONReader) {
-      reader.object("ok,name")
-      isDone = reader.bool()
-      name = reader.string()
-      unknownFields = reader.end()
-    }
-
-    /// Writes it in the documented form.
-    public func write(to writer: inout JSONWriter) {
-      writer.object("ok,name")
-      writer.bool(isDone)
-      writer.string(name)
-      writer.end(unknownFields)
-    }
-  }
-}
-
-extension Fornex {
-  /// The answer to adding a record.
-  ///
-  /// Page: "/api/dns/v0.1/[name]/entry_set/add/".
-  public struct RecordAddition: JSONModel {
-    /// Whether the service did it: false means that nothing was added. Only true is documented.
-    public let isDone: Bool
-    /// The number of the record.
-    public let id: DNSRecordID
-    /// Members of the answer that the documentation does not list.
-    public let unknownFields: JSONUnknownFields
-
-    /// Reads one from an answer.
-    public init(json reader: inout JSONReader) {
-      reader.object("ok,pk")
-      isDone = reader.bool()
-      id = reader.value()
-      unknownFields = reader.end()
-    }
-
-    /// Writes it in the documented form.
-    public func write(to writer: inout JSONWriter) {
-      writer.object("ok,pk")
-      writer.bool(isDone)
-      writer.value(id)
-      writer.end(unknownFields)
-    }
-  }
-}
-
-extension Fornex {
   /// A domain and its records.
   ///
   /// Page: "/api/dns/v0.1/domain_list.json".

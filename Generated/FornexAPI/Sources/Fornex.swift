@@ -40,9 +40,7 @@ extension Fornex {
       APIErrorRule(
         status: 403, category: .forbidden,
         meaning: "The API key is missing, or it does not allow the call."),
-      APIErrorRule(
-        statuses: 500...599, category: .internal,
-        meaning: "The service failed; its makers are told of it."),
+      APIErrorRule(statuses: 500...599, category: .internal, meaning: "The service failed; its makers are told of it."),
     ]
   )
 }

@@ -68,13 +68,13 @@ extension Fornex {
 }
 
 extension Fornex.Requests {
-  /// Requests of the scope `ds`.
+  /// Requests of the scope `dedicatedServer`.
   ///
   /// - Parameter order: The order. Matching `34-[0-9]+`.
   /// - Returns: The requests of the scope.
   public func dedicatedServer(_ order: Fornex.OrderID) -> DedicatedServerScope { DedicatedServerScope(order: order) }
 
-  /// Requests of the scope `ds`.
+  /// Requests of the scope `dedicatedServer`.
   public struct DedicatedServerScope: Sendable {
     let order: Fornex.OrderID
   }
@@ -135,10 +135,10 @@ extension Fornex {
 }
 
 extension Fornex.Requests {
-  /// Requests of the scope `ssh_keys`.
+  /// Requests of the scope `sshKeys`.
   public var sshKeys: SSHKeysScope { SSHKeysScope() }
 
-  /// Requests of the scope `ssh_keys`.
+  /// Requests of the scope `sshKeys`.
   public struct SSHKeysScope: Sendable {}
 }
 
@@ -227,10 +227,10 @@ extension Fornex {
 }
 
 extension Fornex.Requests.DNSScope {
-  /// Requests of the scope `dns.entry_set`.
+  /// Requests of the scope `records`.
   public var records: RecordsScope { RecordsScope(name: name) }
 
-  /// Requests of the scope `dns.entry_set`.
+  /// Requests of the scope `records`.
   public struct RecordsScope: Sendable {
     let name: String
   }
@@ -248,13 +248,13 @@ extension Fornex.DNSScope {
 }
 
 extension Fornex.Requests.SSHKeysScope {
-  /// Requests of the scope `ssh_keys.order`.
+  /// Requests of the scope `order`.
   ///
   /// - Parameter order: The order.
   /// - Returns: The requests of the scope.
   public func order(_ order: Fornex.OrderID) -> OrderScope { OrderScope(order: order) }
 
-  /// Requests of the scope `ssh_keys.order`.
+  /// Requests of the scope `order`.
   public struct OrderScope: Sendable {
     let order: Fornex.OrderID
   }

@@ -5,7 +5,7 @@ import SpecwrightRuntime
 extension Fornex.TicketsScope {
   /// Sets the address that a `TicketNotification` is posted to when there is a comment on a ticket.
   ///
-  /// `.off` ends it.
+  /// An empty one ends it.
   ///
   /// `POST /api/tickets/webhook_set/`. Safe to repeat.
   ///
@@ -14,7 +14,7 @@ extension Fornex.TicketsScope {
   /// - Parameter url: The address.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
-  public func setWebhook(_ url: Fornex.WebhookURL) async throws {
+  public func setWebhook(_ url: Secret) async throws {
     try await service.send(requests.setWebhook(url))
   }
 

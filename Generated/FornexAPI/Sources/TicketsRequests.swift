@@ -4,10 +4,10 @@ import SpecwrightRuntime
 
 extension Fornex.Requests.TicketsScope {
   /// The request of `tickets.webhook_set`, to be sent by a client; see the call of the same name.
-  public func setWebhook(_ url: Fornex.WebhookURL) -> Fornex.Request<Void> {
+  public func setWebhook(_ url: Secret) -> Fornex.Request<Void> {
     var request = Fornex.Request<Void>(
       "tickets.webhook_set", "POST /api/tickets/webhook_set/", .repeatable, reply: .acknowledgement(#"{"ok": true}"#))
-    request.form("url", url.rawValue)
+    request.form("url", url)
     return request
   }
 

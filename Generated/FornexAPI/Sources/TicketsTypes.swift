@@ -39,8 +39,8 @@ extension Fornex {
     public let lastErrorDate: String?
     /// Why posting last failed; nil for never, which is assumed, not documented.
     public let lastErrorMessage: String?
-    /// The address; nil or `.off` when there is none, which is assumed, not documented.
-    public let url: WebhookURL?
+    /// The address; nil or empty when there is none, which is assumed, not documented.
+    public let url: Secret?
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields
 
@@ -61,24 +61,5 @@ extension Fornex {
       writer.valueOrNull(url)
       writer.end(unknownFields)
     }
-  }
-}
-
-extension Fornex {
-  /// The address that news of tickets is posted to.
-  ///
-  /// - Warning: Such an address carries its own credential: whoever knows it can post there. It is not redacted; keep
-  ///   it out of logs.
-  ///
-  /// Page: "/api/tickets/webhook_set/".
-  public struct WebhookURL: JSONScalar, ExpressibleByStringLiteral {
-    /// The value on the wire.
-    public let rawValue: String
-
-    /// Makes one from its value on the wire.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// Nothing is posted.
-    public static var off: WebhookURL { WebhookURL(rawValue: "") }
   }
 }

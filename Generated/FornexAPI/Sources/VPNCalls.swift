@@ -5,6 +5,8 @@ import SpecwrightRuntime
 extension Fornex.VPNScope {
   /// Reads the configuration of the tunnel, a file for OpenVPN.
   ///
+  /// It holds the private key.
+  ///
   /// `GET /api/vpn/{order}/config-{proto}.ovpn`.
   ///
   /// Page: "/api/vpn/[order]/config-[proto].ovpn".
@@ -13,7 +15,7 @@ extension Fornex.VPNScope {
   /// - Returns: The answer's text.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
-  public func configuration(_ transport: Fornex.VPNTransport) async throws -> String {
+  public func configuration(_ transport: Fornex.VPNTransport) async throws -> Secret {
     try await service.send(requests.configuration(transport))
   }
 }

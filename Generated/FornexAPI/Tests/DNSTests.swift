@@ -27,7 +27,10 @@ private enum DNSCalls {
     ) {
       try await $0.dns("example.com").zoneFile()
     },
-    APICallCase("dns.entry_set.add", "POST", "https://fornex.com/api/dns/v0.1/example.com/entry_set/add/", .once) {
+    APICallCase(
+      "dns.entry_set.add", "POST", "https://fornex.com/api/dns/v0.1/example.com/entry_set/add/", .once,
+      refuses: #"{"pk":1}"#
+    ) {
       try await $0.dns("example.com").records.add(
         host: "example",
         type: .a,
@@ -67,7 +70,9 @@ private enum DNSCalls {
         priority: 5
       )
     },
-    APICallCase("dns.add_domain", "POST", "https://fornex.com/api/dns/v0.1/add_domain/", .once) {
+    APICallCase(
+      "dns.add_domain", "POST", "https://fornex.com/api/dns/v0.1/add_domain/", .once, refuses: #"{"zz-other":1}"#
+    ) {
       try await $0.dns.addDomain("example.com", ip: "127.0.0.1")
     },
     APICallCase(
@@ -87,9 +92,6 @@ private enum DNSCalls {
 
 private enum DNSAnswers {
   static let all: [APIAnswerCase] = [
-    APIAnswerCase(
-      "DomainAddition", Fornex.DomainAddition.self, sample: #"{"ok":true,"name":"name"}"#, required: "ok,name"),
-    APIAnswerCase("RecordAddition", Fornex.RecordAddition.self, sample: #"{"ok":true,"pk":2}"#, required: "ok,pk"),
     APIAnswerCase(
       "DNSDomain",
       Fornex.DNSDomain.self,

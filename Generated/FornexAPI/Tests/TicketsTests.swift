@@ -45,6 +45,5 @@ private enum TicketsAnswers {
         """,
       nullable: "last_error_date,last_error_message,url"
     ),
-    APIAnswerCase("WebhookURL", Fornex.WebhookURL.self, samples: [#""sample""#], named: [(.off, #""""#)]),
   ]
 }

@@ -51,7 +51,7 @@ extension Qrator.ClientScope {
   ///
   /// Page: "Client methods / blacklist_remove".
   ///
-  /// - Parameter addresses: The addresses. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
+  /// - Parameter addresses: The addresses. Each matches `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistRemove(_ addresses: [String]) async throws {
@@ -121,6 +121,8 @@ extension Qrator.DomainScope {
 
   /// Removes from the blacklist all addresses that were added by the API.
   ///
+  /// - Warning: Nothing brings them back: keep the answer of `blacklistGet` if they may be needed again.
+  ///
   /// JSON-RPC method `blacklist_flush`. Safe to repeat.
   ///
   /// Page: "Domain methods / blacklist_flush".
@@ -164,7 +166,7 @@ extension Qrator.DomainScope {
   ///
   /// Page: "Domain methods / blacklist_remove".
   ///
-  /// - Parameter addresses: The addresses. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
+  /// - Parameter addresses: The addresses. Each matches `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func blacklistRemove(_ addresses: [String]) async throws {

@@ -106,10 +106,10 @@ extension Qrator.Requests.DomainScope {
     var request = Qrator.Request<[Qrator.CommentedIP]>(
       "domain.blacklist_get", "RPC blacklist_get /request/domain/{domain_id}", .none)
     request.path(domainID)
-    if mode != nil {
+    if let mode {
       var params = JSONWriter()
       params.tuple(alone: false)
-      params.valueIfPresent(mode)
+      params.value(mode)
       params.end()
       request.params(params.finish())
     }

@@ -45,20 +45,20 @@ extension Qrator {
     public static var notBanned: BlacklistReason { BlacklistReason(rawValue: "NotBanned") }
 
     /// Qrator put it there.
-    public static var banned: BlacklistReason { BlacklistReason(rawValue: "Banned") }
+    public static var bannedByQrator: BlacklistReason { BlacklistReason(rawValue: "Banned") }
 
     /// The client put it there, by the API.
-    public static var api: BlacklistReason { BlacklistReason(rawValue: "API") }
+    public static var bannedByAPI: BlacklistReason { BlacklistReason(rawValue: "API") }
 
     /// The client put it there, by answering with the HTTP status 456.
-    public static var http: BlacklistReason { BlacklistReason(rawValue: "HTTP") }
+    public static var bannedByHTTPStatus: BlacklistReason { BlacklistReason(rawValue: "HTTP") }
 
     /// The web application firewall put it there.
-    public static var waf: BlacklistReason { BlacklistReason(rawValue: "WAF") }
+    public static var bannedByWAF: BlacklistReason { BlacklistReason(rawValue: "WAF") }
 
     /// The documented values, in the order of the page.
     public static var documented: [BlacklistReason] {
-      [.notBanned, .banned, .api, .http, .waf]
+      [.notBanned, .bannedByQrator, .bannedByAPI, .bannedByHTTPStatus, .bannedByWAF]
     }
   }
 }

@@ -43,10 +43,10 @@ extension Qrator {
     public let notValidBefore: UnixTime
     /// When it ceases to be valid.
     public let notValidAfter: UnixTime
-    /// Whether Qrator renews it as soon as Let's Encrypt allows; null for uploaded ones. Only where `type` is
+    /// Whether Qrator renews it as soon as Let's Encrypt allows; nil for uploaded ones. Only where `type` is
     /// `letsencrypt`.
     public let isRenewedAutomatically: Bool?
-    /// The domain that it was issued through; null for uploaded ones. Only where `type` is `letsencrypt`.
+    /// The domain that it was issued through; nil for uploaded ones. Only where `type` is `letsencrypt`.
     public let domainID: Int?
     /// The names that it is for.
     public let hostnames: [String]
@@ -172,7 +172,7 @@ extension Qrator {
     public let linkID: Int
     /// The port.
     public let port: Int
-    /// The name of the host; null for the default one.
+    /// The name of the host; nil for the default one.
     public let hostname: String?
     /// The domain.
     public let domainID: Int
@@ -214,7 +214,7 @@ extension Qrator {
   public struct CertificateSNILink: JSONModel {
     /// The port. 1 to 65535. Only `443` may be sent.
     public var port: Int
-    /// The name of the host; null for the default one.
+    /// The name of the host; nil for the default one.
     public var hostname: String?
     /// The number of the certificate.
     public var certificate: Int
@@ -321,9 +321,9 @@ extension Qrator {
     public let created: UnixTime
     /// How far it is.
     public let status: CertificateRequestStatus
-    /// The domain that the certificate is issued through; null for uploaded ones. Only where `type` is `letsencrypt`.
+    /// The domain that the certificate is issued through; nil for uploaded ones. Only where `type` is `letsencrypt`.
     public let domainID: Int?
-    /// The names that the certificate is for; null for uploaded ones. Only where `type` is `letsencrypt`.
+    /// The names that the certificate is for; nil for uploaded ones. Only where `type` is `letsencrypt`.
     public let hostnames: [String]?
     /// What came of it.
     public let result: CertificateRequestResult
@@ -363,7 +363,7 @@ extension Qrator {
   ///
   /// Page: "CertificateRequest".
   public struct CertificateRequestResult: JSONModel {
-    /// The chains found in what was uploaded or issued; null before it is processed.
+    /// The chains found in what was uploaded or issued; nil before it is processed.
     public let chains: [CertificateChain]?
     /// What is wrong with the files.
     public let fileErrors: [JSONValue]?

@@ -35,7 +35,7 @@ extension Qrator.DebugScope {
   ///
   /// Page: "Debug methods / test_iplist".
   ///
-  /// - Parameter addresses: The addresses. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`. Limits are not checked.
+  /// - Parameter addresses: The addresses. Each matches `[0-9]{1,3}(\.[0-9]{1,3}){3}`. Limits are not checked.
   /// - Returns: A list. Each: An IPv4 address.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
@@ -63,7 +63,7 @@ extension Qrator.DebugScope {
   ///
   /// Page: "Debug methods / test_upstreamlist".
   ///
-  /// - Parameter addresses: The addresses. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`. Limits are not checked.
+  /// - Parameter addresses: The addresses. Each matches `[0-9]{1,3}(\.[0-9]{1,3}){3}`. Limits are not checked.
   /// - Returns: A list. Each: An IPv4 address.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient

@@ -15,8 +15,8 @@ extension Qrator.ClientScope {
   /// - Returns: The number.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
-  public func domainCreate(_ upstreams: Qrator.Upstreams, name: String) async throws -> Int {
-    try await service.send(requests.domainCreate(upstreams, name: name))
+  public func domainCreate(upstreams: Qrator.Upstreams, name: String) async throws -> Int {
+    try await service.send(requests.domainCreate(upstreams: upstreams, name: name))
   }
 
   /// Lists the domains and services.

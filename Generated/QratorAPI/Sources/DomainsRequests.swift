@@ -4,7 +4,7 @@ import SpecwrightRuntime
 
 extension Qrator.Requests.ClientScope {
   /// The request of `client.domain_create`, to be sent by a client; see the call of the same name.
-  public func domainCreate(_ upstreams: Qrator.Upstreams, name: String) -> Qrator.Request<Int> {
+  public func domainCreate(upstreams: Qrator.Upstreams, name: String) -> Qrator.Request<Int> {
     var request = Qrator.Request<Int>("client.domain_create", "RPC domain_create /request/client/{client_id}", .once)
     request.path(clientID)
     var params = JSONWriter()

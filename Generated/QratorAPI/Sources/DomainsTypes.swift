@@ -23,7 +23,7 @@ extension Qrator {
     public let qratorIP: String
     /// Whether it is a service rather than a domain.
     public let isService: Bool
-    /// The ports of a service and their protocols; null for domains. Only where `isService` is `true`.
+    /// The ports of a service and their protocols; nil for domains. Only where `isService` is `true`.
     public let ports: [Int: ServiceProtocols]?
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields

@@ -11,7 +11,7 @@ extension Qrator.DomainScope {
   ///
   /// - Returns: The text.
   /// - Throws: `APIError`.
-  @available(*, deprecated, message: "Use nameGet() instead.")
+  @available(*, deprecated, renamed: "nameGet()")
   @_alwaysEmitIntoClient
   public func domainNameGet() async throws -> String {
     try await service.send(requests.domainNameGet())
@@ -25,7 +25,7 @@ extension Qrator.DomainScope {
   ///
   /// - Parameter name: The name: `example.com`.
   /// - Throws: `APIError`.
-  @available(*, deprecated, message: "Use nameSet(_:) instead.")
+  @available(*, deprecated, renamed: "nameSet(_:)")
   @_alwaysEmitIntoClient
   public func domainNameSet(_ name: String) async throws {
     try await service.send(requests.domainNameSet(name))

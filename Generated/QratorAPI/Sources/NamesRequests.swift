@@ -4,7 +4,7 @@ import SpecwrightRuntime
 
 extension Qrator.Requests.DomainScope {
   /// The request of `domain.domain_name_get`, to be sent by a client; see the call of the same name.
-  @available(*, deprecated, message: "Use nameGet() instead.")
+  @available(*, deprecated, renamed: "nameGet()")
   public func domainNameGet() -> Qrator.Request<String> {
     var request = Qrator.Request<String>(
       "domain.domain_name_get", "RPC domain_name_get /request/domain/{domain_id}", .none)
@@ -13,7 +13,7 @@ extension Qrator.Requests.DomainScope {
   }
 
   /// The request of `domain.domain_name_set`, to be sent by a client; see the call of the same name.
-  @available(*, deprecated, message: "Use nameSet(_:) instead.")
+  @available(*, deprecated, renamed: "nameSet(_:)")
   public func domainNameSet(_ name: String) -> Qrator.Request<Void> {
     var request = Qrator.Request<Void>(
       "domain.domain_name_set", "RPC domain_name_set /request/domain/{domain_id}", .repeatable,

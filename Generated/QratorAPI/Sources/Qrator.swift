@@ -44,18 +44,12 @@ extension Qrator {
     errors: [
       APIErrorRule(
         code: "BadRequest", category: .invalidInput,
-        meaning: """
-          The request is malformed: its entity, its `Content-Type` or `Content-Length`, or its JSON.
-          """),
-      APIErrorRule(
-        code: "UnknownMethod", category: .invalidInput,
-        meaning: "There is no such method in this mode."),
+        meaning: "The request is malformed: its entity, its `Content-Type` or `Content-Length`, or its JSON."),
+      APIErrorRule(code: "UnknownMethod", category: .invalidInput, meaning: "There is no such method in this mode."),
       APIErrorRule(
         code: "BadArguments", category: .invalidInput,
         meaning: "The parameters are not of the types that the method takes."),
-      APIErrorRule(
-        code: "SystemFailure", category: .internal,
-        meaning: "The service failed to carry the request out."),
+      APIErrorRule(code: "SystemFailure", category: .internal, meaning: "The service failed to carry the request out."),
       APIErrorRule(code: "ACLException", category: .forbidden, meaning: "Access is forbidden."),
       APIErrorRule(status: 426, category: .invalidInput, meaning: "The call was made without TLS."),
     ]

@@ -11,7 +11,7 @@ extension Qrator {
     /// 1 to 65535. Page: "ServicePorts".
     static var port: JSONRule { JSONRule(min: 1, max: 65535) }
 
-    /// The documented values. Page: "ServiceProto".
+    /// Only what `ServiceProtocols` documents. Page: "ServiceProto".
     static let serviceProtocols = JSONRule(only: ["http", "tcp", "udp", "dns", "tcp+udp"])
 
     /// Matching `[^@]+@[^@]+`.

@@ -10,17 +10,17 @@ extension Qrator.ClientScope {
   /// Page: "Client methods / service_create".
   ///
   /// - Parameters:
-  ///   - upstreams: Where its traffic goes. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
+  ///   - upstreams: Where its traffic goes. Each matches `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
   ///   - ports: Its ports and their protocols.
   ///   - name: Its name.
   /// - Returns: The number.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func serviceCreate(
-    _ upstreams: [String],
+    upstreams: [String],
     ports: [Int: Qrator.ServiceProtocols],
     name: String
   ) async throws -> Int {
-    try await service.send(requests.serviceCreate(upstreams, ports: ports, name: name))
+    try await service.send(requests.serviceCreate(upstreams: upstreams, ports: ports, name: name))
   }
 }

@@ -5,7 +5,7 @@ import SpecwrightRuntime
 extension Qrator.Requests.ClientScope {
   /// The request of `client.service_create`, to be sent by a client; see the call of the same name.
   public func serviceCreate(
-    _ upstreams: [String],
+    upstreams: [String],
     ports: [Int: Qrator.ServiceProtocols],
     name: String
   ) -> Qrator.Request<Int> {

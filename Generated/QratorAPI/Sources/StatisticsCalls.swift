@@ -23,7 +23,7 @@ extension Qrator.DomainScope {
   ///
   /// Page: "Domain methods / statistics_current_blocks".
   ///
-  /// - Returns: What is blocked at the moment, in requests per second. Null stands for a service that the client does
+  /// - Returns: What is blocked at the moment, in requests per second. Nil stands for a service that the client does
   ///   not have.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient

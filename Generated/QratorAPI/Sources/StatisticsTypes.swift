@@ -51,7 +51,7 @@ extension Qrator {
 }
 
 extension Qrator {
-  /// What is blocked at the moment, in requests per second. Null stands for a service that the client does not have.
+  /// What is blocked at the moment, in requests per second. Nil stands for a service that the client does not have.
   ///
   /// Since 1.2.2.
   ///
@@ -402,17 +402,17 @@ extension Qrator {
     /// Up to 0.2 seconds.
     public let upTo200Milliseconds: Double
     /// 0.2 to 0.5 seconds.
-    public let upTo500Milliseconds: Double
+    public let from200To500Milliseconds: Double
     /// 0.5 to 0.7 seconds.
-    public let upTo700Milliseconds: Double
+    public let from500To700Milliseconds: Double
     /// 0.7 to 1 second.
-    public let upTo1000Milliseconds: Double
+    public let from700To1000Milliseconds: Double
     /// 1 to 1.5 seconds.
-    public let upTo1500Milliseconds: Double
+    public let from1000To1500Milliseconds: Double
     /// 1.5 to 2 seconds.
-    public let upTo2000Milliseconds: Double
+    public let from1500To2000Milliseconds: Double
     /// 2 to 5 seconds.
-    public let upTo5000Milliseconds: Double
+    public let from2000To5000Milliseconds: Double
     /// More than 5 seconds.
     public let over5000Milliseconds: Double
     /// Members of the answer that the documentation does not list.
@@ -422,12 +422,12 @@ extension Qrator {
     public init(json reader: inout JSONReader) {
       reader.object("0000_0200,0200_0500,0500_0700,0700_1000,1000_1500,1500_2000,2000_5000,5000_inf")
       upTo200Milliseconds = reader.double()
-      upTo500Milliseconds = reader.double()
-      upTo700Milliseconds = reader.double()
-      upTo1000Milliseconds = reader.double()
-      upTo1500Milliseconds = reader.double()
-      upTo2000Milliseconds = reader.double()
-      upTo5000Milliseconds = reader.double()
+      from200To500Milliseconds = reader.double()
+      from500To700Milliseconds = reader.double()
+      from700To1000Milliseconds = reader.double()
+      from1000To1500Milliseconds = reader.double()
+      from1500To2000Milliseconds = reader.double()
+      from2000To5000Milliseconds = reader.double()
       over5000Milliseconds = reader.double()
       unknownFields = reader.end()
     }
@@ -436,12 +436,12 @@ extension Qrator {
     public func write(to writer: inout JSONWriter) {
       writer.object("0000_0200,0200_0500,0500_0700,0700_1000,1000_1500,1500_2000,2000_5000,5000_inf")
       writer.double(upTo200Milliseconds)
-      writer.double(upTo500Milliseconds)
-      writer.double(upTo700Milliseconds)
-      writer.double(upTo1000Milliseconds)
-      writer.double(upTo1500Milliseconds)
-      writer.double(upTo2000Milliseconds)
-      writer.double(upTo5000Milliseconds)
+      writer.double(from200To500Milliseconds)
+      writer.double(from500To700Milliseconds)
+      writer.double(from700To1000Milliseconds)
+      writer.double(from1000To1500Milliseconds)
+      writer.double(from1500To2000Milliseconds)
+      writer.double(from2000To5000Milliseconds)
       writer.double(over5000Milliseconds)
       writer.end(unknownFields)
     }
@@ -581,9 +581,9 @@ extension Qrator {
     public let qrator: Double
     /// The client, by the API.
     public let api: Double
-    /// The web application firewall; null where there is none.
+    /// The web application firewall; nil where there is none.
     public let waf: Double?
-    /// Rules of the client's own; null where there are none.
+    /// Rules of the client's own; nil where there are none.
     public let custom: Double?
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields

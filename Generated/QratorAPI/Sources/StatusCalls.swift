@@ -11,7 +11,7 @@ extension Qrator.DomainScope {
   ///
   /// - Returns: Whether a domain or service is at work.
   /// - Throws: `APIError`.
-  @available(*, deprecated, message: "Use statusGet() instead.")
+  @available(*, deprecated, renamed: "statusGet()")
   @_alwaysEmitIntoClient
   public func domainStatusGet() async throws -> Qrator.ResourceStatus {
     try await service.send(requests.domainStatusGet())

@@ -4,7 +4,7 @@ import SpecwrightRuntime
 
 extension Qrator.Requests.DomainScope {
   /// The request of `domain.domain_status_get`, to be sent by a client; see the call of the same name.
-  @available(*, deprecated, message: "Use statusGet() instead.")
+  @available(*, deprecated, renamed: "statusGet()")
   public func domainStatusGet() -> Qrator.Request<Qrator.ResourceStatus> {
     var request = Qrator.Request<Qrator.ResourceStatus>(
       "domain.domain_status_get", "RPC domain_status_get /request/domain/{domain_id}", .none)

@@ -22,16 +22,16 @@ extension Qrator {
     public static var whitelisted: IPStatus { IPStatus(rawValue: "Whitelisted") }
 
     /// On the blacklist, by Qrator.
-    public static var banned: IPStatus { IPStatus(rawValue: "Banned") }
+    public static var bannedByQrator: IPStatus { IPStatus(rawValue: "Banned") }
 
     /// On the blacklist, by the client through the API.
-    public static var api: IPStatus { IPStatus(rawValue: "API") }
+    public static var bannedByAPI: IPStatus { IPStatus(rawValue: "API") }
 
     /// On the blacklist, by the client through the HTTP status 456.
-    public static var http: IPStatus { IPStatus(rawValue: "HTTP") }
+    public static var bannedByHTTPStatus: IPStatus { IPStatus(rawValue: "HTTP") }
 
     /// On the blacklist, by the web application firewall.
-    public static var waf: IPStatus { IPStatus(rawValue: "WAF") }
+    public static var bannedByWAF: IPStatus { IPStatus(rawValue: "WAF") }
 
     /// None of these.
     public static var notBanned: IPStatus { IPStatus(rawValue: "NotBanned") }
@@ -41,7 +41,7 @@ extension Qrator {
 
     /// The documented values, in the order of the page.
     public static var documented: [IPStatus] {
-      [.upstream, .whitelisted, .banned, .api, .http, .waf, .notBanned, .allowed]
+      [.upstream, .whitelisted, .bannedByQrator, .bannedByAPI, .bannedByHTTPStatus, .bannedByWAF, .notBanned, .allowed]
     }
   }
 }

@@ -162,8 +162,8 @@ extension Qrator {
     public func write(to writer: inout JSONWriter) {
       writer.tuple(alone: seconds == nil && comment == nil)
       writer.string(address, Qrator.Rules.ip)
-      if seconds == nil && (comment != nil) {
-        writer.fragment(JSONFragment(bytes: Array("0".utf8)))
+      if seconds == nil && comment != nil {
+        writer.int(0)
       } else {
         writer.valueIfPresent(seconds)
       }

@@ -188,7 +188,7 @@ extension Qrator {
   ///
   /// Page: "UpstreamTestResult".
   public struct UpstreamTestResult: JSONModel {
-    /// What is wrong; null if nothing is.
+    /// What is wrong; nil if nothing is.
     public let error: JSONValue
     /// What may be wrong.
     public let warnings: [JSONValue]

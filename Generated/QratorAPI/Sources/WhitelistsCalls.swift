@@ -35,7 +35,7 @@ extension Qrator.ClientScope {
   ///
   /// Page: "Client methods / whitelist_remove".
   ///
-  /// - Parameter addresses: The addresses. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
+  /// - Parameter addresses: The addresses. Each matches `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func whitelistRemove(_ addresses: [String]) async throws {
@@ -71,6 +71,8 @@ extension Qrator.DomainScope {
   }
 
   /// Removes all addresses from the whitelist.
+  ///
+  /// - Warning: Nothing brings them back: keep the answer of `whitelistGet` if they may be needed again.
   ///
   /// JSON-RPC method `whitelist_flush`. Since 1.3.6. Safe to repeat.
   ///
@@ -115,7 +117,7 @@ extension Qrator.DomainScope {
   ///
   /// Page: "Domain methods / whitelist_remove".
   ///
-  /// - Parameter addresses: The addresses. Each matching `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
+  /// - Parameter addresses: The addresses. Each matches `[0-9]{1,3}(\.[0-9]{1,3}){3}`.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func whitelistRemove(_ addresses: [String]) async throws {

@@ -19,7 +19,10 @@ private enum DomainsCalls {
     APICallCase(
       "client.domain_create", "POST", "https://api.qrator.net/request/client/1", .once, rpc: "domain_create"
     ) {
-      try await $0.client(1).domainCreate(.addresses(["127.0.0.1", "127.255.255.254"]), name: "domain.example.com")
+      try await $0.client(1).domainCreate(
+        upstreams: .addresses(["127.0.0.1", "127.255.255.254"]),
+        name: "domain.example.com"
+      )
     },
     APICallCase("client.domains_get", "POST", "https://api.qrator.net/request/client/1", .none, rpc: "domains_get") {
       try await $0.client(1).domainsGet()

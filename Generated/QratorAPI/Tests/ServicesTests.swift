@@ -24,7 +24,7 @@ private enum ServicesCalls {
       "client.service_create", "POST", "https://api.qrator.net/request/client/1", .once, rpc: "service_create"
     ) {
       try await $0.client(1).serviceCreate(
-        ["127.0.0.1", "127.255.255.254"],
+        upstreams: ["127.0.0.1", "127.255.255.254"],
         ports: [22: .tcp, 53: .tcpAndUDP, 80: .http, 443: .http],
         name: "service.example.com"
       )
@@ -43,16 +43,20 @@ private enum ServicesAnswers {
 private enum ServicesLimits {
   static let all: [APILimitCase] = [
     APILimitCase(#"parameter '[0][0]' must match [0-9]{1,3}(\.[0-9]{1,3}){3}"#) {
-      Qrator.requests.client(1).serviceCreate(["~"], ports: [1: .http], name: "name")
+      Qrator.requests.client(1).serviceCreate(upstreams: ["~"], ports: [1: .http], name: "name")
     },
     APILimitCase(#"parameter '[1]["0"]' must be 1 to 65535"#) {
-      Qrator.requests.client(1).serviceCreate(["192.0.2.1"], ports: [0: .http], name: "name")
+      Qrator.requests.client(1).serviceCreate(upstreams: ["192.0.2.1"], ports: [0: .http], name: "name")
     },
     APILimitCase(#"parameter '[1]["65536"]' must be 1 to 65535"#) {
-      Qrator.requests.client(1).serviceCreate(["192.0.2.1"], ports: [65536: .http], name: "name")
+      Qrator.requests.client(1).serviceCreate(upstreams: ["192.0.2.1"], ports: [65536: .http], name: "name")
     },
     APILimitCase(#"parameter '[1]["1"]' must be http, tcp, udp, dns or tcp+udp"#) {
-      Qrator.requests.client(1).serviceCreate(["192.0.2.1"], ports: [1: .init(rawValue: ["zz-unknown"])], name: "name")
+      Qrator.requests.client(1).serviceCreate(
+        upstreams: ["192.0.2.1"],
+        ports: [1: .init(rawValue: ["zz-unknown"])],
+        name: "name"
+      )
     },
   ]
 }

@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.VserverScope.AdditionalPackageScope {
+extension ZoneID.VServerScope.AdditionalPackageScope {
   /// Lists the added packages.
   ///
   /// `GET /vserver/{service_name}/billing/resources`.

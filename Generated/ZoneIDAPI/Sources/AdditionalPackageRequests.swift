@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.Requests.VserverScope.AdditionalPackageScope {
+extension ZoneID.Requests.VServerScope.AdditionalPackageScope {
   /// The request of `vserver.additional_package.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.AdditionalPackage]> {
     var request = ZoneID.Request<[ZoneID.AdditionalPackage]>(

@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.VserverScope.CrontabScope {
+extension ZoneID.VServerScope.CrontabScope {
   /// Lists the crontabs.
   ///
   /// `GET /vserver/{service_name}/crontab`.

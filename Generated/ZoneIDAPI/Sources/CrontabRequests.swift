@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.Requests.VserverScope.CrontabScope {
+extension ZoneID.Requests.VServerScope.CrontabScope {
   /// The request of `vserver.crontab.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.Crontab]> {
     var request = ZoneID.Request<[ZoneID.Crontab]>("vserver.crontab.list", "GET /vserver/{service_name}/crontab", .none)

@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.VserverScope.DedicatedIPScope {
+extension ZoneID.VServerScope.DedicatedIPScope {
   /// Lists the dedicated IP addresses.
   ///
   /// `GET /vserver/{service_name}/dedicatedip`.

@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.Requests.VserverScope.DedicatedIPScope {
+extension ZoneID.Requests.VServerScope.DedicatedIPScope {
   /// The request of `vserver.dedicatedip.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.DedicatedIP]> {
     var request = ZoneID.Request<[ZoneID.DedicatedIP]>(

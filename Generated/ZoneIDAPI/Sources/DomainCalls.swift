@@ -95,7 +95,7 @@ extension ZoneID.DomainScope {
   /// Page: "Update domain". From: the vendor's OpenAPI document: what of a domain is not read-only.
   ///
   /// - Parameters:
-  ///   - renewalNotifications: Whether reminders of the domain's renewal are sent.
+  ///   - sendsRenewalNotifications: Whether reminders of the domain's renewal are sent.
   ///   - requiresSigning: Whether changes have to be signed.
   ///   - hasCustomNameServers: Whether it has name servers of its own; here these can only be given up. Only `false`
   ///     may be sent.
@@ -106,13 +106,13 @@ extension ZoneID.DomainScope {
   @discardableResult
   @_alwaysEmitIntoClient
   public func update(
-    renewalNotifications: Bool? = nil,
+    sendsRenewalNotifications: Bool? = nil,
     requiresSigning: Bool? = nil,
     hasCustomNameServers: Bool? = nil
   ) async throws -> ZoneID.Domain {
     try await service.send(
       requests.update(
-        renewalNotifications: renewalNotifications,
+        sendsRenewalNotifications: sendsRenewalNotifications,
         requiresSigning: requiresSigning,
         hasCustomNameServers: hasCustomNameServers
       ))
@@ -152,13 +152,13 @@ extension ZoneID.DomainScope.PreferencesScope {
   ///
   /// Page: "Update domain preferences".
   ///
-  /// - Parameter renewalNotifications: Whether reminders of the domain's renewal are sent.
+  /// - Parameter sendsRenewalNotifications: Whether reminders of the domain's renewal are sent.
   /// - Returns: The preferences of a domain.
   /// - Throws: `APIError`; documented: `422` (members of the resource are invalid; `fields` tells which).
   @discardableResult
   @_alwaysEmitIntoClient
-  public func update(renewalNotifications: Bool) async throws -> ZoneID.DomainPreferences {
-    try await service.send(requests.update(renewalNotifications: renewalNotifications))
+  public func update(sendsRenewalNotifications: Bool) async throws -> ZoneID.DomainPreferences {
+    try await service.send(requests.update(sendsRenewalNotifications: sendsRenewalNotifications))
   }
 }
 
@@ -176,7 +176,7 @@ extension ZoneID.DomainScope.NameServerScope {
     try await service.send(requests.list())
   }
 
-  /// Gives the domain name servers: all of them at once.
+  /// Gives the domain name servers: all of them at once, in place of those that it has.
   ///
   /// `POST /domain/{service_name}/nameserver`. It is never sent again on its own.
   ///
@@ -188,8 +188,8 @@ extension ZoneID.DomainScope.NameServerScope {
   ///   payment is required first, mostly for a larger package), `422` (members of the resource are invalid; `fields`
   ///   tells which).
   @_alwaysEmitIntoClient
-  public func create(_ nameServers: [ZoneID.NameServer.Create]) async throws -> [ZoneID.NameServer] {
-    try await service.send(requests.create(nameServers))
+  public func replaceAll(_ nameServers: [ZoneID.NameServer.Create]) async throws -> [ZoneID.NameServer] {
+    try await service.send(requests.replaceAll(nameServers))
   }
 
   /// Reads one name server.
@@ -254,8 +254,8 @@ extension ZoneID.DomainCollectionScope {
   ///
   /// - Parameters:
   ///   - name: Only domains whose names contain this.
-  ///   - renewable: With `true`, only domains that can be renewed.
-  ///   - delegated: With `true`, only domains that were delegated to the account; with `false`, only its own.
+  ///   - isRenewable: With `true`, only domains that can be renewed.
+  ///   - isDelegated: With `true`, only domains that were delegated to the account; with `false`, only its own.
   ///   - needsRenewal: With `true`, only domains that expire within 30 days.
   ///   - orderBy: What to sort by.
   ///   - direction: In which direction.
@@ -264,8 +264,8 @@ extension ZoneID.DomainCollectionScope {
   @_alwaysEmitIntoClient
   public func list(
     name: String? = nil,
-    renewable: Bool? = nil,
-    delegated: Bool? = nil,
+    isRenewable: Bool? = nil,
+    isDelegated: Bool? = nil,
     needsRenewal: Bool? = nil,
     orderBy: ZoneID.DomainSortKey? = nil,
     _ direction: ZoneID.SortDirection? = nil
@@ -273,8 +273,8 @@ extension ZoneID.DomainCollectionScope {
     try await service.send(
       requests.list(
         name: name,
-        renewable: renewable,
-        delegated: delegated,
+        isRenewable: isRenewable,
+        isDelegated: isDelegated,
         needsRenewal: needsRenewal,
         orderBy: orderBy,
         direction
@@ -290,8 +290,8 @@ extension ZoneID {
   /// A page has `pageSize` elements, at most and by default 100.
   public func domains(
     name: String? = nil,
-    renewable: Bool? = nil,
-    delegated: Bool? = nil,
+    isRenewable: Bool? = nil,
+    isDelegated: Bool? = nil,
     needsRenewal: Bool? = nil,
     orderBy: ZoneID.DomainSortKey? = nil,
     _ direction: ZoneID.SortDirection? = nil,
@@ -299,8 +299,8 @@ extension ZoneID {
   ) -> APIPages<ZoneID, ZoneID.Domain> {
     let request = requests.domain.list(
       name: name,
-      renewable: renewable,
-      delegated: delegated,
+      isRenewable: isRenewable,
+      isDelegated: isDelegated,
       needsRenewal: needsRenewal,
       orderBy: orderBy,
       direction

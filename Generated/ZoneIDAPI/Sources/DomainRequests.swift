@@ -43,7 +43,7 @@ extension ZoneID.Requests.DomainScope {
 
   /// The request of `domain.update`, to be sent by a client; see the call of the same name.
   public func update(
-    renewalNotifications: Bool? = nil,
+    sendsRenewalNotifications: Bool? = nil,
     requiresSigning: Bool? = nil,
     hasCustomNameServers: Bool? = nil
   ) -> ZoneID.Request<ZoneID.Domain> {
@@ -51,7 +51,7 @@ extension ZoneID.Requests.DomainScope {
     request.path(serviceName)
     var body = JSONWriter()
     body.object("renewal_notifications,signing_required,nameservers_custom")
-    body.boolIfPresent(renewalNotifications)
+    body.boolIfPresent(sendsRenewalNotifications)
     body.boolIfPresent(requiresSigning)
     body.boolIfPresent(hasCustomNameServers, JSONRule(only: ["false"]))
     body.end()
@@ -77,13 +77,13 @@ extension ZoneID.Requests.DomainScope.PreferencesScope {
   }
 
   /// The request of `domain.preferences.update`, to be sent by a client; see the call of the same name.
-  public func update(renewalNotifications: Bool) -> ZoneID.Request<ZoneID.DomainPreferences> {
+  public func update(sendsRenewalNotifications: Bool) -> ZoneID.Request<ZoneID.DomainPreferences> {
     var request = ZoneID.Request<ZoneID.DomainPreferences>(
       "domain.preferences.update", "PUT /domain/{service_name}/preferences", .repeatable, reply: .one)
     request.path(serviceName)
     var body = JSONWriter()
     body.object("renewal_notifications")
-    body.bool(renewalNotifications)
+    body.bool(sendsRenewalNotifications)
     body.end()
     request.body(body.finish())
     return request
@@ -100,7 +100,7 @@ extension ZoneID.Requests.DomainScope.NameServerScope {
   }
 
   /// The request of `domain.nameserver.create`, to be sent by a client; see the call of the same name.
-  public func create(_ nameServers: [ZoneID.NameServer.Create]) -> ZoneID.Request<[ZoneID.NameServer]> {
+  public func replaceAll(_ nameServers: [ZoneID.NameServer.Create]) -> ZoneID.Request<[ZoneID.NameServer]> {
     var request = ZoneID.Request<[ZoneID.NameServer]>(
       "domain.nameserver.create", "POST /domain/{service_name}/nameserver", .once, status: 201)
     request.path(serviceName)
@@ -151,17 +151,17 @@ extension ZoneID.Requests.DomainCollectionScope {
   /// The request of `domain.list`, to be sent by a client; see the call of the same name.
   public func list(
     name: String? = nil,
-    renewable: Bool? = nil,
-    delegated: Bool? = nil,
+    isRenewable: Bool? = nil,
+    isDelegated: Bool? = nil,
     needsRenewal: Bool? = nil,
     orderBy: ZoneID.DomainSortKey? = nil,
     _ direction: ZoneID.SortDirection? = nil
   ) -> ZoneID.Request<[ZoneID.Domain]> {
     var request = ZoneID.Request<[ZoneID.Domain]>("domain.list", "GET /domain", .none)
     request.query("name", name)
-    request.query("renewable", renewable.map { $0 ? "true" : "false" })
-    request.query("delegated", delegated.map { $0 ? "true" : "false" })
-    request.query("needs_renewal", needsRenewal.map { $0 ? "true" : "false" })
+    request.query("renewable", isRenewable)
+    request.query("delegated", isDelegated)
+    request.query("needs_renewal", needsRenewal)
     request.header("x-order-by", orderBy?.rawValue)
     request.header("x-order-dir", direction?.rawValue)
     return request

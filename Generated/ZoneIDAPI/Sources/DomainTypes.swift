@@ -151,7 +151,7 @@ extension ZoneID {
     /// The order that is to renew it, or `false` where it cannot be renewed; nil for no pending order.
     public let renewOrder: PendingRenewal?
     /// Whether reminders of the domain's renewal are sent.
-    public let renewalNotifications: Bool
+    public let sendsRenewalNotifications: Bool
     /// Set while a change of owner is under way; what the number means is not documented.
     public let pendingTrade: Int?
     /// Whether a change of DNSSEC is under way.
@@ -184,7 +184,7 @@ extension ZoneID {
       hasDNSSEC = reader.bool()
       isRenewedAutomatically = reader.bool()
       renewOrder = reader.valueOrNull()
-      renewalNotifications = reader.bool()
+      sendsRenewalNotifications = reader.bool()
       pendingTrade = reader.intOrNull()
       hasPendingDNSSEC = reader.bool()
       canBeReactivated = reader.bool()
@@ -210,7 +210,7 @@ extension ZoneID {
       writer.bool(hasDNSSEC)
       writer.bool(isRenewedAutomatically)
       writer.valueOrNull(renewOrder)
-      writer.bool(renewalNotifications)
+      writer.bool(sendsRenewalNotifications)
       writer.intOrNull(pendingTrade)
       writer.bool(hasPendingDNSSEC)
       writer.bool(canBeReactivated)
@@ -430,7 +430,7 @@ extension ZoneID {
     /// The address of these preferences in the API.
     public let resourceURL: String
     /// Whether reminders of the domain's renewal are sent.
-    public let renewalNotifications: Bool
+    public let sendsRenewalNotifications: Bool
     /// Members of the answer that the documentation does not list.
     public let unknownFields: JSONUnknownFields
 
@@ -438,7 +438,7 @@ extension ZoneID {
     public init(json reader: inout JSONReader) {
       reader.object("resource_url,renewal_notifications")
       resourceURL = reader.string()
-      renewalNotifications = reader.bool()
+      sendsRenewalNotifications = reader.bool()
       unknownFields = reader.end()
     }
 
@@ -446,7 +446,7 @@ extension ZoneID {
     public func write(to writer: inout JSONWriter) {
       writer.object("resource_url,renewal_notifications")
       writer.string(resourceURL)
-      writer.bool(renewalNotifications)
+      writer.bool(sendsRenewalNotifications)
       writer.end(unknownFields)
     }
   }

@@ -15,13 +15,8 @@ extension ZoneID {
     /// What the headers of the answer say, as far as they are there.
     public var rateLimit: RateLimit { RateLimit(error.headers) }
 
-    /// What the headers of the answer say, as far as they are there.
-    public var pager: Pager { Pager(error.headers) }
-
-    /// What the service said beside the code 422 and its message; nil for other errors and other shapes.
-    public var fields: [String: ValidationError]? {
-      error.status == 422 ? error.data(as: [String: ValidationError].self) : nil
-    }
+    /// What the service said with HTTP status 422; nil for other errors and other shapes.
+    public var fields: ValidationError? { error.status == 422 ? error.data(as: ValidationError.self) : nil }
   }
 }
 

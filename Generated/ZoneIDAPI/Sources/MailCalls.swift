@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.VserverScope.MailScope.AccountScope {
+extension ZoneID.VServerScope.MailScope.AccountScope {
   /// Lists mailboxes.
   ///
   /// `GET /vserver/{service_name}/mail/account`. It answers with one page; `accounts` runs through all.
@@ -11,7 +11,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   ///
   /// - Parameters:
   ///   - address: Only mailboxes with this address.
-  ///   - archived: With `true`, archived mailboxes as well.
+  ///   - includesArchived: With `true`, archived mailboxes as well.
   ///   - orderBy: What to sort by.
   ///   - direction: In which direction.
   /// - Returns: A list. Each: A mailbox.
@@ -19,11 +19,12 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   @_alwaysEmitIntoClient
   public func list(
     address: String? = nil,
-    archived: Bool? = nil,
+    includesArchived: Bool? = nil,
     orderBy: ZoneID.MailAccountSortKey? = nil,
     _ direction: ZoneID.SortDirection? = nil
   ) async throws -> [ZoneID.MailAccount] {
-    try await service.send(requests.list(address: address, archived: archived, orderBy: orderBy, direction))
+    try await service.send(
+      requests.list(address: address, includesArchived: includesArchived, orderBy: orderBy, direction))
   }
 
   /// Makes a mailbox.
@@ -38,8 +39,8 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   ///   - comment: A remark.
   ///   - forwardAddresses: The addresses that mail is passed on to.
   ///   - spamLevel: How strict the spam filter is.
-  ///   - twoFactorAuthentication: Whether a second factor is needed to log in; here it can only be switched off. Only
-  ///     `false` may be sent.
+  ///   - usesTwoFactorAuthentication: Whether a second factor is needed to log in; here it can only be switched off.
+  ///     Only `false` may be sent.
   /// - Returns: A mailbox.
   /// - Throws: `APIError`; documented: `400` (another change is under way), `402` (there are as many mailboxes as the
   ///   package allows), `422` (members of the resource are invalid; `fields` tells which).
@@ -50,7 +51,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
     comment: String? = nil,
     forwardAddresses: [String]? = nil,
     spamLevel: ZoneID.SpamLevel? = nil,
-    twoFactorAuthentication: Bool? = nil
+    usesTwoFactorAuthentication: Bool? = nil
   ) async throws -> ZoneID.MailAccount {
     try await service.send(
       requests.create(
@@ -59,7 +60,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
         comment: comment,
         forwardAddresses: forwardAddresses,
         spamLevel: spamLevel,
-        twoFactorAuthentication: twoFactorAuthentication
+        usesTwoFactorAuthentication: usesTwoFactorAuthentication
       ))
   }
 
@@ -92,8 +93,8 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   ///   - comment: A remark.
   ///   - forwardAddresses: The addresses that mail is passed on to.
   ///   - spamLevel: How strict the spam filter is.
-  ///   - twoFactorAuthentication: Whether a second factor is needed to log in; here it can only be switched off. Only
-  ///     `false` may be sent.
+  ///   - usesTwoFactorAuthentication: Whether a second factor is needed to log in; here it can only be switched off.
+  ///     Only `false` may be sent.
   /// - Returns: A mailbox.
   /// - Throws: `APIError`; documented: `402` (there are as many mailboxes as the package allows), `404` (there is no
   ///   such resource), `422` (members of the resource are invalid; `fields` tells which).
@@ -106,7 +107,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
     comment: String? = nil,
     forwardAddresses: [String]? = nil,
     spamLevel: ZoneID.SpamLevel? = nil,
-    twoFactorAuthentication: Bool? = nil
+    usesTwoFactorAuthentication: Bool? = nil
   ) async throws -> ZoneID.MailAccount {
     try await service.send(
       requests.update(
@@ -116,7 +117,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
         comment: comment,
         forwardAddresses: forwardAddresses,
         spamLevel: spamLevel,
-        twoFactorAuthentication: twoFactorAuthentication
+        usesTwoFactorAuthentication: usesTwoFactorAuthentication
       ))
   }
 
@@ -136,7 +137,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope {
   }
 }
 
-extension ZoneID.VserverScope.MailScope {
+extension ZoneID.VServerScope.MailScope {
   /// All elements of `vserver.mail.account.list`, page after page, asked for as they are used.
   ///
   /// Page: "Display listing of E-mail accounts".
@@ -144,17 +145,22 @@ extension ZoneID.VserverScope.MailScope {
   /// A page has `pageSize` elements, at most and by default 100.
   public func accounts(
     address: String? = nil,
-    archived: Bool? = nil,
+    includesArchived: Bool? = nil,
     orderBy: ZoneID.MailAccountSortKey? = nil,
     _ direction: ZoneID.SortDirection? = nil,
     pageSize: Int? = nil
   ) -> APIPages<ZoneID, ZoneID.MailAccount> {
-    let request = requests.account.list(address: address, archived: archived, orderBy: orderBy, direction)
+    let request = requests.account.list(
+      address: address,
+      includesArchived: includesArchived,
+      orderBy: orderBy,
+      direction
+    )
     return APIPages(service, request, size: pageSize)
   }
 }
 
-extension ZoneID.VserverScope.MailScope.AccountScope.AutoreplyScope {
+extension ZoneID.VServerScope.MailScope.AccountScope.AutoreplyScope {
   /// Reads the automatic reply of a mailbox.
   ///
   /// `GET /vserver/{service_name}/mail/account/{identificator}/autoreply`.
@@ -210,7 +216,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.AutoreplyScope {
   }
 }
 
-extension ZoneID.VserverScope.MailScope.AccountScope.PremiumScope {
+extension ZoneID.VServerScope.MailScope.AccountScope.PremiumScope {
   /// Reads the premium package of a mailbox.
   ///
   /// `GET /vserver/{service_name}/mail/account/{identificator}/premium`.
@@ -268,7 +274,7 @@ extension ZoneID.VserverScope.MailScope.AccountScope.PremiumScope {
   }
 }
 
-extension ZoneID.VserverScope.MailScope.ForwarderScope {
+extension ZoneID.VServerScope.MailScope.ForwarderScope {
   /// Lists forwarders.
   ///
   /// `GET /vserver/{service_name}/mail/forwarder`. It answers with one page; `forwarders` runs through all.
@@ -361,7 +367,7 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope {
   }
 }
 
-extension ZoneID.VserverScope.MailScope {
+extension ZoneID.VServerScope.MailScope {
   /// All elements of `vserver.mail.forwarder.list`, page after page, asked for as they are used.
   ///
   /// Page: "Display listing of E-mail forwarders".
@@ -373,7 +379,7 @@ extension ZoneID.VserverScope.MailScope {
   }
 }
 
-extension ZoneID.VserverScope.MailScope.ForwarderScope.AutoreplyScope {
+extension ZoneID.VServerScope.MailScope.ForwarderScope.AutoreplyScope {
   /// Reads the automatic reply of a forwarder.
   ///
   /// `GET /vserver/{service_name}/mail/forwarder/{identificator}/autoreply`.
@@ -429,18 +435,19 @@ extension ZoneID.VserverScope.MailScope.ForwarderScope.AutoreplyScope {
   }
 }
 
-extension ZoneID.VserverScope.MailScope.AppPasswordScope {
+extension ZoneID.VServerScope.MailScope.AppPasswordScope {
   /// Lists the passwords that applications have for the mailbox.
   ///
   /// `GET /vserver/{service_name}/mail/account/{identificator}/asp`.
   ///
   /// Page: "Display listing of E-mail app passwords".
   ///
+  /// - Parameter identificator: The present e-mail address.
   /// - Returns: A list. Each: A password that one application has for a mailbox; the password itself is not told.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
-  public func list() async throws -> [ZoneID.AppPassword] {
-    try await service.send(requests.list())
+  public func list(_ identificator: String) async throws -> [ZoneID.AppPassword] {
+    try await service.send(requests.list(identificator))
   }
 
   /// Removes the password of an application.
@@ -449,15 +456,17 @@ extension ZoneID.VserverScope.MailScope.AppPasswordScope {
   ///
   /// Page: "Delete E-mail app passsword".
   ///
-  /// - Parameter appPasswordID: The password's `identificator`.
+  /// - Parameters:
+  ///   - identificator: The present e-mail address.
+  ///   - appPasswordID: The password's `identificator`.
   /// - Throws: `APIError`; documented: `404` (there is no such resource).
   @_alwaysEmitIntoClient
-  public func delete(_ appPasswordID: String) async throws {
-    try await service.send(requests.delete(appPasswordID))
+  public func delete(_ identificator: String, id appPasswordID: String) async throws {
+    try await service.send(requests.delete(identificator, id: appPasswordID))
   }
 }
 
-extension ZoneID.VserverScope.MailScope.DKIMScope {
+extension ZoneID.VServerScope.MailScope.DKIMScope {
   /// Reads the public key that signatures of mail are verified with, in a form that is not documented.
   ///
   /// `GET /vserver/{service_name}/mail/dkim`.

@@ -2,11 +2,11 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.Requests.VserverScope.MailScope.AccountScope {
+extension ZoneID.Requests.VServerScope.MailScope.AccountScope {
   /// The request of `vserver.mail.account.list`, to be sent by a client; see the call of the same name.
   public func list(
     address: String? = nil,
-    archived: Bool? = nil,
+    includesArchived: Bool? = nil,
     orderBy: ZoneID.MailAccountSortKey? = nil,
     _ direction: ZoneID.SortDirection? = nil
   ) -> ZoneID.Request<[ZoneID.MailAccount]> {
@@ -14,7 +14,7 @@ extension ZoneID.Requests.VserverScope.MailScope.AccountScope {
       "vserver.mail.account.list", "GET /vserver/{service_name}/mail/account", .none)
     request.path(serviceName)
     request.query("address", address)
-    request.query("archived", archived.map { $0 ? "true" : "false" })
+    request.query("archived", includesArchived)
     request.header("x-order-by", orderBy?.rawValue)
     request.header("x-order-dir", direction?.rawValue)
     return request
@@ -27,7 +27,7 @@ extension ZoneID.Requests.VserverScope.MailScope.AccountScope {
     comment: String? = nil,
     forwardAddresses: [String]? = nil,
     spamLevel: ZoneID.SpamLevel? = nil,
-    twoFactorAuthentication: Bool? = nil
+    usesTwoFactorAuthentication: Bool? = nil
   ) -> ZoneID.Request<ZoneID.MailAccount> {
     var request = ZoneID.Request<ZoneID.MailAccount>(
       "vserver.mail.account.create", "POST /vserver/{service_name}/mail/account", .once, reply: .one, status: 201)
@@ -39,7 +39,7 @@ extension ZoneID.Requests.VserverScope.MailScope.AccountScope {
     body.stringIfPresent(comment)
     body.valueIfPresent(forwardAddresses)
     body.valueIfPresent(spamLevel)
-    body.boolIfPresent(twoFactorAuthentication, JSONRule(only: ["false"]))
+    body.boolIfPresent(usesTwoFactorAuthentication, JSONRule(only: ["false"]))
     body.end()
     request.body(body.finish())
     return request
@@ -51,7 +51,7 @@ extension ZoneID.Requests.VserverScope.MailScope.AccountScope {
       "vserver.mail.account.get", "GET /vserver/{service_name}/mail/account/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    request.query("addresses", includesAddresses.map { $0 ? "true" : "false" })
+    request.query("addresses", includesAddresses)
     return request
   }
 
@@ -63,7 +63,7 @@ extension ZoneID.Requests.VserverScope.MailScope.AccountScope {
     comment: String? = nil,
     forwardAddresses: [String]? = nil,
     spamLevel: ZoneID.SpamLevel? = nil,
-    twoFactorAuthentication: Bool? = nil
+    usesTwoFactorAuthentication: Bool? = nil
   ) -> ZoneID.Request<ZoneID.MailAccount> {
     var request = ZoneID.Request<ZoneID.MailAccount>(
       "vserver.mail.account.update", "PUT /vserver/{service_name}/mail/account/{identificator}", .repeatable,
@@ -77,7 +77,7 @@ extension ZoneID.Requests.VserverScope.MailScope.AccountScope {
     body.stringIfPresent(comment)
     body.valueIfPresent(forwardAddresses)
     body.valueIfPresent(spamLevel)
-    body.boolIfPresent(twoFactorAuthentication, JSONRule(only: ["false"]))
+    body.boolIfPresent(usesTwoFactorAuthentication, JSONRule(only: ["false"]))
     body.end()
     request.body(body.finish())
     return request
@@ -99,7 +99,7 @@ extension ZoneID.Requests.VserverScope.MailScope.AccountScope {
   }
 }
 
-extension ZoneID.Requests.VserverScope.MailScope.AccountScope.AutoreplyScope {
+extension ZoneID.Requests.VServerScope.MailScope.AccountScope.AutoreplyScope {
   /// The request of `vserver.mail.account.autoreply.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: String) -> ZoneID.Request<ZoneID.Autoreply> {
     var request = ZoneID.Request<ZoneID.Autoreply>(
@@ -125,21 +125,21 @@ extension ZoneID.Requests.VserverScope.MailScope.AccountScope.AutoreplyScope {
       .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var newBody = JSONWriter()
-    newBody.object("is_enabled,fromname,subject,body,datestart,dateend")
-    newBody.boolIfPresent(isEnabled)
-    newBody.stringIfPresent(fromName)
-    newBody.stringIfPresent(subject)
-    newBody.stringIfPresent(body)
-    newBody.valueIfPresent(startDate)
-    newBody.valueIfPresent(endDate)
-    newBody.end()
-    request.body(newBody.finish())
+    var writer = JSONWriter()
+    writer.object("is_enabled,fromname,subject,body,datestart,dateend")
+    writer.boolIfPresent(isEnabled)
+    writer.stringIfPresent(fromName)
+    writer.stringIfPresent(subject)
+    writer.stringIfPresent(body)
+    writer.valueIfPresent(startDate)
+    writer.valueIfPresent(endDate)
+    writer.end()
+    request.body(writer.finish())
     return request
   }
 }
 
-extension ZoneID.Requests.VserverScope.MailScope.AccountScope.PremiumScope {
+extension ZoneID.Requests.VServerScope.MailScope.AccountScope.PremiumScope {
   /// The request of `vserver.mail.account.premium.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: String) -> ZoneID.Request<ZoneID.PremiumPackage> {
     var request = ZoneID.Request<ZoneID.PremiumPackage>(
@@ -179,7 +179,7 @@ extension ZoneID.Requests.VserverScope.MailScope.AccountScope.PremiumScope {
   }
 }
 
-extension ZoneID.Requests.VserverScope.MailScope.ForwarderScope {
+extension ZoneID.Requests.VServerScope.MailScope.ForwarderScope {
   /// The request of `vserver.mail.forwarder.list`, to be sent by a client; see the call of the same name.
   public func list(address: String? = nil) -> ZoneID.Request<[ZoneID.MailForwarder]> {
     var request = ZoneID.Request<[ZoneID.MailForwarder]>(
@@ -255,7 +255,7 @@ extension ZoneID.Requests.VserverScope.MailScope.ForwarderScope {
   }
 }
 
-extension ZoneID.Requests.VserverScope.MailScope.ForwarderScope.AutoreplyScope {
+extension ZoneID.Requests.VServerScope.MailScope.ForwarderScope.AutoreplyScope {
   /// The request of `vserver.mail.forwarder.autoreply.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: String) -> ZoneID.Request<ZoneID.Autoreply> {
     var request = ZoneID.Request<ZoneID.Autoreply>(
@@ -281,23 +281,23 @@ extension ZoneID.Requests.VserverScope.MailScope.ForwarderScope.AutoreplyScope {
       .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var newBody = JSONWriter()
-    newBody.object("is_enabled,fromname,subject,body,datestart,dateend")
-    newBody.boolIfPresent(isEnabled)
-    newBody.stringIfPresent(fromName)
-    newBody.stringIfPresent(subject)
-    newBody.stringIfPresent(body)
-    newBody.valueIfPresent(startDate)
-    newBody.valueIfPresent(endDate)
-    newBody.end()
-    request.body(newBody.finish())
+    var writer = JSONWriter()
+    writer.object("is_enabled,fromname,subject,body,datestart,dateend")
+    writer.boolIfPresent(isEnabled)
+    writer.stringIfPresent(fromName)
+    writer.stringIfPresent(subject)
+    writer.stringIfPresent(body)
+    writer.valueIfPresent(startDate)
+    writer.valueIfPresent(endDate)
+    writer.end()
+    request.body(writer.finish())
     return request
   }
 }
 
-extension ZoneID.Requests.VserverScope.MailScope.AppPasswordScope {
+extension ZoneID.Requests.VServerScope.MailScope.AppPasswordScope {
   /// The request of `vserver.mail.app_password.list`, to be sent by a client; see the call of the same name.
-  public func list() -> ZoneID.Request<[ZoneID.AppPassword]> {
+  public func list(_ identificator: String) -> ZoneID.Request<[ZoneID.AppPassword]> {
     var request = ZoneID.Request<[ZoneID.AppPassword]>(
       "vserver.mail.app_password.list", "GET /vserver/{service_name}/mail/account/{identificator}/asp", .none)
     request.path(serviceName)
@@ -306,7 +306,7 @@ extension ZoneID.Requests.VserverScope.MailScope.AppPasswordScope {
   }
 
   /// The request of `vserver.mail.app_password.delete`, to be sent by a client; see the call of the same name.
-  public func delete(_ appPasswordID: String) -> ZoneID.Request<Void> {
+  public func delete(_ identificator: String, id appPasswordID: String) -> ZoneID.Request<Void> {
     var request = ZoneID.Request<Void>(
       "vserver.mail.app_password.delete", "DELETE /vserver/{service_name}/mail/account/{identificator}/asp/{asp_id}",
       .repeatable, reply: .empty, status: 204)
@@ -317,7 +317,7 @@ extension ZoneID.Requests.VserverScope.MailScope.AppPasswordScope {
   }
 }
 
-extension ZoneID.Requests.VserverScope.MailScope.DKIMScope {
+extension ZoneID.Requests.VServerScope.MailScope.DKIMScope {
   /// The request of `vserver.mail.dkim.get`, to be sent by a client; see the call of the same name.
   public func get() -> ZoneID.Request<JSONValue> {
     var request = ZoneID.Request<JSONValue>("vserver.mail.dkim.get", "GET /vserver/{service_name}/mail/dkim", .none)

@@ -91,7 +91,7 @@ extension ZoneID {
     /// How strict the spam filter is.
     public let spamLevel: SpamLevel
     /// Whether a second factor is needed to log in; here it can only be switched off.
-    public let twoFactorAuthentication: Bool
+    public let usesTwoFactorAuthentication: Bool
     /// When the mailbox was archived.
     public let deletedAt: Timestamp?
     /// All addresses of the mailbox, where they were asked for.
@@ -117,7 +117,7 @@ extension ZoneID {
       forwardAddresses = reader.value()
       hasAutoreply = reader.bool()
       spamLevel = reader.value()
-      twoFactorAuthentication = reader.bool()
+      usesTwoFactorAuthentication = reader.bool()
       deletedAt = reader.valueIfPresent()
       addresses = reader.valueIfPresent()
       unknownFields = reader.end()
@@ -141,7 +141,7 @@ extension ZoneID {
       writer.value(forwardAddresses)
       writer.bool(hasAutoreply)
       writer.value(spamLevel)
-      writer.bool(twoFactorAuthentication)
+      writer.bool(usesTwoFactorAuthentication)
       writer.valueIfPresent(deletedAt)
       writer.valueIfPresent(addresses)
       writer.end(unknownFields)

@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.VserverScope.MySQLScope.AccountScope {
+extension ZoneID.VServerScope.MySQLScope.AccountScope {
   /// Lists the users of MySQL.
   ///
   /// `GET /vserver/{service_name}/database/mysql/account`. It answers with one page; `accounts` runs through all.
@@ -96,7 +96,7 @@ extension ZoneID.VserverScope.MySQLScope.AccountScope {
   }
 }
 
-extension ZoneID.VserverScope.MySQLScope {
+extension ZoneID.VServerScope.MySQLScope {
   /// All elements of `vserver.mysql.account.list`, page after page, asked for as they are used.
   ///
   /// Page: "Get MySQL account list".
@@ -108,7 +108,7 @@ extension ZoneID.VserverScope.MySQLScope {
   }
 }
 
-extension ZoneID.VserverScope.MySQLScope.DatabaseScope {
+extension ZoneID.VServerScope.MySQLScope.DatabaseScope {
   /// Lists the databases.
   ///
   /// `GET /vserver/{service_name}/database/mysql`. It answers with one page; `databases` runs through all.
@@ -188,7 +188,7 @@ extension ZoneID.VserverScope.MySQLScope.DatabaseScope {
   }
 }
 
-extension ZoneID.VserverScope.MySQLScope {
+extension ZoneID.VServerScope.MySQLScope {
   /// All elements of `vserver.mysql.database.list`, page after page, asked for as they are used.
   ///
   /// Page: "Get MySQL Database list".
@@ -200,7 +200,7 @@ extension ZoneID.VserverScope.MySQLScope {
   }
 }
 
-extension ZoneID.VserverScope.MySQLScope.PermissionScope {
+extension ZoneID.VServerScope.MySQLScope.PermissionScope {
   /// Lists what the user may do, for each database that it may use.
   ///
   /// `GET /vserver/{service_name}/database/mysql/account/{database_username}/permission`.

@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.Requests.VserverScope.MySQLScope.AccountScope {
+extension ZoneID.Requests.VServerScope.MySQLScope.AccountScope {
   /// The request of `vserver.mysql.account.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.MySQLAccount]> {
     var request = ZoneID.Request<[ZoneID.MySQLAccount]>(
@@ -78,7 +78,7 @@ extension ZoneID.Requests.VserverScope.MySQLScope.AccountScope {
   }
 }
 
-extension ZoneID.Requests.VserverScope.MySQLScope.DatabaseScope {
+extension ZoneID.Requests.VServerScope.MySQLScope.DatabaseScope {
   /// The request of `vserver.mysql.database.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.MySQLDatabase]> {
     var request = ZoneID.Request<[ZoneID.MySQLDatabase]>(
@@ -134,7 +134,7 @@ extension ZoneID.Requests.VserverScope.MySQLScope.DatabaseScope {
   }
 }
 
-extension ZoneID.Requests.VserverScope.MySQLScope.PermissionScope {
+extension ZoneID.Requests.VServerScope.MySQLScope.PermissionScope {
   /// The request of `vserver.mysql.permission.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.MySQLPermission]> {
     var request = ZoneID.Request<[ZoneID.MySQLPermission]>(

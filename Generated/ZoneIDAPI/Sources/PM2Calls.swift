@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.VserverScope.PM2Scope {
+extension ZoneID.VServerScope.PM2Scope {
   /// Lists the applications.
   ///
   /// `GET /vserver/{service_name}/process/pm2`.

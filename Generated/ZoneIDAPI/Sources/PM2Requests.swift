@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.Requests.VserverScope.PM2Scope {
+extension ZoneID.Requests.VServerScope.PM2Scope {
   /// The request of `vserver.pm2.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.PM2Application]> {
     var request = ZoneID.Request<[ZoneID.PM2Application]>(

@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.VserverScope.PortForwardScope {
+extension ZoneID.VServerScope.PortForwardScope {
   /// Reads one port forward.
   ///
   /// `GET /vserver/{service_name}/portforward/{identificator}`.
@@ -114,7 +114,7 @@ extension ZoneID.VserverScope.PortForwardScope {
   }
 }
 
-extension ZoneID.VserverScope {
+extension ZoneID.VServerScope {
   /// All elements of `vserver.port_forward.list`, page after page, asked for as they are used.
   ///
   /// Page: "Get port forwards".
@@ -126,7 +126,7 @@ extension ZoneID.VserverScope {
   }
 }
 
-extension ZoneID.VserverScope.PortForwardScope.AccessListScope {
+extension ZoneID.VServerScope.PortForwardScope.AccessListScope {
   /// Adds an address to the access list.
   ///
   /// `POST /vserver/{service_name}/portforward/{identificator}/acl`. It is never sent again on its own.

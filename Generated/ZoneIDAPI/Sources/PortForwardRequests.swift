@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.Requests.VserverScope.PortForwardScope {
+extension ZoneID.Requests.VServerScope.PortForwardScope {
   /// The request of `vserver.port_forward.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.PortForward> {
     var request = ZoneID.Request<ZoneID.PortForward>(
@@ -80,7 +80,7 @@ extension ZoneID.Requests.VserverScope.PortForwardScope {
   }
 }
 
-extension ZoneID.Requests.VserverScope.PortForwardScope.AccessListScope {
+extension ZoneID.Requests.VServerScope.PortForwardScope.AccessListScope {
   /// The request of `vserver.port_forward.acl.add`, to be sent by a client; see the call of the same name.
   public func add(ip: String) -> ZoneID.Request<ZoneID.AccessListEntry> {
     var request = ZoneID.Request<ZoneID.AccessListEntry>(

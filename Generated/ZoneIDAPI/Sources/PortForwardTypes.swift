@@ -91,7 +91,7 @@ extension ZoneID {
     /// The address of this port forward in the API.
     public let resourceURL: String
     /// The number of the port forward.
-    @available(*, deprecated, message: "Use identificator instead.")
+    @available(*, deprecated, renamed: "identificator")
     public var id: Int { _id }
     private let _id: Int
     /// What names the port forward in its list.

@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.VserverScope.RedisScope {
+extension ZoneID.VServerScope.RedisScope {
   /// Lists the Redis processes.
   ///
   /// `GET /vserver/{service_name}/database/redis`.

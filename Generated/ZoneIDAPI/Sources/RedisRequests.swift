@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.Requests.VserverScope.RedisScope {
+extension ZoneID.Requests.VServerScope.RedisScope {
   /// The request of `vserver.redis.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.Redis]> {
     var request = ZoneID.Request<[ZoneID.Redis]>(

@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.VserverScope.SSHScope {
+extension ZoneID.VServerScope.SSHScope {
   /// Reads how to log in.
   ///
   /// `GET /vserver/{service_name}/ssh`.
@@ -32,7 +32,7 @@ extension ZoneID.VserverScope.SSHScope {
   }
 }
 
-extension ZoneID.VserverScope.SSHScope.PublicKeyScope {
+extension ZoneID.VServerScope.SSHScope.PublicKeyScope {
   /// Lists the public keys for logging in.
   ///
   /// `GET /vserver/{service_name}/ssh/publickey`.
@@ -90,7 +90,7 @@ extension ZoneID.VserverScope.SSHScope.PublicKeyScope {
   }
 }
 
-extension ZoneID.VserverScope.SSHScope.WhitelistScope {
+extension ZoneID.VServerScope.SSHScope.WhitelistScope {
   /// Lists the entries of the whitelist.
   ///
   /// `GET /vserver/{service_name}/ssh/whitelist`.

@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.Requests.VserverScope.SSHScope {
+extension ZoneID.Requests.VServerScope.SSHScope {
   /// The request of `vserver.ssh.get`, to be sent by a client; see the call of the same name.
   public func get() -> ZoneID.Request<ZoneID.SSHSettings> {
     var request = ZoneID.Request<ZoneID.SSHSettings>(
@@ -25,7 +25,7 @@ extension ZoneID.Requests.VserverScope.SSHScope {
   }
 }
 
-extension ZoneID.Requests.VserverScope.SSHScope.PublicKeyScope {
+extension ZoneID.Requests.VServerScope.SSHScope.PublicKeyScope {
   /// The request of `vserver.ssh.publickey.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.SSHPublicKey]> {
     var request = ZoneID.Request<[ZoneID.SSHPublicKey]>(
@@ -68,7 +68,7 @@ extension ZoneID.Requests.VserverScope.SSHScope.PublicKeyScope {
   }
 }
 
-extension ZoneID.Requests.VserverScope.SSHScope.WhitelistScope {
+extension ZoneID.Requests.VServerScope.SSHScope.WhitelistScope {
   /// The request of `vserver.ssh.whitelist.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.SSHWhitelistEntry]> {
     var request = ZoneID.Request<[ZoneID.SSHWhitelistEntry]>(

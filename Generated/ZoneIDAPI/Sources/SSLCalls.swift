@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.VserverScope.SSLScope {
+extension ZoneID.VServerScope.SSLScope {
   /// Reads one certificate.
   ///
   /// `GET /vserver/{service_name}/ssl/{identificator}`.

@@ -2,7 +2,7 @@
 
 import SpecwrightRuntime
 
-extension ZoneID.Requests.VserverScope.SSLScope {
+extension ZoneID.Requests.VServerScope.SSLScope {
   /// The request of `vserver.ssl.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.Certificate> {
     var request = ZoneID.Request<ZoneID.Certificate>(

@@ -7,10 +7,10 @@ extension ZoneID.Requests {
   ///
   /// - Parameter serviceName: The name of the zone, virtual server or domain: `example.com`.
   /// - Returns: The requests of the scope.
-  public func vserver(_ serviceName: String) -> VserverScope { VserverScope(serviceName: serviceName) }
+  public func vserver(_ serviceName: String) -> VServerScope { VServerScope(serviceName: serviceName) }
 
   /// Requests of the scope `vserver`.
-  public struct VserverScope: Sendable {
+  public struct VServerScope: Sendable {
     let serviceName: String
   }
 }
@@ -20,14 +20,14 @@ extension ZoneID {
   ///
   /// - Parameter serviceName: The name of the zone, virtual server or domain: `example.com`.
   /// - Returns: The calls of the scope.
-  public func vserver(_ serviceName: String) -> VserverScope {
-    VserverScope(service: self, requests: requests.vserver(serviceName))
+  public func vserver(_ serviceName: String) -> VServerScope {
+    VServerScope(service: self, requests: requests.vserver(serviceName))
   }
 
   /// A web hosting server.
-  public struct VserverScope: Sendable {
+  public struct VServerScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope
   }
 }
 
@@ -125,17 +125,17 @@ extension ZoneID {
   }
 }
 
-extension ZoneID.Requests.VserverScope {
-  /// Requests of the scope `vserver.additional_package`.
+extension ZoneID.Requests.VServerScope {
+  /// Requests of the scope `additionalPackage`.
   public var additionalPackage: AdditionalPackageScope { AdditionalPackageScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.additional_package`.
+  /// Requests of the scope `additionalPackage`.
   public struct AdditionalPackageScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope {
+extension ZoneID.VServerScope {
   /// Packages added to a web hosting server.
   public var additionalPackage: AdditionalPackageScope {
     AdditionalPackageScope(service: service, requests: requests.additionalPackage)
@@ -144,401 +144,390 @@ extension ZoneID.VserverScope {
   /// Packages added to a web hosting server.
   public struct AdditionalPackageScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.AdditionalPackageScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.AdditionalPackageScope
   }
 }
 
-extension ZoneID.Requests.VserverScope {
-  /// Requests of the scope `vserver.crontab`.
+extension ZoneID.Requests.VServerScope {
+  /// Requests of the scope `crontab`.
   public var crontab: CrontabScope { CrontabScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.crontab`.
+  /// Requests of the scope `crontab`.
   public struct CrontabScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope {
+extension ZoneID.VServerScope {
   /// Commands that a web hosting server runs at set times.
   public var crontab: CrontabScope { CrontabScope(service: service, requests: requests.crontab) }
 
   /// Commands that a web hosting server runs at set times.
   public struct CrontabScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.CrontabScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.CrontabScope
   }
 }
 
-extension ZoneID.Requests.VserverScope {
-  /// Requests of the scope `vserver.dedicatedip`.
+extension ZoneID.Requests.VServerScope {
+  /// Requests of the scope `dedicatedIP`.
   public var dedicatedIP: DedicatedIPScope { DedicatedIPScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.dedicatedip`.
+  /// Requests of the scope `dedicatedIP`.
   public struct DedicatedIPScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope {
+extension ZoneID.VServerScope {
   /// Dedicated IP addresses of a web hosting server.
   public var dedicatedIP: DedicatedIPScope { DedicatedIPScope(service: service, requests: requests.dedicatedIP) }
 
   /// Dedicated IP addresses of a web hosting server.
   public struct DedicatedIPScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.DedicatedIPScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.DedicatedIPScope
   }
 }
 
-extension ZoneID.Requests.VserverScope {
-  /// Requests of the scope `vserver.mail`.
+extension ZoneID.Requests.VServerScope {
+  /// Requests of the scope `mail`.
   public var mail: MailScope { MailScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.mail`.
+  /// Requests of the scope `mail`.
   public struct MailScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope {
+extension ZoneID.VServerScope {
   /// The mail of a web hosting server.
   public var mail: MailScope { MailScope(service: service, requests: requests.mail) }
 
   /// The mail of a web hosting server.
   public struct MailScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.MailScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.MailScope
   }
 }
 
-extension ZoneID.Requests.VserverScope {
-  /// Requests of the scope `vserver.mysql`.
+extension ZoneID.Requests.VServerScope {
+  /// Requests of the scope `mysql`.
   public var mysql: MySQLScope { MySQLScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.mysql`.
+  /// Requests of the scope `mysql`.
   public struct MySQLScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope {
+extension ZoneID.VServerScope {
   /// The MySQL databases of a web hosting server, and who may use them.
   public var mysql: MySQLScope { MySQLScope(service: service, requests: requests.mysql) }
 
   /// The MySQL databases of a web hosting server, and who may use them.
   public struct MySQLScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.MySQLScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.MySQLScope
   }
 }
 
-extension ZoneID.Requests.VserverScope {
-  /// Requests of the scope `vserver.pm2`.
+extension ZoneID.Requests.VServerScope {
+  /// Requests of the scope `pm2`.
   public var pm2: PM2Scope { PM2Scope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.pm2`.
+  /// Requests of the scope `pm2`.
   public struct PM2Scope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope {
+extension ZoneID.VServerScope {
   /// Applications that a web hosting server runs under PM2.
   public var pm2: PM2Scope { PM2Scope(service: service, requests: requests.pm2) }
 
   /// Applications that a web hosting server runs under PM2.
   public struct PM2Scope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.PM2Scope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.PM2Scope
   }
 }
 
-extension ZoneID.Requests.VserverScope {
-  /// Requests of the scope `vserver.port_forward`.
+extension ZoneID.Requests.VServerScope {
+  /// Requests of the scope `portForward`.
   public var portForward: PortForwardScope { PortForwardScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.port_forward`.
+  /// Requests of the scope `portForward`.
   public struct PortForwardScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope {
+extension ZoneID.VServerScope {
   /// Ports that a dedicated IP address passes on.
   public var portForward: PortForwardScope { PortForwardScope(service: service, requests: requests.portForward) }
 
   /// Ports that a dedicated IP address passes on.
   public struct PortForwardScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.PortForwardScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.PortForwardScope
   }
 }
 
-extension ZoneID.Requests.VserverScope {
-  /// Requests of the scope `vserver.redis`.
+extension ZoneID.Requests.VServerScope {
+  /// Requests of the scope `redis`.
   public var redis: RedisScope { RedisScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.redis`.
+  /// Requests of the scope `redis`.
   public struct RedisScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope {
+extension ZoneID.VServerScope {
   /// Redis databases of a web hosting server.
   public var redis: RedisScope { RedisScope(service: service, requests: requests.redis) }
 
   /// Redis databases of a web hosting server.
   public struct RedisScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.RedisScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.RedisScope
   }
 }
 
-extension ZoneID.Requests.VserverScope {
-  /// Requests of the scope `vserver.ssh`.
+extension ZoneID.Requests.VServerScope {
+  /// Requests of the scope `ssh`.
   public var ssh: SSHScope { SSHScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.ssh`.
+  /// Requests of the scope `ssh`.
   public struct SSHScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope {
+extension ZoneID.VServerScope {
   /// Access to a web hosting server by SSH.
   public var ssh: SSHScope { SSHScope(service: service, requests: requests.ssh) }
 
   /// Access to a web hosting server by SSH.
   public struct SSHScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.SSHScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.SSHScope
   }
 }
 
-extension ZoneID.Requests.VserverScope {
-  /// Requests of the scope `vserver.ssl`.
+extension ZoneID.Requests.VServerScope {
+  /// Requests of the scope `ssl`.
   public var ssl: SSLScope { SSLScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.ssl`.
+  /// Requests of the scope `ssl`.
   public struct SSLScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope {
+extension ZoneID.VServerScope {
   /// Certificates of a web hosting server.
   public var ssl: SSLScope { SSLScope(service: service, requests: requests.ssl) }
 
   /// Certificates of a web hosting server.
   public struct SSLScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.SSLScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.SSLScope
   }
 }
 
-extension ZoneID.Requests.VserverScope.MailScope {
-  /// Requests of the scope `vserver.mail.account`.
+extension ZoneID.Requests.VServerScope.MailScope {
+  /// Requests of the scope `account`.
   public var account: AccountScope { AccountScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.mail.account`.
+  /// Requests of the scope `account`.
   public struct AccountScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope.MailScope {
+extension ZoneID.VServerScope.MailScope {
   /// Mailboxes.
   public var account: AccountScope { AccountScope(service: service, requests: requests.account) }
 
   /// Mailboxes.
   public struct AccountScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.MailScope.AccountScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.MailScope.AccountScope
   }
 }
 
-extension ZoneID.Requests.VserverScope.MailScope {
-  /// Requests of the scope `vserver.mail.forwarder`.
+extension ZoneID.Requests.VServerScope.MailScope {
+  /// Requests of the scope `forwarder`.
   public var forwarder: ForwarderScope { ForwarderScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.mail.forwarder`.
+  /// Requests of the scope `forwarder`.
   public struct ForwarderScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope.MailScope {
+extension ZoneID.VServerScope.MailScope {
   /// Addresses that only pass mail on.
   public var forwarder: ForwarderScope { ForwarderScope(service: service, requests: requests.forwarder) }
 
   /// Addresses that only pass mail on.
   public struct ForwarderScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.MailScope.ForwarderScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.MailScope.ForwarderScope
   }
 }
 
-extension ZoneID.Requests.VserverScope.MailScope {
-  /// Requests of the scope `vserver.mail.app_password`.
-  ///
-  /// - Parameter identificator: The present e-mail address.
-  /// - Returns: The requests of the scope.
-  public func appPassword(_ identificator: String) -> AppPasswordScope {
-    AppPasswordScope(serviceName: serviceName, identificator: identificator)
-  }
+extension ZoneID.Requests.VServerScope.MailScope {
+  /// Requests of the scope `appPassword`.
+  public var appPassword: AppPasswordScope { AppPasswordScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.mail.app_password`.
+  /// Requests of the scope `appPassword`.
   public struct AppPasswordScope: Sendable {
     let serviceName: String
-    let identificator: String
   }
 }
 
-extension ZoneID.VserverScope.MailScope {
+extension ZoneID.VServerScope.MailScope {
   /// The passwords that applications have for a mailbox.
-  ///
-  /// - Parameter identificator: The present e-mail address.
-  /// - Returns: The calls of the scope.
-  public func appPassword(_ identificator: String) -> AppPasswordScope {
-    AppPasswordScope(service: service, requests: requests.appPassword(identificator))
-  }
+  public var appPassword: AppPasswordScope { AppPasswordScope(service: service, requests: requests.appPassword) }
 
   /// The passwords that applications have for a mailbox.
   public struct AppPasswordScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.MailScope.AppPasswordScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.MailScope.AppPasswordScope
   }
 }
 
-extension ZoneID.Requests.VserverScope.MailScope {
-  /// Requests of the scope `vserver.mail.dkim`.
+extension ZoneID.Requests.VServerScope.MailScope {
+  /// Requests of the scope `dkim`.
   public var dkim: DKIMScope { DKIMScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.mail.dkim`.
+  /// Requests of the scope `dkim`.
   public struct DKIMScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope.MailScope {
+extension ZoneID.VServerScope.MailScope {
   /// The signing of outgoing mail.
   public var dkim: DKIMScope { DKIMScope(service: service, requests: requests.dkim) }
 
   /// The signing of outgoing mail.
   public struct DKIMScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.MailScope.DKIMScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.MailScope.DKIMScope
   }
 }
 
-extension ZoneID.Requests.VserverScope.MailScope.AccountScope {
-  /// Requests of the scope `vserver.mail.account.autoreply`.
+extension ZoneID.Requests.VServerScope.MailScope.AccountScope {
+  /// Requests of the scope `autoreply`.
   public var autoreply: AutoreplyScope { AutoreplyScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.mail.account.autoreply`.
+  /// Requests of the scope `autoreply`.
   public struct AutoreplyScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope.MailScope.AccountScope {
+extension ZoneID.VServerScope.MailScope.AccountScope {
   /// Automatic replies of mailboxes.
   public var autoreply: AutoreplyScope { AutoreplyScope(service: service, requests: requests.autoreply) }
 
   /// Automatic replies of mailboxes.
   public struct AutoreplyScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.MailScope.AccountScope.AutoreplyScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.MailScope.AccountScope.AutoreplyScope
   }
 }
 
-extension ZoneID.Requests.VserverScope.MailScope.AccountScope {
-  /// Requests of the scope `vserver.mail.account.premium`.
+extension ZoneID.Requests.VServerScope.MailScope.AccountScope {
+  /// Requests of the scope `premium`.
   public var premium: PremiumScope { PremiumScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.mail.account.premium`.
+  /// Requests of the scope `premium`.
   public struct PremiumScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope.MailScope.AccountScope {
+extension ZoneID.VServerScope.MailScope.AccountScope {
   /// Premium packages of mailboxes.
   public var premium: PremiumScope { PremiumScope(service: service, requests: requests.premium) }
 
   /// Premium packages of mailboxes.
   public struct PremiumScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.MailScope.AccountScope.PremiumScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.MailScope.AccountScope.PremiumScope
   }
 }
 
-extension ZoneID.Requests.VserverScope.MailScope.ForwarderScope {
-  /// Requests of the scope `vserver.mail.forwarder.autoreply`.
+extension ZoneID.Requests.VServerScope.MailScope.ForwarderScope {
+  /// Requests of the scope `autoreply`.
   public var autoreply: AutoreplyScope { AutoreplyScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.mail.forwarder.autoreply`.
+  /// Requests of the scope `autoreply`.
   public struct AutoreplyScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope.MailScope.ForwarderScope {
+extension ZoneID.VServerScope.MailScope.ForwarderScope {
   /// Automatic replies of forwarders.
   public var autoreply: AutoreplyScope { AutoreplyScope(service: service, requests: requests.autoreply) }
 
   /// Automatic replies of forwarders.
   public struct AutoreplyScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.MailScope.ForwarderScope.AutoreplyScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.MailScope.ForwarderScope.AutoreplyScope
   }
 }
 
-extension ZoneID.Requests.VserverScope.MySQLScope {
-  /// Requests of the scope `vserver.mysql.account`.
+extension ZoneID.Requests.VServerScope.MySQLScope {
+  /// Requests of the scope `account`.
   public var account: AccountScope { AccountScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.mysql.account`.
+  /// Requests of the scope `account`.
   public struct AccountScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope.MySQLScope {
+extension ZoneID.VServerScope.MySQLScope {
   /// Users of MySQL.
   public var account: AccountScope { AccountScope(service: service, requests: requests.account) }
 
   /// Users of MySQL.
   public struct AccountScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.MySQLScope.AccountScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.MySQLScope.AccountScope
   }
 }
 
-extension ZoneID.Requests.VserverScope.MySQLScope {
-  /// Requests of the scope `vserver.mysql.database`.
+extension ZoneID.Requests.VServerScope.MySQLScope {
+  /// Requests of the scope `database`.
   public var database: DatabaseScope { DatabaseScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.mysql.database`.
+  /// Requests of the scope `database`.
   public struct DatabaseScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope.MySQLScope {
+extension ZoneID.VServerScope.MySQLScope {
   /// MySQL databases.
   public var database: DatabaseScope { DatabaseScope(service: service, requests: requests.database) }
 
   /// MySQL databases.
   public struct DatabaseScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.MySQLScope.DatabaseScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.MySQLScope.DatabaseScope
   }
 }
 
-extension ZoneID.Requests.VserverScope.MySQLScope {
-  /// Requests of the scope `vserver.mysql.permission`.
+extension ZoneID.Requests.VServerScope.MySQLScope {
+  /// Requests of the scope `permission`.
   ///
   /// - Parameter databaseUsername: The name of the user, with its prefix.
   /// - Returns: The requests of the scope.
@@ -546,14 +535,14 @@ extension ZoneID.Requests.VserverScope.MySQLScope {
     PermissionScope(serviceName: serviceName, databaseUsername: databaseUsername)
   }
 
-  /// Requests of the scope `vserver.mysql.permission`.
+  /// Requests of the scope `permission`.
   public struct PermissionScope: Sendable {
     let serviceName: String
     let databaseUsername: String
   }
 }
 
-extension ZoneID.VserverScope.MySQLScope {
+extension ZoneID.VServerScope.MySQLScope {
   /// What a user of MySQL may do with which database.
   ///
   /// - Parameter databaseUsername: The name of the user, with its prefix.
@@ -565,12 +554,12 @@ extension ZoneID.VserverScope.MySQLScope {
   /// What a user of MySQL may do with which database.
   public struct PermissionScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.MySQLScope.PermissionScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.MySQLScope.PermissionScope
   }
 }
 
-extension ZoneID.Requests.VserverScope.PortForwardScope {
-  /// Requests of the scope `vserver.port_forward.acl`.
+extension ZoneID.Requests.VServerScope.PortForwardScope {
+  /// Requests of the scope `accessList`.
   ///
   /// - Parameter identificator: The port forward's `identificator`.
   /// - Returns: The requests of the scope.
@@ -578,14 +567,14 @@ extension ZoneID.Requests.VserverScope.PortForwardScope {
     AccessListScope(serviceName: serviceName, identificator: identificator)
   }
 
-  /// Requests of the scope `vserver.port_forward.acl`.
+  /// Requests of the scope `accessList`.
   public struct AccessListScope: Sendable {
     let serviceName: String
     let identificator: Int
   }
 }
 
-extension ZoneID.VserverScope.PortForwardScope {
+extension ZoneID.VServerScope.PortForwardScope {
   /// The addresses that may use a port forward.
   ///
   /// - Parameter identificator: The port forward's `identificator`.
@@ -597,57 +586,57 @@ extension ZoneID.VserverScope.PortForwardScope {
   /// The addresses that may use a port forward.
   public struct AccessListScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.PortForwardScope.AccessListScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.PortForwardScope.AccessListScope
   }
 }
 
-extension ZoneID.Requests.VserverScope.SSHScope {
-  /// Requests of the scope `vserver.ssh.publickey`.
+extension ZoneID.Requests.VServerScope.SSHScope {
+  /// Requests of the scope `publicKey`.
   public var publicKey: PublicKeyScope { PublicKeyScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.ssh.publickey`.
+  /// Requests of the scope `publicKey`.
   public struct PublicKeyScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope.SSHScope {
+extension ZoneID.VServerScope.SSHScope {
   /// Public keys for logging in by SSH.
   public var publicKey: PublicKeyScope { PublicKeyScope(service: service, requests: requests.publicKey) }
 
   /// Public keys for logging in by SSH.
   public struct PublicKeyScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.SSHScope.PublicKeyScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.SSHScope.PublicKeyScope
   }
 }
 
-extension ZoneID.Requests.VserverScope.SSHScope {
-  /// Requests of the scope `vserver.ssh.whitelist`.
+extension ZoneID.Requests.VServerScope.SSHScope {
+  /// Requests of the scope `whitelist`.
   public var whitelist: WhitelistScope { WhitelistScope(serviceName: serviceName) }
 
-  /// Requests of the scope `vserver.ssh.whitelist`.
+  /// Requests of the scope `whitelist`.
   public struct WhitelistScope: Sendable {
     let serviceName: String
   }
 }
 
-extension ZoneID.VserverScope.SSHScope {
+extension ZoneID.VServerScope.SSHScope {
   /// The whitelist: addresses and networks from which one may log in by SSH.
   public var whitelist: WhitelistScope { WhitelistScope(service: service, requests: requests.whitelist) }
 
   /// The whitelist: addresses and networks from which one may log in by SSH.
   public struct WhitelistScope: Sendable {
     @usableFromInline let service: ZoneID
-    @usableFromInline let requests: ZoneID.Requests.VserverScope.SSHScope.WhitelistScope
+    @usableFromInline let requests: ZoneID.Requests.VServerScope.SSHScope.WhitelistScope
   }
 }
 
 extension ZoneID.Requests.OrderScope {
-  /// Requests of the scope `order.cloud`.
+  /// Requests of the scope `cloud`.
   public var cloud: CloudScope { CloudScope() }
 
-  /// Requests of the scope `order.cloud`.
+  /// Requests of the scope `cloud`.
   public struct CloudScope: Sendable {}
 }
 
@@ -663,10 +652,10 @@ extension ZoneID.OrderScope {
 }
 
 extension ZoneID.Requests.OrderScope {
-  /// Requests of the scope `order.domain`.
+  /// Requests of the scope `domain`.
   public var domain: DomainScope { DomainScope() }
 
-  /// Requests of the scope `order.domain`.
+  /// Requests of the scope `domain`.
   public struct DomainScope: Sendable {}
 }
 
@@ -682,10 +671,10 @@ extension ZoneID.OrderScope {
 }
 
 extension ZoneID.Requests.DomainScope {
-  /// Requests of the scope `domain.contact`.
+  /// Requests of the scope `contact`.
   public var contact: ContactScope { ContactScope(serviceName: serviceName) }
 
-  /// Requests of the scope `domain.contact`.
+  /// Requests of the scope `contact`.
   public struct ContactScope: Sendable {
     let serviceName: String
   }
@@ -703,10 +692,10 @@ extension ZoneID.DomainScope {
 }
 
 extension ZoneID.Requests.DomainScope {
-  /// Requests of the scope `domain.preferences`.
+  /// Requests of the scope `preferences`.
   public var preferences: PreferencesScope { PreferencesScope(serviceName: serviceName) }
 
-  /// Requests of the scope `domain.preferences`.
+  /// Requests of the scope `preferences`.
   public struct PreferencesScope: Sendable {
     let serviceName: String
   }
@@ -724,10 +713,10 @@ extension ZoneID.DomainScope {
 }
 
 extension ZoneID.Requests.DomainScope {
-  /// Requests of the scope `domain.nameserver`.
+  /// Requests of the scope `nameServer`.
   public var nameServer: NameServerScope { NameServerScope(serviceName: serviceName) }
 
-  /// Requests of the scope `domain.nameserver`.
+  /// Requests of the scope `nameServer`.
   public struct NameServerScope: Sendable {
     let serviceName: String
   }
@@ -745,10 +734,10 @@ extension ZoneID.DomainScope {
 }
 
 extension ZoneID.Requests.DNSScope {
-  /// Requests of the scope `dns.a`.
+  /// Requests of the scope `a`.
   public var a: AScope { AScope(serviceName: serviceName) }
 
-  /// Requests of the scope `dns.a`.
+  /// Requests of the scope `a`.
   public struct AScope: Sendable {
     let serviceName: String
   }
@@ -766,10 +755,10 @@ extension ZoneID.DNSScope {
 }
 
 extension ZoneID.Requests.DNSScope {
-  /// Requests of the scope `dns.aaaa`.
+  /// Requests of the scope `aaaa`.
   public var aaaa: AAAAScope { AAAAScope(serviceName: serviceName) }
 
-  /// Requests of the scope `dns.aaaa`.
+  /// Requests of the scope `aaaa`.
   public struct AAAAScope: Sendable {
     let serviceName: String
   }
@@ -787,10 +776,10 @@ extension ZoneID.DNSScope {
 }
 
 extension ZoneID.Requests.DNSScope {
-  /// Requests of the scope `dns.ns`.
+  /// Requests of the scope `ns`.
   public var ns: NSScope { NSScope(serviceName: serviceName) }
 
-  /// Requests of the scope `dns.ns`.
+  /// Requests of the scope `ns`.
   public struct NSScope: Sendable {
     let serviceName: String
   }
@@ -808,10 +797,10 @@ extension ZoneID.DNSScope {
 }
 
 extension ZoneID.Requests.DNSScope {
-  /// Requests of the scope `dns.mx`.
+  /// Requests of the scope `mx`.
   public var mx: MXScope { MXScope(serviceName: serviceName) }
 
-  /// Requests of the scope `dns.mx`.
+  /// Requests of the scope `mx`.
   public struct MXScope: Sendable {
     let serviceName: String
   }
@@ -829,10 +818,10 @@ extension ZoneID.DNSScope {
 }
 
 extension ZoneID.Requests.DNSScope {
-  /// Requests of the scope `dns.cname`.
+  /// Requests of the scope `cname`.
   public var cname: CNAMEScope { CNAMEScope(serviceName: serviceName) }
 
-  /// Requests of the scope `dns.cname`.
+  /// Requests of the scope `cname`.
   public struct CNAMEScope: Sendable {
     let serviceName: String
   }
@@ -850,10 +839,10 @@ extension ZoneID.DNSScope {
 }
 
 extension ZoneID.Requests.DNSScope {
-  /// Requests of the scope `dns.txt`.
+  /// Requests of the scope `txt`.
   public var txt: TXTScope { TXTScope(serviceName: serviceName) }
 
-  /// Requests of the scope `dns.txt`.
+  /// Requests of the scope `txt`.
   public struct TXTScope: Sendable {
     let serviceName: String
   }
@@ -871,10 +860,10 @@ extension ZoneID.DNSScope {
 }
 
 extension ZoneID.Requests.DNSScope {
-  /// Requests of the scope `dns.sshfp`.
+  /// Requests of the scope `sshfp`.
   public var sshfp: SSHFPScope { SSHFPScope(serviceName: serviceName) }
 
-  /// Requests of the scope `dns.sshfp`.
+  /// Requests of the scope `sshfp`.
   public struct SSHFPScope: Sendable {
     let serviceName: String
   }
@@ -892,10 +881,10 @@ extension ZoneID.DNSScope {
 }
 
 extension ZoneID.Requests.DNSScope {
-  /// Requests of the scope `dns.srv`.
+  /// Requests of the scope `srv`.
   public var srv: SRVScope { SRVScope(serviceName: serviceName) }
 
-  /// Requests of the scope `dns.srv`.
+  /// Requests of the scope `srv`.
   public struct SRVScope: Sendable {
     let serviceName: String
   }
@@ -913,10 +902,10 @@ extension ZoneID.DNSScope {
 }
 
 extension ZoneID.Requests.DNSScope {
-  /// Requests of the scope `dns.url`.
+  /// Requests of the scope `url`.
   public var url: URLScope { URLScope(serviceName: serviceName) }
 
-  /// Requests of the scope `dns.url`.
+  /// Requests of the scope `url`.
   public struct URLScope: Sendable {
     let serviceName: String
   }
@@ -934,10 +923,10 @@ extension ZoneID.DNSScope {
 }
 
 extension ZoneID.Requests.DNSScope {
-  /// Requests of the scope `dns.caa`.
+  /// Requests of the scope `caa`.
   public var caa: CAAScope { CAAScope(serviceName: serviceName) }
 
-  /// Requests of the scope `dns.caa`.
+  /// Requests of the scope `caa`.
   public struct CAAScope: Sendable {
     let serviceName: String
   }
@@ -955,10 +944,10 @@ extension ZoneID.DNSScope {
 }
 
 extension ZoneID.Requests.DNSScope {
-  /// Requests of the scope `dns.tlsa`.
+  /// Requests of the scope `tlsa`.
   public var tlsa: TLSAScope { TLSAScope(serviceName: serviceName) }
 
-  /// Requests of the scope `dns.tlsa`.
+  /// Requests of the scope `tlsa`.
   public struct TLSAScope: Sendable {
     let serviceName: String
   }

@@ -3,7 +3,9 @@
 import SpecwrightRuntime
 
 extension ZoneID {
-  /// What is wrong with a member: the structure is that of the resource, with texts in place of its values.
+  /// What is wrong with what was sent: the structure is that of the resource, with texts in place of its values.
+  ///
+  /// It is walked as the resource is: `fields?["name"]`, and `fields?[2]?["name"]` where a list was sent.
   ///
   /// A shape that the documentation does not list is kept in `other`.
   ///
@@ -17,6 +19,18 @@ extension ZoneID {
     case members([String: ValidationError])
     /// Any other shape.
     case other(JSONValue)
+
+    /// The element at an index, from 0; nil where there is none.
+    public subscript(index: Int) -> ValidationError? {
+      guard case .elements(let value) = self, value.indices.contains(index) else { return nil }
+      return value[index]
+    }
+
+    /// The member of a name; nil where there is none.
+    public subscript(name: String) -> ValidationError? {
+      guard case .members(let value) = self else { return nil }
+      return value[name]
+    }
 
     /// Reads one from an answer: an exact shape first, then one that is tolerated, else `other`.
     public init(json reader: inout JSONReader) {

@@ -40,6 +40,7 @@ extension ZoneID {
     credentials: [.basicUser("username"), .basicPassword("apiKey")],
     envelope: .bare,
     paging: APIPaging(page: "x-pager-page", size: "x-pager-limit", pages: "x-pager-pages", maximumSize: 100),
+    statusMessageHeader: "X-Status-Message",
     limits: [
       APIRateLimit(60, per: .seconds(60), by: .address, remaining: .header("X-Ratelimit-Remaining"))
     ],

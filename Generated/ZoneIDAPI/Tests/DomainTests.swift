@@ -145,7 +145,7 @@ private enum DomainCalls {
         """
     ) {
       try await $0.domain("service_name").update(
-        renewalNotifications: false,
+        sendsRenewalNotifications: false,
         requiresSigning: true,
         hasCustomNameServers: false
       )
@@ -194,7 +194,7 @@ private enum DomainCalls {
       "domain.preferences.update", "PUT", "https://api.zone.eu/v2/domain/example.com/preferences", .repeatable,
       answer: #"[{"resource_url":"resource_url","renewal_notifications":false}]"#
     ) {
-      try await $0.domain("example.com").preferences.update(renewalNotifications: true)
+      try await $0.domain("example.com").preferences.update(sendsRenewalNotifications: true)
     },
     APICallCase(
       "domain.nameserver.list@made-up", "GET", "https://api.zone.eu/v2/domain/service_name/nameserver", .none,
@@ -207,7 +207,7 @@ private enum DomainCalls {
       body: #"[{"hostname":"hostname","ip":["ip"]}]"#, status: 201,
       answer: #"[{"resource_url":"resource_url","hostname":"hostname","ip":["ip"]}]"#
     ) {
-      try await $0.domain("service_name").nameServer.create([.init(hostname: "hostname", addresses: ["ip"])])
+      try await $0.domain("service_name").nameServer.replaceAll([.init(hostname: "hostname", addresses: ["ip"])])
     },
     APICallCase(
       "domain.nameserver.get@made-up", "GET", "https://api.zone.eu/v2/domain/service_name/nameserver/hostname", .none,
@@ -263,8 +263,8 @@ private enum DomainCalls {
     ) {
       try await $0.domain.list(
         name: "name",
-        renewable: false,
-        delegated: true,
+        isRenewable: false,
+        isDelegated: true,
         needsRenewal: false,
         orderBy: .expiry,
         .ascending
@@ -322,7 +322,7 @@ private enum DomainPages {
         ]
         """
     ) {
-      $0.domains(name: "name", renewable: false, delegated: true, needsRenewal: false, orderBy: .expiry, .ascending)
+      $0.domains(name: "name", isRenewable: false, isDelegated: true, needsRenewal: false, orderBy: .expiry, .ascending)
     },
   ]
 }

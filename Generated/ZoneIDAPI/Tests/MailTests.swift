@@ -54,7 +54,7 @@ private enum MailCalls {
     ) {
       try await $0.vserver("service_name").mail.account.list(
         address: "address",
-        archived: true,
+        includesArchived: true,
         orderBy: .created,
         .ascending
       )
@@ -68,7 +68,7 @@ private enum MailCalls {
         comment: "comment",
         forwardAddresses: ["fwd_addresses"],
         spamLevel: .off,
-        twoFactorAuthentication: false
+        usesTwoFactorAuthentication: false
       )
     },
     APICallCase(
@@ -114,7 +114,7 @@ private enum MailCalls {
         comment: "comment",
         forwardAddresses: ["fwd_addresses"],
         spamLevel: .off,
-        twoFactorAuthentication: false
+        usesTwoFactorAuthentication: false
       )
     },
     APICallCase(
@@ -156,7 +156,7 @@ private enum MailCalls {
         comment: "comment",
         forwardAddresses: ["fwd_addresses"],
         spamLevel: .off,
-        twoFactorAuthentication: false
+        usesTwoFactorAuthentication: false
       )
     },
     APICallCase(
@@ -202,7 +202,7 @@ private enum MailCalls {
         comment: "comment",
         forwardAddresses: ["fwd_addresses"],
         spamLevel: .off,
-        twoFactorAuthentication: false
+        usesTwoFactorAuthentication: false
       )
     },
     APICallCase(
@@ -517,14 +517,14 @@ private enum MailCalls {
         ]
         """
     ) {
-      try await $0.vserver("service_name").mail.appPassword("identificator").list()
+      try await $0.vserver("service_name").mail.appPassword.list("identificator")
     },
     APICallCase(
       "vserver.mail.app_password.delete@made-up", "DELETE",
       "https://api.zone.eu/v2/vserver/service_name/mail/account/identificator/asp/asp_id", .repeatable, status: 204,
       answer: ""
     ) {
-      try await $0.vserver("service_name").mail.appPassword("identificator").delete("asp_id")
+      try await $0.vserver("service_name").mail.appPassword.delete("identificator", id: "asp_id")
     },
     APICallCase(
       "vserver.mail.dkim.get@made-up", "GET", "https://api.zone.eu/v2/vserver/service_name/mail/dkim", .none,
@@ -576,7 +576,12 @@ private enum MailPages {
         ]
         """
     ) {
-      $0.vserver("service_name").mail.accounts(address: "address", archived: true, orderBy: .created, .ascending)
+      $0.vserver("service_name").mail.accounts(
+        address: "address",
+        includesArchived: true,
+        orderBy: .created,
+        .ascending
+      )
     },
     APIPagesCase(
       "vserver.mail.forwarder.list",
@@ -732,7 +737,7 @@ private enum MailLimits {
       ZoneID.requests.vserver("service_name").mail.account.create(
         address: "address",
         password: "samplesamp",
-        twoFactorAuthentication: true
+        usesTwoFactorAuthentication: true
       )
     },
     APILimitCase("parameter 'password' must be 10 to 64 characters") {
@@ -745,7 +750,7 @@ private enum MailLimits {
       )
     },
     APILimitCase("parameter 'two_factor_auth' must be false") {
-      ZoneID.requests.vserver("service_name").mail.account.update("identificator", twoFactorAuthentication: true)
+      ZoneID.requests.vserver("service_name").mail.account.update("identificator", usesTwoFactorAuthentication: true)
     },
   ]
 }

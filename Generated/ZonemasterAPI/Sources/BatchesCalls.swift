@@ -33,7 +33,7 @@ extension Zonemaster {
   /// Page: "API method: add_batch_job".
   ///
   /// - Parameters:
-  ///   - domains: The domains to test. At least 1 element. Each at most 254 characters, matching `\.?|(\s|\S){2,}`.
+  ///   - domains: The domains to test. At least 1 element. Each has at most 254 characters, matching `\.?|(\s|\S){2,}`.
   ///   - testParams: The parameters of the tests. Server default: `{}`.
   /// - Returns: The unique number of a batch, from 1.
   /// - Throws: `APIError`; documented: `-32601` (the method is switched off), `-32602` (a parameter is missing or

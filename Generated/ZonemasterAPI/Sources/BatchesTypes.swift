@@ -53,9 +53,9 @@ extension Zonemaster {
     /// DS records to use instead of the delegated ones. Server default: `[]`.
     public var dsInfo: [DSInfo]?
     /// Whether to test over IPv4. Server default: the profile's `net.ipv4`.
-    public var ipv4: Bool?
+    public var usesIPv4: Bool?
     /// Whether to test over IPv6. Server default: the profile's `net.ipv6`.
-    public var ipv6: Bool?
+    public var usesIPv6: Bool?
     /// The priority of the tests: of waiting ones, the one with the highest number runs first. Server default: 5.
     public var priority: Int?
     /// The queue to put the tests in, for test agents that serve only one. Server default: 0.
@@ -68,8 +68,8 @@ extension Zonemaster {
       clientVersion: String? = nil,
       nameServers: [NameServer]? = nil,
       dsInfo: [DSInfo]? = nil,
-      ipv4: Bool? = nil,
-      ipv6: Bool? = nil,
+      usesIPv4: Bool? = nil,
+      usesIPv6: Bool? = nil,
       priority: Int? = nil,
       queue: Int? = nil
     ) {
@@ -78,8 +78,8 @@ extension Zonemaster {
       self.clientVersion = clientVersion
       self.nameServers = nameServers
       self.dsInfo = dsInfo
-      self.ipv4 = ipv4
-      self.ipv6 = ipv6
+      self.usesIPv4 = usesIPv4
+      self.usesIPv6 = usesIPv6
       self.priority = priority
       self.queue = queue
     }
@@ -92,8 +92,8 @@ extension Zonemaster {
       writer.stringIfPresent(clientVersion, Zonemaster.Rules.clientVersion)
       writer.valueIfPresent(nameServers)
       writer.valueIfPresent(dsInfo)
-      writer.boolIfPresent(ipv4)
-      writer.boolIfPresent(ipv6)
+      writer.boolIfPresent(usesIPv4)
+      writer.boolIfPresent(usesIPv6)
       writer.intIfPresent(priority)
       writer.intIfPresent(queue)
       writer.end()

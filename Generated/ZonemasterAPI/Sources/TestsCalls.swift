@@ -17,8 +17,8 @@ extension Zonemaster {
   ///
   /// - Parameters:
   ///   - domain: The zone to test. At most 254 characters, matching `\.?|(\s|\S){2,}`.
-  ///   - ipv6: Whether to test over IPv6. Server default: the profile's `net.ipv6`.
-  ///   - ipv4: Whether to test over IPv4. Server default: the profile's `net.ipv4`.
+  ///   - usesIPv6: Whether to test over IPv6. Server default: the profile's `net.ipv6`.
+  ///   - usesIPv4: Whether to test over IPv4. Server default: the profile's `net.ipv4`.
   ///   - nameServers: Name servers to test instead of the delegated ones. Server default: `[]`.
   ///   - dsInfo: DS records to use instead of the delegated ones. Server default: `[]`.
   ///   - profile: The profile to run the test with; `profileNames` lists the public ones. 1 to 32 characters, matching
@@ -37,8 +37,8 @@ extension Zonemaster {
   @_alwaysEmitIntoClient
   public func startDomainTest(
     domain: String,
-    ipv6: Bool? = nil,
-    ipv4: Bool? = nil,
+    usesIPv6: Bool? = nil,
+    usesIPv4: Bool? = nil,
     nameServers: [Zonemaster.NameServer]? = nil,
     dsInfo: [Zonemaster.DSInfo]? = nil,
     profile: String? = nil,
@@ -51,8 +51,8 @@ extension Zonemaster {
     try await send(
       requests.startDomainTest(
         domain: domain,
-        ipv6: ipv6,
-        ipv4: ipv4,
+        usesIPv6: usesIPv6,
+        usesIPv4: usesIPv4,
         nameServers: nameServers,
         dsInfo: dsInfo,
         profile: profile,
@@ -149,12 +149,11 @@ extension Zonemaster {
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
   public func getTestHistory(
-    frontendParams: Zonemaster.FrontendParams,
+    of frontendParams: Zonemaster.TestSubject,
     offset: Int? = nil,
     limit: Int? = nil,
     filter: Zonemaster.HistoryFilter? = nil
   ) async throws -> [Zonemaster.TestHistoryEntry] {
-    try await send(
-      requests.getTestHistory(frontendParams: frontendParams, offset: offset, limit: limit, filter: filter))
+    try await send(requests.getTestHistory(of: frontendParams, offset: offset, limit: limit, filter: filter))
   }
 }

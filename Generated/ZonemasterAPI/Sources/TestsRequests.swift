@@ -6,8 +6,8 @@ extension Zonemaster.Requests {
   /// The request of `start_domain_test`, to be sent by a client; see the call of the same name.
   public func startDomainTest(
     domain: String,
-    ipv6: Bool? = nil,
-    ipv4: Bool? = nil,
+    usesIPv6: Bool? = nil,
+    usesIPv4: Bool? = nil,
     nameServers: [Zonemaster.NameServer]? = nil,
     dsInfo: [Zonemaster.DSInfo]? = nil,
     profile: String? = nil,
@@ -21,8 +21,8 @@ extension Zonemaster.Requests {
     var params = JSONWriter()
     params.object("domain,ipv6,ipv4,nameservers,ds_info,profile,client_id,client_version,priority,queue,language")
     params.string(domain, Zonemaster.Rules.domainName)
-    params.boolIfPresent(ipv6)
-    params.boolIfPresent(ipv4)
+    params.boolIfPresent(usesIPv6)
+    params.boolIfPresent(usesIPv4)
     params.valueIfPresent(nameServers)
     params.valueIfPresent(dsInfo)
     params.stringIfPresent(profile, Zonemaster.Rules.profileName)
@@ -72,7 +72,7 @@ extension Zonemaster.Requests {
 
   /// The request of `get_test_history`, to be sent by a client; see the call of the same name.
   public func getTestHistory(
-    frontendParams: Zonemaster.FrontendParams,
+    of frontendParams: Zonemaster.TestSubject,
     offset: Int? = nil,
     limit: Int? = nil,
     filter: Zonemaster.HistoryFilter? = nil

@@ -22,7 +22,7 @@ extension Zonemaster {
   /// Which domain's tests are asked for.
   ///
   /// Page: "API method: get_test_history".
-  public struct FrontendParams: JSONWritable {
+  public struct TestSubject: JSONWritable {
     /// The domain that was tested. At most 254 characters, matching `\.?|(\s|\S){2,}`.
     public var domain: String
 
@@ -79,9 +79,9 @@ extension Zonemaster {
     /// The zone that was tested.
     public let domain: String
     /// Whether it was tested over IPv6.
-    public let ipv6: Bool?
+    public let usesIPv6: Bool?
     /// Whether it was tested over IPv4.
-    public let ipv4: Bool?
+    public let usesIPv4: Bool?
     /// The name servers of an undelegated test.
     public let nameServers: [NameServer]?
     /// The DS records of an undelegated test.
@@ -105,8 +105,8 @@ extension Zonemaster {
     public init(json reader: inout JSONReader) {
       reader.object("domain,ipv6,ipv4,nameservers,ds_info,profile,client_id,client_version,priority,queue,language")
       domain = reader.string()
-      ipv6 = reader.boolIfPresent()
-      ipv4 = reader.boolIfPresent()
+      usesIPv6 = reader.boolIfPresent()
+      usesIPv4 = reader.boolIfPresent()
       nameServers = reader.valueIfPresent()
       dsInfo = reader.valueIfPresent()
       profile = reader.stringIfPresent()
@@ -122,8 +122,8 @@ extension Zonemaster {
     public func write(to writer: inout JSONWriter) {
       writer.object("domain,ipv6,ipv4,nameservers,ds_info,profile,client_id,client_version,priority,queue,language")
       writer.string(domain)
-      writer.boolIfPresent(ipv6)
-      writer.boolIfPresent(ipv4)
+      writer.boolIfPresent(usesIPv6)
+      writer.boolIfPresent(usesIPv4)
       writer.valueIfPresent(nameServers)
       writer.valueIfPresent(dsInfo)
       writer.stringIfPresent(profile)

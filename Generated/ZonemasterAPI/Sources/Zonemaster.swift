@@ -20,7 +20,8 @@ public struct Zonemaster: APIService {
   /// - Parameters:
   ///   - username: The name of an account that may run batches; see `addAPIUser`.
   ///   - apiKey: The account's password.
-  ///   - server: The address of the service; paths are appended to its own.
+  ///   - server: The address of the service; paths are appended to its own. By default: a daemon on this machine. Name
+  ///     the address of your installation: none is documented, and a daemon accepts calls on any path.
   ///   - options: Transport, limits, checks, events.
   public init(
     username: APICredential? = nil,

@@ -129,8 +129,8 @@ private enum BatchesCalls {
           dsInfo: [
             .init(digest: "0123456789abcdef0123456789abcdef01234567", algorithm: 7, digestType: 8, keyTag: 9)
           ],
-          ipv4: true,
-          ipv6: false,
+          usesIPv4: true,
+          usesIPv6: false,
           priority: 9,
           queue: 10
         )

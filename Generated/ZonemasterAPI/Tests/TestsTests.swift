@@ -28,8 +28,8 @@ private enum TestsCalls {
     APICallCase("start_domain_test", "POST", "http://127.0.0.1:5000/", .repeatable, rpc: "start_domain_test") {
       try await $0.startDomainTest(
         domain: "zonemaster.net",
-        ipv6: true,
-        ipv4: true,
+        usesIPv6: true,
+        usesIPv4: true,
         nameServers: [
           .init(name: "ns3.nic.se", address: "2001:67c:124c:2007::45"),
           .init(name: "ns2.nic.fr", address: "192.93.0.4"),
@@ -46,8 +46,8 @@ private enum TestsCalls {
     ) {
       try await $0.startDomainTest(
         domain: "zonemaster.net",
-        ipv6: true,
-        ipv4: true,
+        usesIPv6: true,
+        usesIPv4: true,
         nameServers: [
           .init(name: "ns3.nic.se", address: "2001:67c:124c:2007::45"),
           .init(name: "ns2.nic.fr", address: "192.93.0.4"),
@@ -94,8 +94,8 @@ private enum TestsCalls {
     ) {
       try await $0.startDomainTest(
         domain: "domain",
-        ipv6: false,
-        ipv4: true,
+        usesIPv6: false,
+        usesIPv4: true,
         nameServers: [.init(name: "ns", address: "192.0.2.1")],
         dsInfo: [
           .init(digest: "0123456789abcdef0123456789abcdef01234567", algorithm: 6, digestType: 7, keyTag: 8)
@@ -118,7 +118,7 @@ private enum TestsCalls {
       try await $0.getTestParams("6814584dc820354a")
     },
     APICallCase("get_test_history", "POST", "http://127.0.0.1:5000/", .none, rpc: "get_test_history") {
-      try await $0.getTestHistory(frontendParams: .init(domain: "zonemaster.net"), offset: 0, limit: 200, filter: .all)
+      try await $0.getTestHistory(of: .init(domain: "zonemaster.net"), offset: 0, limit: 200, filter: .all)
     },
   ]
 }
@@ -271,13 +271,13 @@ private enum TestsLimits {
       Zonemaster.requests.getTestResults(id: "0123456789abcdef", language: "~")
     },
     APILimitCase("parameter 'offset' must be at least 0") {
-      Zonemaster.requests.getTestHistory(frontendParams: .init(domain: "domain"), offset: -1)
+      Zonemaster.requests.getTestHistory(of: .init(domain: "domain"), offset: -1)
     },
     APILimitCase("parameter 'limit' must be at least 0") {
-      Zonemaster.requests.getTestHistory(frontendParams: .init(domain: "domain"), limit: -1)
+      Zonemaster.requests.getTestHistory(of: .init(domain: "domain"), limit: -1)
     },
     APILimitCase(value: "domain must be at most 254 characters") {
-      Zonemaster.FrontendParams(domain: String(repeating: "a", count: 255))
+      Zonemaster.TestSubject(domain: String(repeating: "a", count: 255))
     },
   ]
 }

@@ -16,7 +16,7 @@ enum Acronyms {
     var table = Dictionary(uniqueKeysWithValues: upper.map { ($0, $0.uppercased()) })
     for (word, spelling) in [
       ("ids", "IDs"), ("ips", "IPs"), ("urls", "URLs"), ("ipv4", "IPv4"), ("ipv6", "IPv6"), ("mysql", "MySQL"),
-      ("vms", "VMs"), ("oauth", "OAuth"),
+      ("vms", "VMs"), ("oauth", "OAuth"), ("vserver", "VServer"),
     ] {
       table[word] = spelling
     }

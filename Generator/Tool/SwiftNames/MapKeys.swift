@@ -30,7 +30,7 @@ struct MapKeys {
     for result in operation.results {
       switch result.kind {
       case .value(let type), .one(let type): visit(type)
-      case .text, .bytes, .empty, .acknowledgement: break
+      case .text, .secretText, .bytes, .empty, .acknowledgement: break
       }
     }
   }

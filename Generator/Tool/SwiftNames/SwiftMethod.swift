@@ -28,6 +28,7 @@ public enum SwiftOutput: Sendable, Equatable {
   /// A type as source.
   case value(String)
   case text
+  case secretText
   case bytes
 
   /// The type as source.
@@ -36,6 +37,7 @@ public enum SwiftOutput: Sendable, Equatable {
     case .nothing: "Void"
     case .value(let type): type
     case .text: "String"
+    case .secretText: "Secret"
     case .bytes: "Data"
     }
   }

@@ -102,6 +102,7 @@ struct SwiftMethodBuilder {
       switch result.kind {
       case .value(let type), .one(let type): output = .value(types.spelling(type))
       case .text: output = .text
+      case .secretText: output = .secretText
       case .bytes: output = .bytes
       case .empty, .acknowledgement: isEmptyPossible = true
       }

@@ -16,7 +16,7 @@ let zonemaster = Zonemaster(options: APIClientOptions(transport: WireReplayTrans
 var moments = Moments()
 moments.expiry = try await fornex.orders.list().first?.expirationDate
 moments.test = try await zonemaster.getTestHistory(
-  frontendParams: .init(domain: "zonemaster.net"), offset: 0, limit: 200, filter: .all
+  of: .init(domain: "zonemaster.net"), offset: 0, limit: 200, filter: .all
 ).first?.createdAt
 
 guard let expiry = moments.expiry?.date, let test = moments.test?.date else {

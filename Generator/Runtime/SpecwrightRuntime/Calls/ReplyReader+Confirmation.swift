@@ -23,6 +23,16 @@ extension ReplyReader {
       startsLikeHTML ? "expected text, found an HTML page" : "expected \(documented), found another text")
   }
 
+  /// The deviations of what must stand beside a value, if anything must; an error where it does not.
+  func confirmationDeviations() throws(APIError) -> [APIDeviation] {
+    guard let confirmation = reply.confirmation else { return [] }
+    var parts = parts
+    parts.reply = .acknowledgement(confirmation)
+    let reader = ReplyReader(
+      client: client, parts: parts, context: context, id: id, response: response, options: options)
+    return try reader.acknowledgement().deviations
+  }
+
   /// A documented JSON value of success.
   func acknowledgement() throws(APIError) -> Reading<Void> {
     if isEmpty { throw misread("expected \(reply.detail?.text ?? "a confirmation"), found an empty body") }

@@ -23,6 +23,7 @@ extension ReplyReader {
       error.category = category
       error.mayHaveBeenCarriedOut = response.status >= 500
       addBody(to: &error)
+      if let said = statusMessage { error.serverMessage = said }
     }
     error.retryAfter = RetryAfter.duration(response.headers["Retry-After"], date: response.headers["Date"])
     return error
@@ -42,12 +43,15 @@ extension ReplyReader {
     var error = answered(.service, "the service answered \(name)" + (meaning.map { ": " + $0 } ?? ""))
     error.category = category
     error.code = failure.code
-    error.serverMessage = failure.message
+    error.serverMessage = failure.message ?? statusMessage
     error.serverData = failure.data
     error.deviations = failure.notes.map(reported)
     error.mayHaveBeenCarriedOut = category == .internal || category == .unknown || response.status >= 500
     return error
   }
+
+  /// What the service says in a header that is made for it.
+  private var statusMessage: String? { description.statusMessageHeader.flatMap { response.headers[$0.text] } }
 
   /// An error about the answer, with its head.
   func answered(_ kind: APIErrorKind, _ problem: String) -> APIError {

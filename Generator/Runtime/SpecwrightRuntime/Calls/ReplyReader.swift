@@ -19,28 +19,35 @@ struct ReplyReader {
   func value<Output: JSONCoding>(_ type: Output.Type) -> Result<Reading<Output>, APIError> {
     Result { () throws(APIError) in
       try checkStatus()
-      if reply.form == .text { return try text(type) }
-      if isEmpty { return try Reading(value: emptyValue(type), deviations: statusDeviations()) }
-      var finding = Finding.failed
-      var count = 1
-      let decoded = try decode { reader -> Output? in
-        finding = locatePayload(&reader)
-        guard case .payload(let offset, _) = finding else { return nil }
-        reader.seek(to: offset)
-        if reply.form == .one { return ReplyReader.one(&reader, &count) }
-        // The type is named: inference would take the optional, for which null is a value.
-        let value: Output = reader.value()
-        return value
-      }
-      // What may be null may also be absent, the objects around it included.
-      if case .absent = finding, let empty = emptyValue(of: type) {
-        return try Reading(value: empty, deviations: all(decoded.deviations))
-      }
-      let deviations = try deviations(of: decoded, finding)
-      guard count == 1 else { throw wrongCount(count) }
-      guard let value = decoded.value else { throw misread("expected a value") }
-      return Reading(value: value, deviations: deviations)
+      let deviations = try confirmationDeviations()
+      var reading = try unconfirmedValue(type)
+      for deviation in deviations where !reading.deviations.contains(deviation) { reading.deviations.append(deviation) }
+      return reading
     }
+  }
+
+  private func unconfirmedValue<Output: JSONCoding>(_ type: Output.Type) throws(APIError) -> Reading<Output> {
+    if reply.form == .text { return try text(type) }
+    if isEmpty { return try Reading(value: emptyValue(type), deviations: statusDeviations()) }
+    var finding = Finding.failed
+    var count = 1
+    let decoded = try decode { reader -> Output? in
+      finding = locatePayload(&reader)
+      guard case .payload(let offset, _) = finding else { return nil }
+      reader.seek(to: offset)
+      if reply.form == .one { return ReplyReader.one(&reader, &count) }
+      // The type is named: inference would take the optional, for which null is a value.
+      let value: Output = reader.value()
+      return value
+    }
+    // What may be null may also be absent, the objects around it included.
+    if case .absent = finding, let empty = emptyValue(of: type) {
+      return try Reading(value: empty, deviations: all(decoded.deviations))
+    }
+    let deviations = try deviations(of: decoded, finding)
+    guard count == 1 else { throw wrongCount(count) }
+    guard let value = decoded.value else { throw misread("expected a value") }
+    return Reading(value: value, deviations: deviations)
   }
 
   /// Nothing but success: an acknowledgement, or no content.

@@ -22,6 +22,8 @@ public struct APIDescription: Sendable {
   public let cooldownMember: StaticString?
   /// The answer header that identifies the request to the vendor's support; nil for the usual ones.
   public let requestIDHeader: StaticString?
+  /// The answer header that says in words what happened; nil where there is none.
+  public let statusMessageHeader: StaticString?
   /// What documented errors mean; the first that fits counts.
   public let errors: [APIErrorRule]
 
@@ -29,8 +31,8 @@ public struct APIDescription: Sendable {
   public init(
     name: StaticString, version: StaticString, server: StaticString, credentials: [APICredentialPlace] = [],
     envelope: APIEnvelope = .bare, members: [StaticString] = [], paging: APIPaging? = nil,
-    requestIDHeader: StaticString? = nil, limits: [APIRateLimit] = [], cooldownMember: StaticString? = nil,
-    errors: [APIErrorRule] = []
+    requestIDHeader: StaticString? = nil, statusMessageHeader: StaticString? = nil, limits: [APIRateLimit] = [],
+    cooldownMember: StaticString? = nil, errors: [APIErrorRule] = []
   ) {
     self.name = name
     self.version = version
@@ -40,6 +42,7 @@ public struct APIDescription: Sendable {
     self.members = members
     self.paging = paging
     self.requestIDHeader = requestIDHeader
+    self.statusMessageHeader = statusMessageHeader
     self.limits = limits
     self.cooldownMember = cooldownMember
     self.errors = errors

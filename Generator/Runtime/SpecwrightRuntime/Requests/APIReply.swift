@@ -9,10 +9,20 @@ public struct APIReply: Sendable {
   let form: Form
   /// The member path of `json(at:)`, the JSON of `acknowledgement`.
   let detail: StaticString?
+  /// The JSON of what confirms a value.
+  private(set) var confirmation: StaticString?
 
   private init(_ form: Form, _ detail: StaticString? = nil) {
     self.form = form
     self.detail = detail
+  }
+
+  /// The same, confirmed by members that stand beside the value, given as a JSON object. An answer without them is an
+  /// error, as with `acknowledgement`.
+  public func confirmed(by json: StaticString) -> APIReply {
+    var reply = self
+    reply.confirmation = json
+    return reply
   }
 
   /// The payload is the value.

@@ -14,6 +14,11 @@ extension APIRequest {
     parts.add(.form, name, value, violation: rule.violation(of: value))
   }
 
+  /// Adds the form field `name`, `true` or `false`; nil leaves it out.
+  public mutating func form(_ name: StaticString, _ value: Bool?) {
+    parts.add(.form, name, value.map { $0 ? "true" : "false" })
+  }
+
   /// Adds the form field `name`; nil leaves it out.
   public mutating func form(_ name: StaticString, _ value: Int?) {
     parts.add(.form, name, value.map(String.init))

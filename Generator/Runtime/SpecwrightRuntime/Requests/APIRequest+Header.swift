@@ -14,6 +14,11 @@ extension APIRequest {
     parts.add(.header, name, value, violation: rule.violation(of: value))
   }
 
+  /// Adds the header `name`, `true` or `false`; nil leaves it out.
+  public mutating func header(_ name: StaticString, _ value: Bool?) {
+    parts.add(.header, name, value.map { $0 ? "true" : "false" })
+  }
+
   /// Adds the header `name`; nil leaves it out.
   public mutating func header(_ name: StaticString, _ value: Int?) {
     parts.add(.header, name, value.map(String.init))

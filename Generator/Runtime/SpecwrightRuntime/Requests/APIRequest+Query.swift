@@ -14,6 +14,11 @@ extension APIRequest {
     parts.add(.query, name, value, violation: rule.violation(of: value))
   }
 
+  /// Adds the query parameter `name`, `true` or `false`; nil leaves it out.
+  public mutating func query(_ name: StaticString, _ value: Bool?) {
+    parts.add(.query, name, value.map { $0 ? "true" : "false" })
+  }
+
   /// Adds the query parameter `name`; nil leaves it out.
   public mutating func query(_ name: StaticString, _ value: Int?) {
     parts.add(.query, name, value.map(String.init))

@@ -25,7 +25,7 @@ struct RequestParts: Sendable {
   let operation: StaticString
   let route: StaticString
   let effect: APIEffect
-  let reply: APIReply
+  var reply: APIReply
   /// The documented statuses of success; the usual one first.
   let statuses: [Int]
   var pathValues: [Value] = []

@@ -68,8 +68,9 @@ struct Vocabulary: Sendable {
       switch result.kind {
       case .value(let type), .one(let type): words.formUnion(self.words(of: type))
       case .acknowledgement(let json): words.formUnion(Words.all(in: [json]))
-      case .text, .bytes, .empty: break
+      case .text, .secretText, .bytes, .empty: break
       }
+      if let json = result.confirmation { words.formUnion(Words.all(in: [json])) }
       words.formUnion((result.payload ?? "").split(separator: ".").map(String.init))
     }
     for error in operation.errors { words.insert(error.code) }

@@ -125,6 +125,7 @@ struct DraftTypes {
   }
 
   private static func singular(_ name: String) -> String {
+    if name.lowercased().hasSuffix("series") { return name }
     if name.hasSuffix("ies") { return name.dropLast(3) + "y" }
     return name.hasSuffix("s") && !name.hasSuffix("ss") && name.count > 3 ? String(name.dropLast()) : name
   }

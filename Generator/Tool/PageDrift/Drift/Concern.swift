@@ -88,7 +88,7 @@ extension Operation {
     types += results.map { result -> TypeExpression? in
       switch result.kind {
       case .value(let type), .one(let type): type
-      case .text, .bytes, .empty, .acknowledgement: nil
+      case .text, .secretText, .bytes, .empty, .acknowledgement: nil
       }
     }
     var seen: Set<String> = []

@@ -34,6 +34,7 @@ extension Comparer {
     _ old: Result, _ new: Result, _ operation: Operation, _ place: Place, _ delta: SwiftDelta
   ) {
     compare(.payloadMoved, operation.key, old.payload, new.payload, place, SwiftDelta.none)
+    compare(.acknowledgementChanged, operation.key, old.confirmation, new.confirmation, place, SwiftDelta.none)
     guard old.kind != new.kind else { return }
     switch (old.kind, new.kind) {
     case (.value(let was), .value(let `is`)), (.one(let was), .one(let `is`)):

@@ -86,6 +86,11 @@ struct OperationChecks {
     } else if operation.results.contains(where: { $0.status != nil }), let result = node["result"] {
       findings.error(result, "a result by status needs \"http\"")
     }
+    if [.jsonRPC1, .jsonRPC2].contains(api.wire), operation.results.contains(where: { $0.confirmation != nil }),
+      let value = node["result"]?["value"]
+    {
+      findings.error(value, "nothing confirms a value in JSON-RPC, which says itself whether a call succeeded")
+    }
     if node["payload"] != nil, !operation.results.contains(where: { $0.type != nil }) {
       findings.error(key: "payload", of: node, "\"payload\" means nothing here: the result has no type")
     }

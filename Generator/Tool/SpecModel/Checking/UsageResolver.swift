@@ -77,7 +77,7 @@ extension Result {
   public var type: TypeExpression? {
     switch kind {
     case .value(let type), .one(let type): type
-    case .text, .bytes, .empty, .acknowledgement: nil
+    case .text, .secretText, .bytes, .empty, .acknowledgement: nil
     }
   }
 }

@@ -72,7 +72,7 @@ struct AnswerCheck {
 
   private func misfits(_ answer: Example.Message, _ result: Result) -> [Misfit] {
     switch result.kind {
-    case .text, .bytes: return []
+    case .text, .secretText, .bytes: return []
     case .empty:
       if !answer.body.isEmpty {
         findings.error(example.place(line: answer.bodyLine), "'\(operation.key)' answers without a body")
@@ -117,14 +117,13 @@ struct AnswerCheck {
     let fit = ValueFit(table: table)
     let path = result.payload ?? api.envelope.payload
     if case .acknowledgement(let text) = result.kind {
-      if text == "true" && api.envelope.success != nil { return [] }
-      guard let fixed = NodeParser.parse(kept: text, at: operation.location) else { return [] }
-      guard let (node, place) = envelope.payload(path) else { return [envelope.missing(path)] }
-      return fit.misfits(node, acknowledgement: fixed, path: place)
+      return text == "true" && api.envelope.success != nil ? [] : misfits(envelope, confirmedBy: text, at: path)
     }
     guard let (node, place) = envelope.payload(path) else { return [envelope.missing(path)] }
     switch result.kind {
-    case .value(let type): return fit.misfits(node, type, path: place)
+    case .value(let type):
+      return (result.confirmation.map { misfits(envelope, confirmedBy: $0, at: "") } ?? [])
+        + fit.misfits(node, type, path: place)
     case .one(let type):
       guard node.isList, node.elements.count <= 1 else {
         return [Misfit(path: place, tolerance: nil, problem: "expected a list of one, found \(node.kind)", node: node)]
@@ -132,6 +131,13 @@ struct AnswerCheck {
       return node.elements.flatMap { fit.misfits($0, type, path: place + "[0]") }
     default: return []
     }
+  }
+
+  /// The misfits of an answer that has the documented confirmation at a path.
+  private func misfits(_ envelope: EnvelopeReading, confirmedBy json: String, at path: String) -> [Misfit] {
+    guard let fixed = NodeParser.parse(kept: json, at: operation.location) else { return [] }
+    guard let (node, place) = envelope.payload(path) else { return [envelope.missing(path)] }
+    return ValueFit(table: table).misfits(node, acknowledgement: fixed, path: place)
   }
 
   /// An error answer has a code that the API lists, and data of its type.

@@ -13,10 +13,9 @@ struct EnvelopeMembers {
       envelope.nested,
     ]
     var isFixed = false
-    if case .acknowledgement(let json) = result?.kind {
-      isFixed = true
-      paths += NodeParser.parse(kept: json, at: .none)?.members.map(\.key) ?? []
-    }
+    var confirmation = result?.confirmation
+    if case .acknowledgement(let json) = result?.kind { (isFixed, confirmation) = (true, json) }
+    paths += confirmation.flatMap { NodeParser.parse(kept: $0, at: .none) }?.members.map(\.key) ?? []
     paths += api.headers.filter(\.isMember).map(\.name)
     switch api.wire {
     case .jsonRPC1, .jsonRPC2: paths += ["jsonrpc", "id", "result", "error"]

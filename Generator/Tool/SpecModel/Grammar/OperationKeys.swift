@@ -23,7 +23,7 @@ extension ObjectRule {
         "JSON-RPC `params`: named fields as a list; positional, list, bare or type as an object; absent: none."),
       Key(
         "result", .either([.string(.type), .object(.result)]),
-        "`X`, `[X]`, `one X`, `text`, `bytes`, `null`, an acknowledgement, or one of these by status."),
+        "`X`, `[X]`, `one X`, `text`, `secret text`, `bytes`, `null`, an acknowledgement, or one of these by status."),
       Key("payload", .string(.free), "Where the payload is, in place of the envelope's; empty: the whole answer."),
       Key(
         "errors", .list(.either([.integer, .string(.free), .object(.operationError)])),
@@ -54,11 +54,16 @@ extension ObjectRule {
     ])
 
   static let result = ObjectRule(
-    "a result", [Key("ack", .json, "The fixed answer; `true`: the envelope says all.")],
+    "a result", [acknowledged, confirmedValue],
     others: (.statuses, .either([.string(.type), .object(.acknowledgement)])))
 
   static let acknowledgement = ObjectRule(
-    "an acknowledgement", [Key("ack", .json, "The fixed answer; `true`: the envelope says all.", required: true)])
+    "an acknowledgement", [Key(acknowledged, required: true), confirmedValue])
+
+  private static let acknowledged = Key("ack", .json, "The fixed answer; `true`: the envelope says all.")
+
+  private static let confirmedValue = Key(
+    "value", .string(.type), "The type of what stands beside the members of `ack`, which confirm it.", with: "ack")
 
   static let operationError = ObjectRule(
     "an error",

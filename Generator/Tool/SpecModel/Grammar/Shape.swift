@@ -69,6 +69,12 @@ struct Key: Sendable {
     self.isRequired = required
     self.with = with
   }
+
+  /// The same key where it must be there.
+  init(_ key: Key, required: Bool) {
+    self = key
+    isRequired = required
+  }
 }
 
 /// One kind of object: its keys in canonical order.

@@ -20,6 +20,7 @@ extension Result.Kind: CustomStringConvertible {
     case .value(let type): "\(type)"
     case .one(let type): "one \(type)"
     case .text: "text"
+    case .secretText: "secret text"
     case .bytes: "bytes"
     case .empty: "no body"
     case .acknowledgement(let json): "acknowledgement \(json)"

@@ -76,6 +76,7 @@ extension Result {
   /// `201: one X`, with the status only where the spec gives one.
   fileprivate var listed: String {
     (status.map { "\($0): " } ?? "") + kind.description + (payload.map { " at \($0)" } ?? "")
+      + (confirmation.map { " confirmed by \($0)" } ?? "")
   }
 }
 

@@ -182,6 +182,8 @@ public struct ResponseHeader: Sendable, Equatable {
 
   /// Whether it is the server's own name for a request, which every answer and error offers.
   public var isRequestID: Bool { !isMember && swift == "requestID" }
+  /// Whether it says in words what happened, which errors offer as their message.
+  public var isStatusMessage: Bool { !isMember && swift == "statusMessage" }
   /// Whether it is the number of seconds after which the same call is allowed again.
   public var isCooldown: Bool { isMember && swift == "cooldown" }
 }

@@ -125,6 +125,8 @@ public struct Result: Sendable, Equatable {
   public var kind: Kind
   /// Where the payload is, in place of the envelope's own, as `response.result`; empty: the whole answer.
   public var payload: String?
+  /// What confirms the value, as the JSON text of an object whose members stand beside it; nil: nothing does.
+  public var confirmation: String? = nil
 
   /// What may stand in an answer.
   public enum Kind: Sendable, Equatable {
@@ -133,6 +135,8 @@ public struct Result: Sendable, Equatable {
     case one(TypeExpression)
     /// A body of text.
     case text
+    /// A body of text that is never printed.
+    case secretText
     /// A body of bytes.
     case bytes
     /// No body.

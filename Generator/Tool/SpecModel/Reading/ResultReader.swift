@@ -14,22 +14,41 @@ struct ResultReader {
     let payload = node["payload"]?.string
     guard result.isObject else { return [Result(status: nil, kind: kind(result), payload: payload)] }
     if let acknowledgement = result["ack"] {
-      let kind = Result.Kind.acknowledgement(acknowledgement.jsonText)
-      if result.members.count > 1 {
+      if result.members.contains(where: { Int($0.key) != nil }) {
         context.findings.error(key: "ack", of: result, "an acknowledgement for all statuses stands alone")
       }
-      return [Result(status: nil, kind: kind, payload: payload)]
+      return [self.result(result, acknowledgement, status: nil, payload: payload)]
     }
     if result.members.isEmpty { context.findings.error(result, "a result by status needs a status") }
     return result.members.compactMap { member in
-      Int(member.key).map { Result(status: $0, kind: kind(member.value), payload: payload) }
+      Int(member.key).map { status in
+        guard let acknowledgement = member.value["ack"] else {
+          return Result(status: status, kind: kind(member.value), payload: payload)
+        }
+        return self.result(member.value, acknowledgement, status: status, payload: payload)
+      }
     }
   }
 
+  /// A fixed answer, or a value that is confirmed by what stands beside it.
+  private func result(_ node: Node, _ acknowledgement: Node, status: Int?, payload: String?) -> Result {
+    let json = acknowledgement.jsonText
+    guard let value = node["value"] else { return Result(status: status, kind: .acknowledgement(json), payload: payload) }
+    if !acknowledgement.isObject || acknowledgement.members.isEmpty {
+      context.findings.error(acknowledgement, "beside a value only members can confirm: expected an object of them")
+    }
+    let kind = kind(value)
+    if case .value = kind {
+    } else {
+      context.findings.error(value, "only a JSON value can be confirmed by what stands beside it")
+    }
+    return Result(status: status, kind: kind, payload: payload, confirmation: json)
+  }
+
   private func kind(_ node: Node) -> Result.Kind {
-    if let acknowledgement = node["ack"] { return .acknowledgement(acknowledgement.jsonText) }
     switch node.string {
     case "text": return .text
+    case "secret text": return .secretText
     case "bytes": return .bytes
     case "null": return .empty
     case .some(let text) where text.hasPrefix("one "):

@@ -9,6 +9,12 @@ struct ClientEmitter {
   private var api: API { swift.api }
   private var server: String { SwiftLiteral.string(api.servers.first?.url ?? "") }
 
+  /// What the address is that a client has unless it is given one.
+  private var usualServer: String {
+    let doc = DocumentationText.paragraphs(api.servers.first?.doc ?? []).joined(separator: " ")
+    return doc.isEmpty ? "" : "By default: " + doc.prefix(1).lowercased() + doc.dropFirst()
+  }
+
   var file: String {
     var printer = CodePrinter()
     FileHeader.print(swift, source: "api", &printer)
@@ -38,7 +44,7 @@ struct ClientEmitter {
         ["Makes a client; nothing is sent before the first call.", "- Parameters:"]
           + swift.credentials.map { "  - \(StructureEmitter.plain($0.name)): " + $0.field.doc.joined(separator: " ") }
           + [
-            "  - server: The address of the service; paths are appended to its own.",
+            "  - server: The address of the service; paths are appended to its own. " + usualServer,
             "  - options: Transport, limits, checks, events.",
           ])
       printer.list(
@@ -72,6 +78,9 @@ struct ClientEmitter {
       if let paging = api.paging { arguments.append("paging: \(Self.literal(paging))") }
       if let header = api.headers.first(where: \.isRequestID) {
         arguments.append("requestIDHeader: \(SwiftLiteral.string(header.name))")
+      }
+      if let header = api.headers.first(where: \.isStatusMessage) {
+        arguments.append("statusMessageHeader: \(SwiftLiteral.string(header.name))")
       }
       if !api.limits.isEmpty { arguments.append("limits: \(LimitText.literal(api.limits, api))") }
       if let member = api.headers.first(where: \.isCooldown) {

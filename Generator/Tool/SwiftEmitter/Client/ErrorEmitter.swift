@@ -60,7 +60,7 @@ struct ErrorEmitter {
           let value = codes.isNumeric ? "error.code.flatMap { Int($0) }" : "error.code"
           printer.line("public var \(codes.member): \(codes.type)? { \(value).map(\(codes.type).init(rawValue:)) }")
         }
-        for group in HeadersEmitter(swift: swift).groups {
+        for group in HeadersEmitter(swift: swift).errorGroups {
           printer.line()
           printer.doc(["What the headers of the answer say, as far as they are there."])
           let type = SwiftIdentifier.upperCamel(group)
@@ -68,10 +68,7 @@ struct ErrorEmitter {
         }
         for item in data {
           printer.line()
-          let codes = item.errors.map { $0.code ?? $0.status?.description ?? "" }.joined(separator: ", ")
-          printer.doc([
-            "What the service said beside the code \(codes) and its message; nil for other errors and other shapes."
-          ])
+          printer.doc([Self.words(item.errors)])
           let type = swift.types.spelling(item.type, nested: true)
           printer.property(
             "public var \(SwiftIdentifier.escaped(item.name)): \(type)?",
@@ -79,6 +76,14 @@ struct ErrorEmitter {
         }
       }
     }
+  }
+
+  /// Which errors have some data: `What the service said with HTTP status 422; …`.
+  private static func words(_ errors: [ErrorCase]) -> String {
+    let names = errors.map { error in
+      error.code.map { "the code \($0)" } ?? "HTTP status \(error.status?.description ?? "")"
+    }
+    return "What the service said with \(names.joined(separator: " or ")); nil for other errors and other shapes."
   }
 
   /// `error.status == 422`.
@@ -138,10 +143,13 @@ struct ErrorEmitter {
     }
   }
 
+  /// The room of a rule in its line: it stands six characters in, and a comma follows.
+  private static let room = CodePrinter.lineLength - 7
+
   private static func rule(_ key: String, _ category: ErrorCategory, _ doc: [String]) -> String {
-    let meaning = DocumentationText.paragraphs(doc).first.map { "meaning: \(SwiftLiteral.text($0))" }
+    let meaning = DocumentationText.paragraphs(doc).first.map { "meaning: \(SwiftLiteral.text($0, room: room - 13))" }
     let single = "APIErrorRule(\(key), category: .\(category.rawValue)" + (meaning.map { ", \($0)" } ?? "") + ")"
-    guard single.count > 105 || single.contains("\n") else { return single }
+    guard single.width > room || single.isMultiline else { return single }
     return "APIErrorRule(\n  \(key), category: .\(category.rawValue)"
       + (meaning.map { ",\n" + SwiftLiteral.indented($0) } ?? "") + ")"
   }

@@ -23,8 +23,13 @@ struct HeadersEmitter {
     return groups
   }
 
-  /// The groups of headers, which errors offer, too.
-  var groups: [String] { grouped.map(\.group).filter { !$0.isEmpty } }
+  /// The groups of headers that errors offer, too: none of them has pages.
+  var errorGroups: [String] {
+    let paging = swift.api.paging.map { [$0.page, $0.size, $0.pages] + [$0.items].compactMap(\.self) } ?? []
+    return grouped.filter { group in
+      !group.group.isEmpty && !group.headers.contains { paging.contains($0.header.name) }
+    }.map(\.group)
+  }
 
   /// The file of typed metadata; nil where the page documents none.
   var file: String? {

@@ -50,7 +50,7 @@ struct RulesEmitter {
       let provenance = FieldDocumentation.provenance(at: declaration.at, from: declaration.from)
       return (
         SwiftIdentifier.lowerCamel(declaration.name), Limits(), set.values.map(\.value),
-        "The documented values. " + provenance
+        "Only what `\(swift.types.simpleName(declaration.name))` documents. " + provenance
       )
     }
   }

@@ -64,11 +64,13 @@ enum WireListing {
   private static func answer(_ operation: Operation) -> String {
     let answers = operation.results.map { result -> String in
       let status = result.status.map { "\($0) " } ?? ""
-      let payload = result.payload.map { $0.isEmpty ? " as a whole" : " at \($0)" } ?? ""
+      let payload =
+        (result.payload.map { $0.isEmpty ? " as a whole" : " at \($0)" } ?? "")
+        + (result.confirmation.map { " confirmed by \($0)" } ?? "")
       switch result.kind {
       case .value(let type): return status + "\(type)" + payload
       case .one(let type): return status + "one \(type)" + payload
-      case .text: return status + "text"
+      case .text, .secretText: return status + "text"
       case .bytes: return status + "bytes"
       case .empty: return status + "empty"
       case .acknowledgement(let json): return status + "ack \(json)"

@@ -12,8 +12,7 @@ enum FieldDocumentation {
     if isWritten {
       parts.append(RuleText.words(limits(field, types)))
       if case .list(let element) = field.type, let limits = scalar(element, types)?.limits {
-        let words = RuleText.words(limits)
-        if !words.isEmpty { parts.append("Each \(words.prefix(1).lowercased() + words.dropFirst())") }
+        parts.append(RuleText.words(each: limits))
       }
       if isDefaulted, let value = field.default { parts.append("Server default: \(shown(value, field.type, types)).") }
       if !field.writes.isEmpty {

@@ -31,7 +31,9 @@ struct MembersEmitter {
   /// A property in front of storage of another name: a deprecated one, so that emitted code does not warn about itself,
   /// or one that holds another value of its own type, which Swift allows behind an array only.
   private func printWithStorage(_ member: SwiftMember, _ keyword: String, _ printer: inout CodePrinter) {
-    DeprecationText.print(member.field.deprecated, &printer)
+    let replacement = structure.members.first { $0.field.name == member.field.deprecated?.use }
+    DeprecationText.print(
+      member.field.deprecated, replacement: replacement.map { StructureEmitter.plain($0.name) }, &printer)
     let value = member.value(besides: "")
     if structure.isWritten {
       printer.block("public var \(member.name): \(member.type) {") { printer in

@@ -51,28 +51,42 @@ enum RuleText {
 
   /// The limits as a sentence: `1 to 50 characters, matching "[a-z]*".`; empty where there are none.
   static func words(_ limits: Limits) -> String {
-    var parts: [String] = []
-    func range(_ min: String?, _ max: String?, _ unit: String) {
+    let parts = parts(limits).map(\.text)
+    guard let first = parts.first else { return "" }
+    return first.prefix(1).uppercased() + first.dropFirst() + parts.dropFirst().map { ", " + $0 }.joined() + "."
+  }
+
+  /// The limits of elements as a sentence: `Each has 1 to 50 characters, matching "[a-z]*".`
+  static func words(each limits: Limits) -> String {
+    let parts = parts(limits)
+    guard let first = parts.first else { return "" }
+    let start = "Each " + (first.verb.map { $0 + " " + first.text } ?? first.text.replacing("matching", with: "matches"))
+    return start + parts.dropFirst().map { ", " + $0.text }.joined() + "."
+  }
+
+  /// What limits say, each with the verb that can stand before it.
+  private static func parts(_ limits: Limits) -> [(verb: String?, text: String)] {
+    var parts: [(verb: String?, text: String)] = []
+    func range(_ min: String?, _ max: String?, _ verb: String, _ unit: String) {
       switch (min, max) {
-      case (let min?, let max?): parts.append(min == max ? "exactly \(min)\(unit)" : "\(min) to \(max)\(unit)")
-      case (let min?, nil): parts.append("at least \(min)\(min == "1" ? singular(unit) : unit)")
-      case (nil, let max?): parts.append("at most \(max)\(max == "1" ? singular(unit) : unit)")
+      case (let min?, let max?): parts.append((verb, min == max ? "exactly \(min)\(unit)" : "\(min) to \(max)\(unit)"))
+      case (let min?, nil): parts.append((verb, "at least \(min)\(min == "1" ? singular(unit) : unit)"))
+      case (nil, let max?): parts.append((verb, "at most \(max)\(max == "1" ? singular(unit) : unit)"))
       case (nil, nil): break
       }
     }
-    range(limits.min.map(SwiftLiteral.number), limits.max.map(SwiftLiteral.number), "")
-    range(limits.minLength.map(String.init), limits.maxLength.map(String.init), " characters")
-    if !limits.lengths.isEmpty {
-      parts.append(Self.alternatives(limits.lengths.map(String.init)) + " characters")
-    }
-    range(limits.minCount.map(String.init), limits.maxCount.map(String.init), " elements")
-    if limits.unique { parts.append("no element twice") }
-    if let member = limits.uniqueBy { parts.append("no two with the same `\(member)`") }
-    if !limits.includes.isEmpty { parts.append("one with `\(limits.includes.json)` unless there are none") }
-    if let pattern = limits.pattern, pattern.count <= 40 { parts.append("matching `\(pattern)`") }
     func singular(_ unit: String) -> String { unit.isEmpty ? "" : String(unit.dropLast()) }
-    guard let first = parts.first else { return "" }
-    return first.prefix(1).uppercased() + first.dropFirst() + parts.dropFirst().map { ", " + $0 }.joined() + "."
+    range(limits.min.map(SwiftLiteral.number), limits.max.map(SwiftLiteral.number), "is", "")
+    range(limits.minLength.map(String.init), limits.maxLength.map(String.init), "has", " characters")
+    if !limits.lengths.isEmpty {
+      parts.append(("has", Self.alternatives(limits.lengths.map(String.init)) + " characters"))
+    }
+    range(limits.minCount.map(String.init), limits.maxCount.map(String.init), "has", " elements")
+    if limits.unique { parts.append(("has", "no element twice")) }
+    if let member = limits.uniqueBy { parts.append(("has", "no two with the same `\(member)`")) }
+    if !limits.includes.isEmpty { parts.append(("has", "one with `\(limits.includes.json)` unless there are none")) }
+    if let pattern = limits.pattern, pattern.count <= 40 { parts.append((nil, "matching `\(pattern)`")) }
+    return parts
   }
 }
 

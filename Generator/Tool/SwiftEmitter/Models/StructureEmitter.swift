@@ -94,16 +94,20 @@ extension SwiftMember {
 /// It stands at what is called or read. At a type it would make emitted code, which names the type, warn about itself:
 /// there it is a warning in the documentation.
 enum DeprecationText {
-  static func print(_ deprecation: Deprecation?, _ printer: inout CodePrinter) {
-    guard let deprecation else { return }
+  /// `replacement` is the declaration of the same type to use instead, as Swift names it.
+  static func print(_ deprecation: Deprecation?, replacement: String? = nil, _ printer: inout CodePrinter) {
+    guard var deprecation else { return }
+    if replacement != nil { deprecation.use = nil }
     let message = message(deprecation)
-    guard !message.isEmpty else { return printer.line("@available(*, deprecated)") }
-    let single = "@available(*, deprecated, message: \(SwiftLiteral.string(message)))"
+    let renamed = replacement.map { "renamed: \(SwiftLiteral.string($0))" }
+    let facts = [message.isEmpty ? nil : "message: " + SwiftLiteral.string(message), renamed].compactMap(\.self)
+    let single = "@available(\((["*", "deprecated"] + facts).joined(separator: ", ")))"
     guard !printer.fits(single) else { return printer.line(single) }
     printer.line("@available(")
     printer.indented { printer in
       printer.line("*, deprecated,")
-      printer.lines("message: " + SwiftLiteral.lines(message))
+      printer.lines("message: " + SwiftLiteral.lines(message) + (renamed == nil ? "" : ","))
+      if let renamed { printer.line(renamed) }
     }
     printer.line(")")
   }
@@ -120,15 +124,12 @@ enum DeprecationText {
   }
 }
 
-extension SwiftAPI {
-  /// An operation's deprecation, with the method to use instead as callers know it: `nameSet(_:)`.
-  func deprecation(_ operation: Operation) -> Deprecation? {
-    guard var deprecation = operation.deprecated, let key = deprecation.use else { return operation.deprecated }
-    let methods = scopes.flatMap(\.methods)
-    if let method = methods.first(where: { $0.operation.key == key }) {
-      let labels = method.arguments.map { ($0.label ?? "_") + ":" }.joined()
-      deprecation.use = StructureEmitter.plain(method.name) + "(\(labels))"
+extension SwiftScope {
+  /// The method to use instead of an operation's, as callers know it, where it stands beside it: `nameSet(_:)`.
+  func replacement(_ operation: Operation) -> String? {
+    guard let key = operation.deprecated?.use, let method = methods.first(where: { $0.operation.key == key }) else {
+      return nil
     }
-    return deprecation
+    return StructureEmitter.plain(method.name) + "(\(method.arguments.map { ($0.label ?? "_") + ":" }.joined()))"
   }
 }

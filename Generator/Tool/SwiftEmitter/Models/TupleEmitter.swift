@@ -1,5 +1,6 @@
 import SpecModel
 import SwiftNames
+import WireJSON
 
 /// Prints the struct of a positional record, one member of which may stand without the array around it.
 struct TupleEmitter {
@@ -112,9 +113,7 @@ struct TupleEmitter {
         let write = "writer.\(member.writerMethod)(\(value)\(rule))"
         if member.isOmissible, let gap = member.field.gap, !later.isEmpty {
           printOpening("if \(value) == nil", later, &printer)
-          printer.indented {
-            $0.line("writer.fragment(JSONFragment(bytes: Array(\(SwiftLiteral.raw(gap)).utf8)))")
-          }
+          printer.indented { $0.line("writer.\(Self.writing(gap))") }
           printer.line("} else {")
           printer.indented { $0.line(write) }
           printer.line("}")
@@ -123,6 +122,17 @@ struct TupleEmitter {
         }
       }
       printer.line(structure.isRead ? "writer.end(unknownFields)" : "writer.end()")
+    }
+  }
+
+  /// The writer's call for a fixed value, given as JSON text: `int(0)`.
+  private static func writing(_ json: String) -> String {
+    switch try? JSONValue(parsing: json) {
+    case .null: "null()"
+    case .bool(let value): "bool(\(value))"
+    case .string(let text): "string(\(SwiftLiteral.string(text)))"
+    case .number(let number) where number.int.map(String.init) == json: "int(\(json))"
+    default: "fragment(JSONFragment(bytes: Array(\(SwiftLiteral.raw(json)).utf8)))"
     }
   }
 
@@ -136,7 +146,7 @@ struct TupleEmitter {
 
   /// Begins the block for a member that is left out before one of others.
   private func printOpening(_ condition: String, _ others: [String], _ printer: inout CodePrinter) {
-    let single = "\(condition) && (\(others.joined(separator: " || "))) {"
+    let single = others.count == 1 ? "\(condition) && \(others[0]) {" : "\(condition) && (\(others.joined(separator: " || "))) {"
     guard !printer.fits(single) else { return printer.line(single) }
     printer.line(condition)
     printer.indented { $0.terms("&& (", others, separator: "||", ")") }

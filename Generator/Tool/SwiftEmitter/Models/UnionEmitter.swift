@@ -31,10 +31,33 @@ struct UnionEmitter {
           $0.line("self = .\(Self.name(literal.item))(arrayLiteral)")
         }
       }
+      printSubscripts(&printer)
       printer.line()
       printReader(&printer)
       printer.line()
       printWriter(&printer)
+    }
+  }
+
+  /// What holds others of its own kind can be walked: `errors[2]?["name"]`.
+  private func printSubscripts(_ printer: inout CodePrinter) {
+    for item in union.cases {
+      let (parameter, isThere, doc): (String, String, String)
+      switch item.type {
+      case .list(.named(declaration.name)):
+        (parameter, isThere) = ("index: Int", ", value.indices.contains(index)")
+        doc = "The element at an index, from 0; nil where there is none."
+      case .map(.string, .named(declaration.name)):
+        (parameter, isThere) = ("name: String", "")
+        doc = "The member of a name; nil where there is none."
+      default: continue
+      }
+      printer.line()
+      printer.doc([doc])
+      printer.block("public subscript(\(parameter)) -> \(name)? {") {
+        $0.line("guard case .\(Self.name(item))(let value) = self\(isThere) else { return nil }")
+        $0.line("return value[\(parameter.prefix { $0 != ":" })]")
+      }
     }
   }
 

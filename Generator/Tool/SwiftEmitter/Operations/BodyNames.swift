@@ -10,9 +10,9 @@ struct BodyNames {
   /// The names of a body that sees properties of these names.
   init(besides names: [String]) { taken = Set(names) }
 
-  /// A variable of the body: another one where an argument has the name.
-  func local(_ name: String) -> String {
-    taken.contains(name) ? local("new" + name.prefix(1).uppercased() + name.dropFirst()) : name
+  /// A variable of the body: another one where an argument has the name, and then one after another.
+  func local(_ name: String, or other: String? = nil) -> String {
+    taken.contains(name) ? local(other ?? "new" + name.prefix(1).uppercased() + name.dropFirst()) : name
   }
 
   /// A member of what the body stands in: told apart where an argument has the name.

@@ -84,7 +84,7 @@ struct OperationDocumentation {
   private var returns: String? {
     switch method.output {
     case .nothing: nil
-    case .text: "The answer's text."
+    case .text, .secretText: "The answer's text."
     case .bytes: "The answer's bytes."
     case .value: method.operation.mainResult?.type.map(sentence(on:))
     }

@@ -27,7 +27,8 @@ struct OperationEmitter {
   func print(_ printer: inout CodePrinter) {
     let documentation = OperationDocumentation(method: method, types: swift.types, errors: swift.api.errors)
     printer.doc(documentation.paragraphs)
-    DeprecationText.print(swift.deprecation(method.operation), &printer)
+    let operation = method.operation
+    DeprecationText.print(operation.deprecated, replacement: scope.replacement(operation), &printer)
     if isDiscardable { printer.line("@discardableResult") }
     printer.line("@_alwaysEmitIntoClient")
     let returns = method.output == .nothing ? "" : " -> \(method.output.spelling)"

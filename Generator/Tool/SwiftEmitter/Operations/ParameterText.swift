@@ -53,6 +53,8 @@ struct ParameterText {
   /// `isOn ? "1" : "0"` for the form `1/0`.
   private func bool(_ argument: SwiftArgument, _ member: String) -> String {
     let words = (argument.field.textForm ?? "true/false").split(separator: "/", maxSplits: 1).map(String.init)
+    // The form of every `Bool`, unless it says another.
+    if member.isEmpty, argument.place != .path, words == ["true", "false"] { return argument.name }
     let (yes, no) = (SwiftLiteral.string(words.first ?? "true"), SwiftLiteral.string(words.last ?? "false"))
     return isOptional(argument)
       ? "\(argument.name).map { $0\(member) ? \(yes) : \(no) }" : "\(argument.name)\(member) ? \(yes) : \(no)"

@@ -13,7 +13,7 @@ struct RequestEmitter {
   func print(_ printer: inout CodePrinter) {
     let documentation = OperationDocumentation(method: method, types: swift.types, errors: swift.api.errors)
     printer.doc(documentation.requestParagraphs)
-    DeprecationText.print(swift.deprecation(operation), &printer)
+    DeprecationText.print(operation.deprecated, replacement: scope.replacement(operation), &printer)
     let type = "\(swift.client).Request<\(method.output.spelling)>"
     printer.list("public func \(method.name)(", method.arguments.map(\.declaration), ") -> \(type) {")
     printer.indented { printer in
@@ -111,9 +111,12 @@ struct RequestEmitter {
 
   /// Members that are arguments are written straight into the request's JSON.
   ///
-  /// `keys` is nil for an array with a place for each; `verb` takes what is written: `request.params`.
-  private func printWriter(_ fields: [Field], keys: String?, _ verb: String, _ printer: inout CodePrinter) {
-    let writer = names.local(operation.body == nil ? "params" : "body")
+  /// `keys` is nil for an array with a place for each; `verb` takes what is written: `request.params`. All arguments are
+  /// known to be there where they are unwrapped already (`isThere`).
+  private func printWriter(
+    _ fields: [Field], keys: String?, _ verb: String, isThere: Bool = false, _ printer: inout CodePrinter
+  ) {
+    let writer = names.local(operation.body == nil ? "params" : "body", or: "writer")
     printer.line("var \(writer) = JSONWriter()")
     if let keys {
       printer.literalCall("\(writer).object(", keys)
@@ -128,7 +131,8 @@ struct RequestEmitter {
         field.writes.isEmpty
         ? RuleText.arguments(argument.rule, client: swift.client)
         : ", " + RuleText.literal(field.limits, only: field.writes)
-      printer.line("\(writer).\(argument.writerMethod)(\(argument.name)\(rule))")
+      let method = isThere ? argument.coding.writerMethod(.required) : argument.writerMethod
+      printer.line("\(writer).\(method)(\(argument.name)\(rule))")
     }
     printer.line("\(writer).end()")
     printer.line("\(verb)(\(writer).finish())")
@@ -140,9 +144,10 @@ struct RequestEmitter {
     guard !arguments.isEmpty, arguments.allSatisfy({ $0.presence == .optional }) else {
       return printWriter(fields, keys: nil, "\(request).params", &printer)
     }
-    printer.block("if \(arguments.map { "\($0.name) != nil" }.joined(separator: " || ")) {") {
-      printWriter(fields, keys: nil, "\(request).params", &$0)
-    }
+    let isOne = arguments.count == 1
+    let condition =
+      isOne ? "let \(arguments[0].name)" : arguments.map { "\($0.name) != nil" }.joined(separator: " || ")
+    printer.block("if \(condition) {") { printWriter(fields, keys: nil, "\(request).params", isThere: isOne, &$0) }
   }
 
   private func printWhole(_ verb: String, _ printer: inout CodePrinter) {

@@ -81,6 +81,6 @@ struct ScopeEmitter {
   private func summary(_ scope: SwiftScope, _ prefix: String) -> [String] {
     let text = scope.doc.first ?? "Operations under `\(scope.key)`."
     guard !prefix.isEmpty else { return scope.doc.isEmpty ? [text] : DocumentationText.paragraphs(scope.doc) }
-    return ["\(prefix) the scope `\(scope.key)`."]
+    return ["\(prefix) the scope `\(StructureEmitter.plain(scope.name))`."]
   }
 }

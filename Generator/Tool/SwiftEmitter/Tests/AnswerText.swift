@@ -6,21 +6,24 @@ import WireJSON
 struct AnswerText {
   let api: API
 
-  /// The answer of an operation that succeeds.
-  func success(_ payload: JSONValue, _ result: Result?) -> JSONValue {
+  /// The answer of an operation that succeeds; without what confirms it where it is not `confirmed`.
+  func success(_ payload: JSONValue, _ result: Result?, confirmed: Bool = true) -> JSONValue {
     switch api.wire {
     case .jsonRPC1: return object([("result", payload), ("error", .null), ("id", 1)])
     case .jsonRPC2: return object([("jsonrpc", "2.0"), ("result", payload), ("id", 1)])
     case .rest, .form: break
     }
+    let confirmation = confirmed ? result?.confirmation.flatMap { try? JSONValue(parsing: $0) }?.object?.members : nil
     // A confirmation is the whole answer, wherever values stand.
     let isConfirmation = if case .acknowledgement = result?.kind { true } else { false }
     let place = result?.payload ?? (isConfirmation ? "" : api.envelope.payload)
     let body = place.split(separator: ".").reversed().reduce(payload) { object([(String($1), $0)]) }
-    guard let success = api.envelope.success, let mark = try? JSONValue(parsing: success.value) else {
-      return body
+    let mark = api.envelope.success.flatMap { success in
+      (try? JSONValue(parsing: success.value)).map { (success.path, $0) }
     }
-    return object([(success.path, mark)] + (body.object?.members.map { ($0.key, $0.value) } ?? []))
+    let beside = [mark].compactMap(\.self) + (confirmation ?? []).map { ($0.key, $0.value) }
+    guard !beside.isEmpty else { return body }
+    return object(beside + (body.object?.members.map { ($0.key, $0.value) } ?? []))
   }
 
   /// The answer that states an error, by its code if it has one; nil where the wire has no place for it.

@@ -108,7 +108,7 @@ struct CallCase {
     case .value(let type): payload = sample.value(type)
     case .one(let type): payload = sample.value(type).map { .array([$0]) }
     case .acknowledgement(let json): payload = try? JSONValue(parsing: json)
-    case .text, .bytes: return status + ["answer: \"sample text\""]
+    case .text, .secretText, .bytes: return status + ["answer: \"sample text\""]
     case .empty, nil: return status + ["answer: \"\""]
     }
     return payload.map { status + ["answer: \(SwiftLiteral.json(text.success($0, result)))"] } ?? []
@@ -117,8 +117,13 @@ struct CallCase {
   /// An answer that has something else in the place of the confirmation.
   private var refused: JSONValue? {
     let result = method.operation.mainResult
-    guard case .acknowledgement(let json) = result?.kind, json != "true" else { return nil }
-    return AnswerText(api: swift.api).success(.object(["zz-other": 1]), result)
+    let text = AnswerText(api: swift.api)
+    switch result?.kind {
+    case .acknowledgement(let json) where json != "true": return text.success(.object(["zz-other": 1]), result)
+    case .value(let type) where result?.confirmation != nil:
+      return SampleValue(types: swift.types).value(type).map { text.success($0, result, confirmed: false) }
+    default: return nil
+    }
   }
 
   /// The URL that the example shows.
