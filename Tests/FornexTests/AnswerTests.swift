@@ -66,7 +66,7 @@ import Testing
     #expect(error?.kind == .decoding)
     #expect(
       error?.description
-        == #"Fornex dns.entry_set.add failed: the answer cannot be read: expected {"ok":true} as confirmation, found another object."#
+        == #"Fornex dns.entry_set.add failed: the answer cannot be read: expected {"ok": true} as confirmation, found another object."#
     )
     #expect(error?.mayHaveBeenCarriedOut == true)
   }

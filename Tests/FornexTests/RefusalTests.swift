@@ -83,7 +83,7 @@ struct Scripted {
 
   @Test func undocumentedValuesAreSentAsTheyAre() async throws {
     let scripted = Scripted(#"{"ok": true, "pk": 1}"#)
-    try await scripted.fornex.dns("a.com").records.add(
+    _ = try await scripted.fornex.dns("a.com").records.add(
       host: "@", type: .init(rawValue: "TLSA"), value: "3 1 1 +&=", ttl: .init(rawValue: 60))
     let body = scripted.transport.requests.first?.body ?? []
     #expect(String(decoding: body, as: UTF8.self) == "host=%40&type=TLSA&value=3+1+1+%2B%26%3D&ttl=60&apikey=SECRET")

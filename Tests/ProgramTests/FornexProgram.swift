@@ -13,7 +13,7 @@ import Testing
     lines.append("34-177054 is \(status)")
     let records = fornex.dns("example.com").records
     let added = try await records.add(host: "example", type: .a, value: "1.2.3.4", ttl: .tenMinutes)
-    lines.append("record \(added.id)")
+    lines.append("record \(added)")
     for record in try await records.list() { lines.append("\(record.type) \(record.value)") }
     let password = try await fornex.vps("34-177054").resetPassword().password
     lines.append("the new password is \(password)")

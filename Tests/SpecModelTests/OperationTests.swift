@@ -162,7 +162,10 @@ import Testing
           "c": {"at": "S", "doc": "D", "http": "GET /x", "result": {3️⃣"abc": "int", "204": "null"}},
           "d": {"at": "S", "doc": "D", "http": "GET /x", "result": {4️⃣"ack": true, "204": "null"}},
           "e": {"at": "S", "doc": "D", "http": "GET /x", "result": "null", 5️⃣"payload": "x"},
-          "f": {"at": "S", "doc": "D", "http": "GET /x", "result": 6️⃣{}}
+          "f": {"at": "S", "doc": "D", "http": "GET /x", "result": 6️⃣{}},
+          "g": {"at": "S", "doc": "D", "http": "GET /x", "result": {"ack": 7️⃣true, "value": "int"}},
+          "h": {"at": "S", "doc": "D", "http": "GET /x", "result": {"ack": {"ok": true}, "value": 8️⃣"text"}},
+          "i": {"at": "S", "doc": "D", "http": "GET /x", "result": {9️⃣"value": "int"}}
           """#),
       [
         "1️⃣": "error: an operation needs \"result\"; \"null\" says that the answer has no body",
@@ -171,7 +174,31 @@ import Testing
         "4️⃣": "error: an acknowledgement for all statuses stands alone",
         "5️⃣": "error: \"payload\" means nothing here: the result has no type",
         "6️⃣": "error: a result by status needs a status",
+        "7️⃣": "error: beside a value only members can confirm: expected an object of them",
+        "8️⃣": "error: only a JSON value can be confirmed by what stands beside it",
+        "9️⃣": "error: \"value\" means nothing without \"ack\"",
       ])
+    expect(
+      SpecText(
+        wire: "json-rpc-2.0",
+        operations: #"""
+          "a": {"at": "S", "doc": "D", "rpc": "a", "effect": "none", "result": {"ack": {"ok": true}, "value": 1️⃣"int"}}
+          """#),
+      ["1️⃣": "error: nothing confirms a value in JSON-RPC, which says itself whether a call succeeded"])
+  }
+
+  /// An acknowledgement may confirm a value, whichever the status.
+  @Test func confirmedValues() throws {
+    let spec = SpecText(
+      operations: #"""
+        "a": {"at": "S", "doc": "D", "http": "GET /x", "result": {"ack": {"ok":true}, "value": "int"}, "payload": "id"},
+        "b": {"at": "S", "doc": "D", "http": "GET /x", "result": {"201": {"ack": {"ok":true}, "value": "[int]"}}},
+        "c": {"at": "S", "doc": "D", "http": "GET /x", "result": "secret text"}
+        """#)
+    let results = try api(spec).operations.flatMap(\.results)
+    #expect(results.map(\.confirmation) == [#"{"ok": true}"#, #"{"ok": true}"#, nil])
+    #expect(results.map(\.kind) == [.value(.int), .value(.list(.int)), .secretText])
+    #expect(results.map(\.status) == [nil, 201, nil])
   }
 
   @Test func params() {
@@ -261,7 +288,7 @@ import Testing
           "b": {"at": "S", "doc": "D", "http": "GET /x", "result": "T",
             "waiter": {"swift": "waitB", "member": "status", "done": [4️⃣"doen", 5️⃣1], "failed": ["error", 6️⃣"error"]}},
           "c": {"at": "S", "doc": "D", "http": "GET /x", "result": "null", "waiter": 7️⃣{"swift": "waitC", "member": "", "done": [1]}},
-          "d": {"at": "S", "doc": "D", "http": "GET /x", "result": "int", "waiter": {"swift": "waitD", "member": "", "done": 8️⃣[]}}
+          "d": {"at": "S", "doc": "D", "http": "GET /x", "result": "int", "waiter": {"swift": "waitD", "member": "", "done": 8️⃣[], "limit": 9️⃣0}}
           """#),
       [
         "1️⃣": "error: 'T' has no member 'stauts'; did you mean 'status'?",
@@ -272,6 +299,7 @@ import Testing
         "6️⃣": "error: the value \"error\" stands twice",
         "7️⃣": "error: a waiter needs a result with a type",
         "8️⃣": "error: a waiter needs a value that ends it",
+        "9️⃣": "error: expected at least 1 second",
       ])
   }
 

@@ -17,7 +17,7 @@ import ZoneIDAPITesting
       ),
       (
         "vserver.mail.account.create was not sent: parameter 'password' must be 10 to 64 characters",
-        { try await $0.vserver("a.com").mail.account.create(address: "me@a.com", password: "short") }
+        { _ = try await $0.vserver("a.com").mail.account.create(address: "me@a.com", password: "short") }
       ),
       (
         "domain.list was not sent: parameter 'x-pager-limit' must be 1 to 100",

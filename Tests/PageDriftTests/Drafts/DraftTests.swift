@@ -199,6 +199,13 @@ import Testing
         """)
   }
 
+  /// Words that are the same in the plural keep their form.
+  @Test func typesOfElements() throws {
+    let call = try #require(CurlCall("curl https://api.example.com/v1/report"))
+    let text = Draft(call, answer: #"{"series": [{"a": 1}], "entries": [{"a": "x"}], "items": [{"a": true}]}"#).text()
+    for type in ["[Series]", "[Entry]", "[Item]"] { #expect(text.contains(type), "\(text)") }
+  }
+
   @Test func formsAndRemoteCalls() throws {
     let form = try #require(CurlCall("curl -d a=1+2 --data-urlencode b=%C3%A4 https://api.example.com/x"))
     #expect(form.method == "POST")

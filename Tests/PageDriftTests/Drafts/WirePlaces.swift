@@ -39,7 +39,7 @@ struct WirePlaces {
       switch result.kind {
       case .value(let type): add(type, "answer" + inner, [])
       case .one(let type): add(.list(type), "answer" + inner, [])
-      case .text, .bytes, .empty, .acknowledgement: break
+      case .text, .secretText, .bytes, .empty, .acknowledgement: break
       }
     }
   }

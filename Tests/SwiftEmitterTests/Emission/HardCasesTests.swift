@@ -61,8 +61,8 @@ import Testing
       holds: [
         "public func list(request: Int, params: Int, requests: Int, send: Int) ->",
         "var newRequest = Sample.Request<[Int]>",
-        "var newParams = JSONWriter()", "newParams.int(request)\n    newParams.int(params)",
-        "newRequest.params(newParams.finish())\n    return newRequest",
+        "var writer = JSONWriter()", "writer.int(request)\n    writer.int(params)",
+        "newRequest.params(writer.finish())\n    return newRequest",
         "try await self.send(self.requests.list(request: request, params: params, requests: requests, send: send))",
         "try await self.service.send(requests.state(service: service, wait: wait, request: request))",
         "let newRequest = requests.state(service: service, wait: wait, request: request)",
@@ -261,12 +261,12 @@ import Testing
       holds: [
         """
               if b == nil && (c != nil || d != nil) {
-                writer.fragment(JSONFragment(bytes: Array(#""\\\\(x)""#.utf8)))
+                writer.string("\\\\(x)")
               } else {
                 writer.stringIfPresent(b)
               }
-              if c == nil && (d != nil) {
-                writer.fragment(JSONFragment(bytes: Array("null".utf8)))
+              if c == nil && d != nil {
+                writer.null()
 
         """
       ])
@@ -279,9 +279,155 @@ import Testing
       "get": {"at": "S", "doc": "D", "http": "GET /x", "result": "State",
         "waiter": {"swift": "wait", "member": "", "done": ["over"], "failed": ["bad"]}},
       "text": {"at": "S", "doc": "D", "http": "GET /y", "result": "string",
-        "waiter": {"swift": "waitForText", "member": "", "done": ["\\(x)"]}}
+        "waiter": {"swift": "waitForText", "member": "", "done": ["\\(x)"], "limit": 60, "doc": "Waits for a text."}}
       """#)
-    expect(text, holds: ["case .done: .done\n", "case .bad: .failed\n", #"case "\\(x)": .done"#])
+    expect(
+      text,
+      holds: [
+        "case .done: .done\n", "case .bad: .failed\n", #"case "\\(x)": .done"#,
+        "public func wait(within limit: Duration = .seconds(600))", "limit: Duration = .seconds(60))",
+        "/// Waits for a text.\n  ///\n  /// Asks again and again,",
+      ])
+  }
+
+  /// What names something new, or holds a secret, cannot be had again; how things are now can be asked for.
+  @Test func answersThatMayBeDropped() throws {
+    let text = try sources(
+      #"""
+      "Plain": {"at": "S", "doc": "D", "fields": [{"name": "a", "type": "int"},
+        {"name": "password", "type": "string", "secret": true, "access": "create"}]},
+      "Key": {"at": "S", "doc": "D", "scalar": "string", "secret": true},
+      "Holder": {"at": "S", "doc": "D", "fields": [{"name": "keys", "type": "[string: Keys]"}]},
+      "Keys": {"at": "S", "doc": "D", "union": [{"name": "key", "type": "Key"}, {"name": "keys", "type": "[Key]"}]},
+      "ID": {"at": "S", "doc": "D", "scalar": "int", "newtype": true},
+      "Time": {"at": "S", "doc": "D", "scalar": "int", "format": "unix"}
+      """#,
+      #"""
+      "made": {"at": "S", "doc": "D", "http": "POST /x", "result": "Plain"},
+      "plain": {"at": "S", "doc": "D", "http": "PUT /x", "result": "[Plain]"},
+      "held": {"at": "S", "doc": "D", "http": "PUT /x", "result": "Holder"},
+      "number": {"at": "S", "doc": "D", "http": "PUT /x", "result": "ID?"},
+      "time": {"at": "S", "doc": "D", "http": "PUT /x", "result": "Time"},
+      "ask": {"at": "S", "doc": "D", "http": "GET /x", "result": "Time",
+        "waiter": {"swift": "waitForTime", "member": "", "done": [1]}},
+      "secret": {"at": "S", "doc": "D", "http": "GET /y", "result": "Key",
+        "waiter": {"swift": "waitForKey", "member": "", "done": ["a"]}}
+      """#)
+    let attribute = "  @discardableResult\n"
+    let isDroppable = { (name: String) in
+      text.contains(attribute + "  @_alwaysEmitIntoClient\n  public func \(name)(")
+    }
+    #expect(["made", "plain", "held", "number", "time", "ask"].filter(isDroppable) == ["plain", "time"])
+    #expect(text.contains(attribute + "  public func waitForTime("))
+    #expect(!text.contains(attribute + "  public func waitForKey("))
+  }
+
+  /// A record that only stands for a method's arguments has no type in Swift.
+  @Test func typesThatHoldNothingAreNotThere() throws {
+    let text = try sources(
+      #""Input": {"at": "S", "doc": "D", "fields": [{"name": "a", "type": "int"}]}"#,
+      #"""
+      "put": {"at": "S", "doc": "D", "http": "PUT /x", "body": "Input", "arguments": "members", "result": "null"}
+      """#)
+    #expect(text.contains("public func put(a: Int)"))
+    #expect(!text.contains("Input"))
+  }
+
+  /// What is deprecated names the declaration beside it by its Swift name, so that editors can put it in.
+  @Test func replacements() throws {
+    let text = try sources(
+      #"""
+      "T": {"at": "S", "doc": "D", "fields": [{"name": "old", "type": "int", "deprecated": {"use": "new"}},
+        {"name": "new", "swift": "current", "type": "int"}]}
+      """#,
+      #"""
+      "zone.old": {"at": "S", "doc": "D", "http": "GET /x", "result": "T",
+        "deprecated": {"use": "zone.new", "doc": "It is slow."}},
+      "zone.new": {"at": "S", "doc": "D", "http": "GET /y", "result": "T", "query": [{"name": "a", "type": "int"}]},
+      "top": {"at": "S", "doc": "D", "http": "GET /z", "result": "T", "deprecated": {"use": "zone.new"}}
+      """#)
+    expect(
+      text,
+      holds: [
+        #"@available(*, deprecated, renamed: "current")"# + "\n    public var old: Int",
+        #"@available(*, deprecated, message: "It is slow.", renamed: "new(a:)")"#,
+        #"@available(*, deprecated, message: "Use zone.new instead.")"#,
+      ])
+  }
+
+  @Test func onePositionalParameterIsUnwrapped() throws {
+    let text = try sources(
+      "",
+      #"""
+      "one": {"at": "S", "doc": "D", "rpc": "one", "effect": "none", "result": "int",
+        "params": {"positional": [{"name": "mode", "type": "int", "optional": true}]}},
+      "two": {"at": "S", "doc": "D", "rpc": "two", "effect": "none", "result": "int",
+        "params": {"positional": [{"name": "a", "type": "int", "optional": true},
+          {"name": "b", "type": "int", "optional": true}]}}
+      """#, wire: "json-rpc-1.0")
+    expect(
+      text,
+      holds: [
+        "if let mode {\n      var params = JSONWriter()", "params.int(mode)\n", "if a != nil || b != nil {",
+        "params.intIfPresent(a)\n",
+      ])
+  }
+
+  /// What is wrong with what was sent has its structure, and is walked as that.
+  @Test func unionsOfTheirOwnKindAreWalked() throws {
+    let text = try sources(
+      #"""
+      "Wrong": {"at": "S", "doc": "D", "union": [{"name": "text", "type": "string"},
+        {"name": "elements", "type": "[Wrong]"}, {"name": "members", "type": "[string: Wrong]"}]},
+      "Other": {"at": "S", "doc": "D", "union": [{"name": "text", "type": "string"},
+        {"name": "numbers", "type": "[int]"}]}
+      """#,
+      #"""
+      "get": {"at": "S", "doc": "D", "http": "GET /x", "result": "Wrong"},
+      "other": {"at": "S", "doc": "D", "http": "GET /y", "result": "Other"}
+      """#)
+    expect(
+      text,
+      holds: [
+        """
+            public subscript(index: Int) -> Wrong? {
+              guard case .elements(let value) = self, value.indices.contains(index) else { return nil }
+              return value[index]
+            }
+
+        """,
+        """
+            public subscript(name: String) -> Wrong? {
+              guard case .members(let value) = self else { return nil }
+              return value[name]
+            }
+
+        """,
+      ])
+    #expect(!text.contains("-> Other?"))
+  }
+
+  /// The limits of elements are a sentence of their own.
+  @Test func limitsOfElements() throws {
+    let text = try sources(
+      #"""
+      "Word": {"at": "S", "doc": "D", "scalar": "string", "maxLength": 9, "pattern": "[a-z]*"},
+      "Mark": {"at": "S", "doc": "D", "scalar": "string", "pattern": "x+"},
+      "Size": {"at": "S", "doc": "D", "scalar": "int", "min": 1, "max": 5}
+      """#,
+      #"""
+      "get": {"at": "S", "doc": "D", "http": "GET /x", "result": "null", "query": [
+        {"name": "words", "type": "[Word]", "as": "comma", "maxCount": 3, "doc": "Words."},
+        {"name": "marks", "type": "[Mark]", "as": "comma", "doc": "Marks."},
+        {"name": "sizes", "type": "[Size]", "as": "comma", "doc": "Sizes."},
+        {"name": "isNew", "type": "bool", "as": "true/false", "doc": "New."}]}
+      """#)
+    expect(
+      text,
+      holds: [
+        "Words. At most 3 elements. Each has at most 9 characters, matching `[a-z]*`.", "Marks. Each matches `x+`.",
+        "Sizes. Each is 1 to 5.", #"request.query("isNew", isNew)"#,
+      ])
   }
 
   @Test func textOutsideJSONIsHeldToAllLimits() throws {

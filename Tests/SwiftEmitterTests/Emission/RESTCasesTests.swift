@@ -71,4 +71,47 @@ import Testing
       extra: #""from": "a letter: all statuses","#)
     #expect(text.contains("/// From a letter: all statuses.\n"))
   }
+
+  /// A value beside which something confirms it, and what an answer without it is.
+  @Test func confirmedValues() throws {
+    let text = try sources(
+      #"""
+      "add": {"at": "S", "doc": "D", "http": "POST /x", "result": {"ack": {"ok":true}, "value": "int"}, "payload": "id"},
+      "put": {"at": "S", "doc": "D", "http": "PUT /x", "result": {"201": {"ack": {"ok":true}, "value": "T"}}}
+      """#, types: #""T": {"at": "S", "doc": "D", "fields": [{"name": "a", "type": "int"}]}"#)
+    #expect(text.contains(##"reply: .json(at: "id").confirmed(by: #"{"ok": true}"#)"##))
+    #expect(text.contains(##"reply: .json.confirmed(by: #"{"ok": true}"#), status: 201)"##))
+    #expect(text.contains(##"answer: #"{"ok":true,"id":1}"#"##))
+    #expect(text.contains(##"answer: #"{"ok":true,"a":1}"#"##))
+    #expect(text.contains(##"refuses: #"{"id":1}"#"##))
+  }
+
+  @Test func secretText() throws {
+    let text = try sources(#""get": {"at": "S", "doc": "D", "http": "GET /x", "result": "secret text"}"#)
+    #expect(text.contains(#"Sample.Request<Secret>("get", "GET /x", .none, reply: .text)"#))
+    #expect(text.contains("public func get() async throws -> Secret {"))
+  }
+
+  /// Errors say what a header says in words, and nothing of pages.
+  @Test func headersOfErrors() throws {
+    let text = try sources(
+      #""list": {"at": "S", "doc": "D", "http": "GET /x", "result": "[int]", "paging": {"swift": "all"}}"#,
+      extra: #"""
+        "paging": {"page": "p", "size": "s", "pages": "n", "at": "S"},
+        "headers": [{"name": "X-Said", "swift": "statusMessage", "type": "string", "at": "S"},
+          {"name": "n", "swift": "pager.pages", "type": "int", "at": "S"},
+          {"name": "X-Left", "swift": "rateLimit.remaining", "type": "int", "at": "S"}],
+        "errors": [{"status": 422, "category": "invalidInput", "data": "[string: string]", "dataName": "fields", "at": "S"}],
+        """#)
+    #expect(text.contains(#"statusMessageHeader: "X-Said""#))
+    #expect(text.contains("RateLimit { RateLimit(error.headers) }"))
+    #expect(!text.contains("Pager(error.headers)"))
+    #expect(text.contains("/// What the service said with HTTP status 422; nil for other errors and other shapes."))
+  }
+
+  /// What the default server is, is said where a caller may give another one.
+  @Test func servers() throws {
+    let text = try sources(#""get": {"at": "S", "doc": "D", "http": "GET /x", "result": "int"}"#)
+    #expect(text.contains("- server: The address of the service; paths are appended to its own.\n"))
+  }
 }

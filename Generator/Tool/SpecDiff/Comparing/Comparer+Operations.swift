@@ -123,7 +123,10 @@ extension Comparer {
         "\(waiter.member) done \(waiter.done.joined(separator: " ")) failed \(waiter.failed.joined(separator: " "))"
       }
       compare(.waiterEndChanged, new.key, words(was), words(`is`), place)
-      compare(.waiterLimitChanged, new.key, "\(was.limit) s", "\(`is`.limit) s", place, SwiftDelta.none)
+      let (before, after) = ("\(was.limit) s", "\(`is`.limit) s")
+      compare(
+        .waiterLimitChanged, new.key, before, after, place,
+        .pair("\(was.swift) within \(before)", "\(`is`.swift) within \(after)", .addition))
       compareText(.documentationChanged, "\(new.key) \(`is`.swift)", was.doc, `is`.doc, place)
       if was.progress != `is`.progress {
         let delta =
