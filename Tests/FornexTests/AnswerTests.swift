@@ -59,7 +59,9 @@ import Testing
   }
 
   /// What is added is known to be there only where the answer says so.
-  @Test(arguments: [#"{"ok": false, "pk": 123}"#, #"{"pk": 123}"#]) func additionsThatAreNotConfirmed(text: String) async {
+  @Test(arguments: [#"{"ok": false, "pk": 123}"#, #"{"pk": 123}"#]) func additionsThatAreNotConfirmed(text: String)
+    async
+  {
     let error = await Scripted(text).error {
       _ = try await $0.dns("a.com").records.add(host: "www", type: .a, value: "192.0.2.1")
     }

@@ -62,7 +62,8 @@ import Testing
       await refusal(client.serviceCreate(upstreams: ["192.0.2.1"], ports: [65_536: .http], name: "s"))
         == "Qrator client.service_create was not sent: parameter '[1][\"65536\"]' must be 1 to 65535.")
     #expect(
-      await refusal(client.serviceCreate(upstreams: ["192.0.2.1"], ports: [80: .init(rawValue: ["http", "dns"])], name: "s"))
+      await refusal(
+        client.serviceCreate(upstreams: ["192.0.2.1"], ports: [80: .init(rawValue: ["http", "dns"])], name: "s"))
         == "Qrator client.service_create was not sent: parameter '[1][\"80\"]' must be http, tcp, udp, dns or tcp+udp.")
   }
 

@@ -195,6 +195,32 @@ import Testing
     #expect(error?.kind == .decoding)
   }
 
+  /// A value is worth nothing without what confirms it beside it.
+  @Test func confirmedValues() async throws {
+    let request = Fornex.Request<Int>(
+      "add", "POST /add", .once, reply: .json(at: "pk").confirmed(by: #"{"ok": true}"#))
+    let plain = try await fornex(#"{"ok": true, "pk": 7}"#).response(to: request)
+    #expect(plain.value == 7)
+    #expect(plain.deviations == [])
+    let tolerated = try await fornex(#"{"ok": "1", "pk": "7"}"#).response(to: request)
+    #expect(tolerated.value == 7)
+    #expect(tolerated.deviations.map(\.path) == ["$.pk", "$.ok"])
+    let strict = await apiError { try await fornex(#"{"ok": 1, "pk": 7}"#, strict: true).send(request) }
+    #expect(strict?.description == "Fornex add failed: the answer cannot be read: $.ok: expected bool, found number.")
+    for text in [#"{"ok": false, "pk": 7}"#, #"{"pk": 7}"#] {
+      let error = await apiError { try await fornex(text).send(request) }
+      #expect(
+        error?.description
+          == #"Fornex add failed: the answer cannot be read: expected {"ok": true} as confirmation, found another object."#
+      )
+      #expect(error?.mayHaveBeenCarriedOut == true)
+    }
+    let failure = await apiError { try await fornex(#"{"error": "no", "ok": true, "pk": 7}"#).send(request) }
+    #expect(failure?.kind == .service)
+    let empty = await apiError { try await fornex("").send(request) }
+    #expect(empty?.description.contains(#"expected {"ok": true}, found an empty body"#) == true)
+  }
+
   @Test func textAnswers() async throws {
     let text = try await fornex("client\nremote 1 <a>\n").send(Fornex.vpnConfig(1, "udp"))
     #expect(text == "client\nremote 1 <a>\n")

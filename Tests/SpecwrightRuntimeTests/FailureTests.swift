@@ -60,6 +60,16 @@ import Testing
     }
   }
 
+  /// What a header is made to say is the message, whatever the body is.
+  @Test func messagesInHeaders() async throws {
+    for body in ["", #"{"name":["x"]}"#, "<html>oops</html>"] {
+      let zone = ZoneID(options: .answering(body, status: 422, headers: ["x-status-message": "not like that"]))
+      let error = await apiError { try await zone.send(ZoneID.aList("a")) }
+      #expect(error?.serverMessage == "not like that")
+      #expect(error?.description.contains("not like that") == false)
+    }
+  }
+
   @Test func pagesForPeople() async throws {
     let page = "<!DOCTYPE html><html><title>oops 7</title></html>"
     let failing = try server(page, status: 502, type: "text/html")

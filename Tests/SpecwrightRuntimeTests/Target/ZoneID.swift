@@ -16,6 +16,7 @@ struct ZoneID: APIService {
     name: "ZoneID", version: "2.0", server: "https://api.zone.eu/v2",
     credentials: [.basicUser("username"), .basicPassword("api_key")],
     paging: APIPaging(page: "x-pager-page", size: "x-pager-limit", pages: "x-pager-pages", maximumSize: 100),
+    statusMessageHeader: "X-Status-Message",
     errors: [APIErrorRule(status: 402, category: .paymentRequired, meaning: "the account has no credit")])
 
   typealias Request<Output> = APIRequest<ZoneID, Output>

@@ -73,7 +73,8 @@ extension DiffRule {
     mirror: .waived("nobody waits for a request"), #""done": [100]"#, #""done": ["finished"]"#)
   static let waiterLimitChanged = DiffRule(
     "waiter-limit-changed", .call, "waiting ends after another time", wire: Untouched.wire,
-    swift: (.addition, "calls compile as they are, and wait for another time if they do not say how long"), #"{"limit": 600}"#, #"{"limit": 1800}"#)
+    swift: (.addition, "calls compile as they are, and wait for another time if they do not say how long"),
+    #"{"limit": 600}"#, #"{"limit": 1800}"#)
   static let waiterProgressAdded = DiffRule(
     "waiter-progress-added", .call, "the method that waits reports each answer", wire: Untouched.wire,
     swift: (.addition, "a new argument with a default"), #"{"progress": false}"#, #"{"progress": true}"#)

@@ -33,7 +33,9 @@ struct ResultReader {
   /// A fixed answer, or a value that is confirmed by what stands beside it.
   private func result(_ node: Node, _ acknowledgement: Node, status: Int?, payload: String?) -> Result {
     let json = acknowledgement.jsonText
-    guard let value = node["value"] else { return Result(status: status, kind: .acknowledgement(json), payload: payload) }
+    guard let value = node["value"] else {
+      return Result(status: status, kind: .acknowledgement(json), payload: payload)
+    }
     if !acknowledgement.isObject || acknowledgement.members.isEmpty {
       context.findings.error(acknowledgement, "beside a value only members can confirm: expected an object of them")
     }

@@ -60,7 +60,8 @@ enum RuleText {
   static func words(each limits: Limits) -> String {
     let parts = parts(limits)
     guard let first = parts.first else { return "" }
-    let start = "Each " + (first.verb.map { $0 + " " + first.text } ?? first.text.replacing("matching", with: "matches"))
+    let start =
+      "Each " + (first.verb.map { $0 + " " + first.text } ?? first.text.replacing("matching", with: "matches"))
     return start + parts.dropFirst().map { ", " + $0.text }.joined() + "."
   }
 

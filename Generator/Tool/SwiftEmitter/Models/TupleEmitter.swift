@@ -146,7 +146,8 @@ struct TupleEmitter {
 
   /// Begins the block for a member that is left out before one of others.
   private func printOpening(_ condition: String, _ others: [String], _ printer: inout CodePrinter) {
-    let single = others.count == 1 ? "\(condition) && \(others[0]) {" : "\(condition) && (\(others.joined(separator: " || "))) {"
+    let single =
+      others.count == 1 ? "\(condition) && \(others[0]) {" : "\(condition) && (\(others.joined(separator: " || "))) {"
     guard !printer.fits(single) else { return printer.line(single) }
     printer.line(condition)
     printer.indented { $0.terms("&& (", others, separator: "||", ")") }
