@@ -15,7 +15,7 @@ extension ZoneID {
     /// What the headers of the answer say, as far as they are there.
     public var rateLimit: RateLimit { RateLimit(error.headers) }
 
-    /// What the service said with HTTP status 422; nil for other errors and other shapes.
+    /// What the service said with HTTP status 422; nil for other errors, and where it cannot be read.
     public var fields: ValidationError? { error.status == 422 ? error.data(as: ValidationError.self) : nil }
   }
 }

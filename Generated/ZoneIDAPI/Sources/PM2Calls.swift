@@ -117,6 +117,7 @@ extension ZoneID.VServerScope.PM2Scope {
   /// - Returns: An application in Node.js, Python, PHP or another language that PM2 keeps running.
   /// - Throws: `APIError`; documented: `400` (the request itself is invalid, or it is not supported here), `404` (there
   ///   is no such resource).
+  @discardableResult
   @_alwaysEmitIntoClient
   public func restart(_ identificator: Int) async throws -> ZoneID.PM2Application {
     try await service.send(requests.restart(identificator))

@@ -15,10 +15,10 @@ extension Zonemaster {
     /// The service's code; nil where it sent none.
     public var code: ErrorCode? { error.code.flatMap { Int($0) }.map(ErrorCode.init(rawValue:)) }
 
-    /// What the service said with the code -32602; nil for other errors and other shapes.
+    /// What the service said with the code -32602; nil for other errors, and where it cannot be read.
     public var validation: [ValidationError]? { error.code == "-32602" ? error.data(as: [ValidationError].self) : nil }
 
-    /// What the service said with the code -32603; nil for other errors and other shapes.
+    /// What the service said with the code -32603; nil for other errors, and where it cannot be read.
     public var details: FailureDetails? { error.code == "-32603" ? error.data(as: FailureDetails.self) : nil }
   }
 }

@@ -310,14 +310,17 @@ import Testing
       "time": {"at": "S", "doc": "D", "http": "PUT /x", "result": "Time"},
       "ask": {"at": "S", "doc": "D", "http": "GET /x", "result": "Time",
         "waiter": {"swift": "waitForTime", "member": "", "done": [1]}},
+      "get": {"at": "S", "doc": "D", "http": "GET /z/{id}", "result": "Plain"},
+      "restart": {"at": "S", "doc": "D", "http": "POST /z/{id}/restart", "result": "Plain"},
       "secret": {"at": "S", "doc": "D", "http": "GET /y", "result": "Key",
         "waiter": {"swift": "waitForKey", "member": "", "done": ["a"]}}
-      """#)
+      """#, extra: #""parameters": {"id": {"type": "int"}},"#)
     let attribute = "  @discardableResult\n"
     let isDroppable = { (name: String) in
       text.contains(attribute + "  @_alwaysEmitIntoClient\n  public func \(name)(")
     }
-    #expect(["made", "plain", "held", "number", "time", "ask"].filter(isDroppable) == ["plain", "time"])
+    let names = ["made", "plain", "held", "number", "time", "ask", "get", "restart"]
+    #expect(names.filter(isDroppable) == ["plain", "time", "restart"])
     #expect(text.contains(attribute + "  public func waitForTime("))
     #expect(!text.contains(attribute + "  public func waitForKey("))
   }

@@ -5,10 +5,12 @@ import Testing
 /// What is particular to REST: statuses, bodies, paths, pages.
 @Suite struct RESTCasesTests {
   /// All emitted Swift of an API whose operations are given.
-  private func sources(_ operations: String, types: String = "", extra: String = "") throws -> String {
+  private func sources(
+    _ operations: String, types: String = "", extra: String = "", server: String = ""
+  ) throws -> String {
     let text = """
       {"format": 1, "name": "Sample", "title": "Sample", "version": "1", "doc": "A sample.",
-      "servers": [{"url": "https://example.com"}], "wire": "rest",
+      "servers": [{"url": "https://example.com"\(server)}], "wire": "rest",
       \(extra)
       "types": {\(types)}, "operations": {\(operations)}}
       """
@@ -101,17 +103,21 @@ import Testing
         "headers": [{"name": "X-Said", "swift": "statusMessage", "type": "string", "at": "S"},
           {"name": "n", "swift": "pager.pages", "type": "int", "at": "S"},
           {"name": "X-Left", "swift": "rateLimit.remaining", "type": "int", "at": "S"}],
-        "errors": [{"status": 422, "category": "invalidInput", "data": "[string: string]", "dataName": "fields", "at": "S"}],
+        "errors": [
+          {"status": 422, "category": "invalidInput", "data": "[string: string]", "dataName": "fields", "at": "S"}],
         """#)
     #expect(text.contains(#"statusMessageHeader: "X-Said""#))
     #expect(text.contains("RateLimit { RateLimit(error.headers) }"))
     #expect(!text.contains("Pager(error.headers)"))
-    #expect(text.contains("/// What the service said with HTTP status 422; nil for other errors and other shapes."))
+    #expect(text.contains("What the service said with HTTP status 422; nil for other errors, and where it cannot be"))
   }
 
   /// What the default server is, is said where a caller may give another one.
   @Test func servers() throws {
     let text = try sources(#""get": {"at": "S", "doc": "D", "http": "GET /x", "result": "int"}"#)
     #expect(text.contains("- server: The address of the service; paths are appended to its own.\n"))
+    let other = try sources(
+      #""get": {"at": "S", "doc": "D", "http": "GET /x", "result": "int"}"#, server: #", "doc": "Where tests go.""#)
+    #expect(other.contains("paths are appended to its own. By default: where tests go.\n"))
   }
 }

@@ -83,7 +83,8 @@ struct ErrorEmitter {
     let names = errors.map { error in
       error.code.map { "the code \($0)" } ?? "HTTP status \(error.status?.description ?? "")"
     }
-    return "What the service said with \(names.joined(separator: " or ")); nil for other errors and other shapes."
+    let list = names.joined(separator: " or ")
+    return "What the service said with \(list); nil for other errors, and where it cannot be read."
   }
 
   /// `error.status == 422`.

@@ -18,10 +18,23 @@ struct OperationEmitter {
   /// Whether the answer may be dropped: it only says how things are, or when they became so, after a call that sets
   /// them. What names something new, or holds a secret, cannot be had again.
   private var isDiscardable: Bool {
-    guard case .value = method.output, method.operation.effect == .repeatable else { return false }
-    return method.operation.results.compactMap(\.type).allSatisfy { type in
-      !swift.types.isPlainValue(type) && !swift.types.holdsSecret(type)
+    let operation = method.operation
+    guard case .value = method.output, operation.effect != .none, !swift.types.answersSecret(operation) else {
+      return false
     }
+    let isPlain = operation.results.compactMap(\.type).contains(where: swift.types.isPlainValue)
+    return operation.effect == .repeatable && !isPlain || canBeAskedFor
+  }
+
+  /// Whether the answer is what a call beside it says of the same thing, which both name in their paths.
+  private var canBeAskedFor: Bool {
+    let known = method.arguments.filter { $0.place == .path }.map(\.field.name)
+    return !known.isEmpty
+      && scope.methods.contains { other in
+        let needed = other.arguments.filter { $0.defaultValue == nil }
+        return other.operation.effect == .none && needed.allSatisfy { $0.place == .path }
+          && needed.map(\.field.name) == known && other.output == method.output
+      }
   }
 
   func print(_ printer: inout CodePrinter) {
