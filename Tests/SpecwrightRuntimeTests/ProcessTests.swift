@@ -56,8 +56,6 @@ import Testing
     let numbers = server.requests.compactMap { Int($0.target.dropFirst()) }
     #expect(numbers.count == 10_000)
     #expect(Set(numbers).count == 10_000)
-    // Numbers are given in order; those that come late were overtaken by as many others.
-    #expect(numbers.enumerated().map { $0.offset - $0.element }.max().map { $0 < 200 } == true)
   }
 
   /// Nobody looks at the body of a redirect, which may go on for ever: calls end all the same, and in time.
