@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func rolesAreWrittenAsAList() async throws {
-    let contact = Qrator.ContactCreateObject(
+    let contact = Qrator.NewContact(
       email: "a@example.com", firstName: "A", lastName: "B", language: .english, reportLanguage: .disabled,
       roles: [.finance, .administrative], password: "s3cret")
     let request = client.contactCreate(contact)

@@ -13,7 +13,7 @@ extension Qrator.ClientScope {
   /// - Returns: A contact in the personal dashboard.
   /// - Throws: `APIError`.
   @_alwaysEmitIntoClient
-  public func contactCreate(_ contact: Qrator.ContactCreateObject) async throws -> Qrator.Contact {
+  public func contactCreate(_ contact: Qrator.NewContact) async throws -> Qrator.Contact {
     try await service.send(requests.contactCreate(contact))
   }
 

@@ -4,7 +4,7 @@ import SpecwrightRuntime
 
 extension Qrator.Requests.ClientScope {
   /// The request of `client.contact_create`, to be sent by a client; see the call of the same name.
-  public func contactCreate(_ contact: Qrator.ContactCreateObject) -> Qrator.Request<Qrator.Contact> {
+  public func contactCreate(_ contact: Qrator.NewContact) -> Qrator.Request<Qrator.Contact> {
     var request = Qrator.Request<Qrator.Contact>(
       "client.contact_create", "RPC contact_create /request/client/{client_id}", .once)
     request.path(clientID)

@@ -84,7 +84,7 @@ extension Qrator {
   /// Since 1.3.13.
   ///
   /// Page: "ContactCreateObject".
-  public struct ContactCreateObject: JSONWritable {
+  public struct NewContact: JSONWritable {
     /// The address for mail. Matching `[^@]+@[^@]+`.
     public var email: String
     /// The first name.

@@ -89,7 +89,7 @@ private enum ContactsAnswers {
 private enum ContactsLimits {
   static let all: [APILimitCase] = [
     APILimitCase(value: "email must match [^@]+@[^@]+") {
-      Qrator.ContactCreateObject(
+      Qrator.NewContact(
         email: "~",
         firstName: "first_name",
         lastName: "last_name",
