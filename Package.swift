@@ -57,7 +57,7 @@ let readme: [Target] =
   : [
     .executableTarget(
       name: "ReadmeProgram", dependencies: ["ZonemasterAPI"], path: "Tests/ReadmeProgram", swiftSettings: settings),
-    tests("SpecwrightTests", ["specwright", "SpecModel", "LoopbackServer", "ReadmeProgram"]),
+    tests("SpecwrightTests", ["specwright", "SpecModel", "SwiftNames", "LoopbackServer", "ReadmeProgram"]),
   ]
 
 /// Hand-written tests of SDKs: what their pages say in words only, and several of them together.

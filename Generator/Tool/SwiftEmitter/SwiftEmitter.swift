@@ -4,8 +4,10 @@ import SwiftNames
 /// Turns a checked API into the files of its generated modules.
 public enum SwiftEmitter {
   /// Emits everything that `Generated/<Module>/` holds, apart from the manifest, in memory.
-  public static func emit(_ api: API) -> EmittedAPI {
-    let swift = SwiftAPI(api)
+  public static func emit(_ api: API) -> EmittedAPI { emit(SwiftAPI(api)) }
+
+  /// The same for an API whose names in Swift are known.
+  public static func emit(_ swift: SwiftAPI) -> EmittedAPI {
     let sources = sources(swift)
     let tests = TestsEmitter(swift: swift)
     var files = sources.map { EmittedFile(path: "Sources/\($0.name)", text: $0.text) }

@@ -57,7 +57,7 @@ struct InputUse {
 
   private func record(_ name: String) -> (declaration: TypeDeclaration?, view: View) {
     if let declaration = declarations[name] { return (declaration, .read) }
-    guard let dot = name.lastIndex(of: ".") else { return (nil, .read) }
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return (nil, .read) }
     return (declarations[String(name[..<dot])], View(rawValue: name[name.index(after: dot)...].lowercased()) ?? .read)
   }
 
@@ -72,7 +72,7 @@ extension TypeExpression {
     case .list(let element): return .list(element.inView(view, hasViews: hasViews))
     case .nullable(let element): return .nullable(element.inView(view, hasViews: hasViews))
     case .map(let key, let value): return .map(key: key, value: value.inView(view, hasViews: hasViews))
-    case .named(let name) where hasViews(name): return .named(name + "." + SwiftIdentifier.upperCamel(view.rawValue))
+    case .named(let name) where hasViews(name): return .named(name + view.suffix)
     case .named, .int, .double, .bool, .string, .json: return self
     }
   }

@@ -32,7 +32,7 @@ struct Recursion: Sendable {
   private static func held(_ type: TypeExpression) -> String? {
     switch type {
     case .nullable(let wrapped): return held(wrapped)
-    case .named(let name): return name.firstIndex(of: ".").map { String(name[..<$0]) } ?? name
+    case .named(let name): return name.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? name
     case .int, .double, .bool, .string, .json, .list, .map: return nil
     }
   }

@@ -54,7 +54,8 @@ public struct SwiftAPI: Sendable {
 
   /// The scopes from below the client down to one.
   public func steps(to scope: SwiftScope) -> [SwiftScope] {
-    let ends = scope.path.indices.filter { scope.path[$0] == "." } + [scope.path.endIndex]
+    let bytes = scope.path.utf8
+    let ends = bytes.indices.filter { bytes[$0] == UInt8(ascii: ".") } + [bytes.endIndex]
     return scope.path.isEmpty ? [] : ends.compactMap { scopesByPath[String(scope.path[..<$0])] }
   }
 

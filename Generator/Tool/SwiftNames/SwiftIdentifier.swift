@@ -55,14 +55,14 @@ public enum SwiftIdentifier {
     var words: [String] = []
     var word: [UInt8] = []
     func flush() {
-      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self).lowercased()) }
-      word = []
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
     }
     let bytes = Array(name.utf8)
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if let spelling = Acronyms.mixed.first(where: { isWord($0, in: bytes, at: index) }) {
+      if isUpper(byte), let spelling = Acronyms.mixed.first(where: { isWord($0, in: bytes, at: index) }) {
         flush()
         words.append(String(decoding: spelling, as: UTF8.self).lowercased())
         index += spelling.count
@@ -74,7 +74,7 @@ public enum SwiftIdentifier {
         continue
       }
       if startsWord(bytes, at: index - 1) { flush() }
-      word.append(byte)
+      word.append(isUpper(byte) ? byte + caseDistance : byte)
     }
     flush()
     return words
@@ -102,8 +102,14 @@ public enum SwiftIdentifier {
 
   private static func capitalized(_ word: String) -> String {
     if let spelling = Acronyms.spellings[word] { return spelling }
-    return word.prefix(1).uppercased() + word.dropFirst()
+    var bytes = Array(word.utf8)
+    if let first = bytes.first, isLower(first) { bytes[0] = first - caseDistance }
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// How far a small letter of ASCII stands behind its capital.
+  private static let caseDistance = UInt8(ascii: "a") - UInt8(ascii: "A")
+
 
   private static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
   private static func isUpper(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }

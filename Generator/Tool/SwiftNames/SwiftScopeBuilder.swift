@@ -12,7 +12,7 @@ struct SwiftScopeBuilder {
 
   /// The client itself; `methods` are those of all operations.
   func root(_ methods: [SwiftMethod]) -> SwiftScope {
-    let keyed = methods.map { (words: $0.operation.key.split(separator: ".").map(String.init), method: $0) }
+    let keyed = methods.map { (words: $0.operation.key.parts(at: ".").map(String.init), method: $0) }
     return scope(Step(key: "", path: "", name: "", location: .none), depth: 0, keyed, carried: [], own: [])
   }
 

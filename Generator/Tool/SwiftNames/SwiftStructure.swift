@@ -107,15 +107,14 @@ extension SwiftTypeNames {
     case .tuple(let tuple): (fields, alone, isTuple) = (tuple.members, tuple.alone, true)
     case .values, .scalar, .union: break
     }
-    let base = declaration.swift ?? SwiftIdentifier.upperCamel(declaration.name)
     let members = fields.map { field in
       member(
         field, of: declaration.name, view: view, isRead: isRead, isWritten: isWritten, isTuple: isTuple,
         isAlone: field.name == alone)
     }
     return SwiftStructure(
-      declaration: declaration, name: view == .read ? base : base + "." + SwiftIdentifier.upperCamel(view.rawValue),
-      view: view, isRead: isRead, isWritten: isWritten, members: members)
+      declaration: declaration, name: simpleName(declaration, in: view), view: view, isRead: isRead,
+      isWritten: isWritten, members: members)
   }
 
   private func member(

@@ -5,6 +5,8 @@ public struct SwiftTypeNames: Sendable {
   /// The client type that all others are nested in.
   public let client: String
   private let declarations: [String: TypeDeclaration]
+  /// The declared types' own names in Swift, by their names in the spec.
+  private let baseNames: [String: String]
   private let recursion: Recursion
   private let secrets: SecretUse
   /// The types that callers write as structs, views as `ARecord.Create`.
@@ -16,6 +18,7 @@ public struct SwiftTypeNames: Sendable {
   public init(_ api: API) {
     client = api.name
     declarations = Dictionary(api.types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    baseNames = declarations.mapValues { $0.swift ?? SwiftIdentifier.upperCamel($0.name) }
     written = InputUse(api).names
     keys = MapKeys(api).names
     recursion = Recursion(declarations)
@@ -25,19 +28,19 @@ public struct SwiftTypeNames: Sendable {
   /// The declaration behind a name, views included: `ARecord.Create` gives that of `ARecord`.
   public func declaration(_ name: String) -> TypeDeclaration? {
     if let declaration = declarations[name] { return declaration }
-    guard let dot = name.firstIndex(of: ".") else { return nil }
+    guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
     return declarations[String(name[..<dot])]
   }
 
   /// The view that a name ends in.
   public func view(_ name: String) -> View? {
-    guard declarations[name] == nil, let dot = name.lastIndex(of: ".") else { return nil }
-    return View(rawValue: name[name.index(after: dot)...].lowercased())
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), declarations[name] == nil else { return nil }
+    return View(rawValue: name[dot...].dropFirst().lowercased())
   }
 
   /// Whether callers write the record, in a view where it has them.
   func isWritten(_ name: String, as view: View) -> Bool {
-    written.contains(view == .read ? name : name + "." + SwiftIdentifier.upperCamel(view.rawValue))
+    written.contains(name + view.suffix)
   }
 
   /// Whether a member of that type makes a value of `owner` contain another one.
@@ -53,10 +56,14 @@ public struct SwiftTypeNames: Sendable {
 
   /// A declared type's own name, without the client: `ARecord.Create`.
   public func simpleName(_ name: String) -> String {
+    if let known = baseNames[name] { return known }
     guard let declaration = declaration(name) else { return name }
-    let base = declaration.swift ?? SwiftIdentifier.upperCamel(declaration.name)
-    guard let view = view(name), view != .read else { return base }
-    return base + "." + SwiftIdentifier.upperCamel(view.rawValue)
+    return simpleName(declaration, in: view(name) ?? .read)
+  }
+
+  /// A declared type's own name in one of its views.
+  func simpleName(_ declaration: TypeDeclaration, in view: View) -> String {
+    (baseNames[declaration.name] ?? declaration.name) + view.suffix
   }
 
   /// The scalar that a name stands for without being a Swift type of its own.
@@ -129,6 +136,17 @@ public struct SwiftTypeNames: Sendable {
       if !scalar.isStructure { return SwiftRule(limits: nil, name: SwiftIdentifier.lowerCamel(name), each: []) }
       return isText ? SwiftRule(limits: nil, name: nil, type: simpleName(name), each: []) : nil
     default: return own.map { SwiftRule(limits: $0, name: ownName, each: []) }
+    }
+  }
+}
+
+extension View {
+  /// What the name of a record's view ends in, in specs as in Swift: `.Create`; that of what is read ends in nothing.
+  public var suffix: String {
+    switch self {
+    case .read: ""
+    case .create: ".Create"
+    case .update: ".Update"
     }
   }
 }

@@ -70,7 +70,7 @@ extension Comparer {
   private func members(
     of old: TypeDeclaration, _ new: TypeDeclaration, _ side: Side, _ view: View, isFirst: Bool
   ) -> Members {
-    let name = view == .read ? new.name : new.name + "." + SwiftIdentifier.upperCamel(view.rawValue)
+    let name = new.name + view.suffix
     return Members(
       item: { $0.isEmpty ? name : "\(name).\($0)" }, section: new.at, side: side,
       isOptional: { view == .read ? $0.optional : !$0.required.contains(view) },

@@ -81,7 +81,7 @@ struct SentRecords {
         guard view != .read, types.view(member) == nil, types.declaration(member)?.hasViews == true else {
           return member
         }
-        return member + "." + SwiftIdentifier.upperCamel(view.rawValue)
+        return member + view.suffix
       }
     }
   }

@@ -12,8 +12,12 @@ struct CollisionCheck {
 
     /// The name without separators and case, which is all that is lost on the way to Swift.
     var folded: String {
-      String((swift ?? wire).lowercased().filter { $0 != "_" && $0 != "-" && $0 != "." && $0 != " " })
+      var bytes = Array((swift ?? wire).lowercased().utf8)
+      bytes.removeAll { Self.separators.contains($0) }
+      return String(decoding: bytes, as: UTF8.self)
     }
+
+    private static let separators = Array("_-. ".utf8)
   }
 
   func check() {
@@ -68,10 +72,9 @@ struct CollisionCheck {
   private func checkOperations() {
     var methods: [String: [Entry]] = [:]
     for operation in api.operations {
-      let scope = operation.key.lastIndex(of: ".").map { operation.key[..<$0] } ?? ""
-      let word = operation.key.split(separator: ".").last.map(String.init) ?? ""
-      methods[String(scope), default: []].append(
-        Entry(wire: word, swift: operation.swift, location: operation.location))
+      let scope = operation.scopeKeys.last ?? ""
+      let word = operation.key.parts(at: ".").last.map(String.init) ?? ""
+      methods[scope, default: []].append(Entry(wire: word, swift: operation.swift, location: operation.location))
     }
     for scope in methods.keys.sorted() { check(methods[scope] ?? []) }
     let first = firstBelow

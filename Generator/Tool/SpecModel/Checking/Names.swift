@@ -24,10 +24,10 @@ enum NameRules {
   }
 
   /// An operation's key: words of letters, digits, `_` and `-`, joined by dots; it is also the name of example files.
-  static func isOperationKey(_ text: some StringProtocol) -> Bool {
+  static func isOperationKey(_ text: String) -> Bool {
     !text.isEmpty
-      && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { word in
-        !word.isEmpty && word.first != "-"
+      && text.parts(at: ".", empty: true).allSatisfy { word in
+        !word.isEmpty && word.unicodeScalars.first != "-"
           && word.unicodeScalars.allSatisfy { isLetter($0) || isDigit($0) || $0 == "_" || $0 == "-" }
       }
   }

@@ -20,7 +20,7 @@ struct OperationChecks {
   }
 
   private func checkName(_ operation: Operation, _ node: Node) {
-    let words = operation.key.split(separator: ".")
+    let words = operation.key.parts(at: ".")
     if operation.swift == nil, let word = words.last, !NameRules.makesIdentifier(word) {
       findings.error(operation.location, "'\(word)' makes no Swift name; add \"swift\"", origin: node.origin)
     }

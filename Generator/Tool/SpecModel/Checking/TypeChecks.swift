@@ -74,10 +74,8 @@ struct TypeChecks {
   /// Warns of types that nothing reaches.
   private func checkUse() {
     if context.hasUnknownTypes { return }
-    var resolved = api
-    UsageResolver.resolve(&resolved)
     let included = Set(context.typeNodes.values.flatMap { $0.lines("include") })
-    for type in resolved.types where !type.usage.answers && !type.usage.inputs && !included.contains(type.name) {
+    for type in api.types where !type.usage.answers && !type.usage.inputs && !included.contains(type.name) {
       findings.add(.warning, type.location, "type '\(type.name)' is used by nothing")
     }
   }

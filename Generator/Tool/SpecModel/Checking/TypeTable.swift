@@ -22,7 +22,7 @@ struct TypeTable {
 
   /// `ARecord.Create` as its parts; nil if it is no view's name.
   static func split(_ name: String) -> (type: String, view: View)? {
-    guard let dot = name.lastIndex(of: ".") else { return nil }
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
     let view: View
     switch name[name.index(after: dot)...] {
     case "Create": view = .create

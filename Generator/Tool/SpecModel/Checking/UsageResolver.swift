@@ -2,28 +2,38 @@
 enum UsageResolver {
   static func resolve(_ api: inout API) {
     let table = TypeTable(api.types)
-    var answers: Set<String> = []
-    var inputs: Set<String> = []
-    for type in api.answerTypes { reach(type, table, &answers) }
-    for type in api.inputTypes { reach(type, table, &inputs) }
-    for type in api.types where type.isShown && !answers.contains(type.name) && !inputs.contains(type.name) {
-      reach(.named(type.name), table, &answers)
+    var answers = Reach(table)
+    var inputs = Reach(table)
+    api.answerTypes.forEach { answers.add($0) }
+    api.inputTypes.forEach { inputs.add($0) }
+    for type in api.types where type.isShown && !answers.contains(type) && !inputs.contains(type) {
+      answers.add(.named(type.name))
       // Limits are about what is sent.
-      if type.isLimitedList { reach(.named(type.name), table, &inputs) }
+      if type.isLimitedList { inputs.add(.named(type.name)) }
     }
     for index in api.types.indices {
-      let name = api.types[index].name
-      api.types[index].usage = Usage(answers: answers.contains(name), inputs: inputs.contains(name))
+      let type = api.types[index]
+      api.types[index].usage = Usage(answers: answers.contains(type), inputs: inputs.contains(type))
     }
   }
+}
 
-  /// Adds the declarations that a type leads to; of a view only what is in it.
-  private static func reach(_ type: TypeExpression, _ table: TypeTable, _ reached: inout Set<String>) {
-    var seen: Set<String> = []
+/// The declarations that types lead to; of a view only what is in it.
+private struct Reach {
+  private let table: TypeTable
+  private var declarations: Set<String> = []
+  /// The names that were followed, views with a dot: each once, however many types lead to it.
+  private var seen: Set<String> = []
+
+  init(_ table: TypeTable) { self.table = table }
+
+  func contains(_ type: TypeDeclaration) -> Bool { declarations.contains(type.name) }
+
+  mutating func add(_ type: TypeExpression) {
     var open = type.names
     while let name = open.popLast() {
       guard seen.insert(name).inserted, let declaration = table.declaration(name) else { continue }
-      reached.insert(declaration.name)
+      declarations.insert(declaration.name)
       switch declaration.kind {
       case .fields: open += (table.fields(name) ?? []).flatMap { $0.type.names }
       case .tuple(let tuple): open += tuple.members.flatMap { $0.type.names }

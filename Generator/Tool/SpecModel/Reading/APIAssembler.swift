@@ -27,8 +27,8 @@ struct APIAssembler {
       for (field, node) in table { context.fields.append(FieldSite(field: field, node: node, place: .path)) }
     }
     guard context.isComplete else { return api }
-    APIChecks(api: api, context: context, parameterTables: tables).check()
     UsageResolver.resolve(&api)
+    APIChecks(api: api, context: context, parameterTables: tables).check()
     ViewUseChecks(api: api, findings: context.findings).check()
     return api
   }

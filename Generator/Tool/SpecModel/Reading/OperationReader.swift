@@ -45,7 +45,7 @@ struct OperationReader {
         method: node["method"]?.string ?? defaults?["method"]?.string ?? "POST",
         endpoint: node["endpoint"]?.string ?? defaults?["endpoint"]?.string ?? "")
     }
-    let words = (node["http"]?.string ?? "GET /").split(separator: " ", omittingEmptySubsequences: false)
+    let words = (node["http"]?.string ?? "GET /").parts(at: " ", empty: true)
     let methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]
     if let http = node["http"], words.count != 2 || !methods.contains(String(words[0])) {
       findings.error(http, "expected a method (\(methods.joined(separator: ", "))), a space and a path template")

@@ -23,7 +23,7 @@ public struct PathTemplate: Sendable, Hashable {
     }
     parts = []
     var literal = ""
-    var rest = text[...]
+    var rest = text.unicodeScalars[...]
     while let first = rest.popFirst() {
       switch first {
       case "{":
@@ -40,22 +40,21 @@ public struct PathTemplate: Sendable, Hashable {
       case "}":
         throw PathTemplateError(message: "'}' without '{' in the path '\(text)'")
       case _ where !PathTemplate.isAllowed(first):
-        throw PathTemplateError(message: "'\(first)' cannot stand in the path '\(text)'")
+        let character = text.first { $0.unicodeScalars.contains(first) } ?? Character(first)
+        throw PathTemplateError(message: "'\(character)' cannot stand in the path '\(text)'")
       default:
-        literal.append(first)
+        literal.unicodeScalars.append(first)
       }
     }
     if !literal.isEmpty { parts.append(.literal(literal)) }
     let literals = parts.compactMap { if case .literal(let text) = $0 { text } else { nil } }
-    if literals.contains(where: { $0.split(separator: "/").contains("..") }) {
+    if literals.contains(where: { $0.parts(at: "/").contains("..") }) {
       throw PathTemplateError(message: "'..' cannot stand in the path '\(text)'")
     }
   }
 
-  private static func isAllowed(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else { return false }
-    return NameRules.isLetter(scalar) || NameRules.isDigit(scalar)
-      || "/-._~!$&'()*+;=:@,".unicodeScalars.contains(scalar)
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    NameRules.isLetter(scalar) || NameRules.isDigit(scalar) || "/-._~!$&'()*+;=:@,".unicodeScalars.contains(scalar)
   }
 
   /// What the parameters are in a path, percent-encoded as they stand; nil if the path does not fit.

@@ -16,29 +16,37 @@ struct APIListing {
   private mutating func collect(_ text: String) {
     // The types that are open at a line, each with the indentation of its closing brace.
     var open: [(path: String, indentation: Int)] = []
-    var pending = ""
-    for line in text.lines {
-      let start = line.utf8.firstIndex { $0 != UInt8(ascii: " ") }
+    var pending: Code = []
+    var rest = Code(text.utf8)
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      let line = rest[..<end]
+      rest = rest[(end + 1)...]
       // Comments and empty lines, which are most.
-      guard let start, line.utf8[start] != UInt8(ascii: "/") else { continue }
-      let indentation = line.utf8.distance(from: line.startIndex, to: start)
+      guard let start = line.firstIndex(where: { $0 != UInt8(ascii: " ") }), line[start] != UInt8(ascii: "/") else {
+        continue
+      }
+      let indentation = start - line.startIndex
       let code = line[start...]
       // What stands deeper than the members of the open type is a body or a text, whatever it reads like.
       let inside = open.last.map { $0.indentation + 2 } ?? 0
       guard indentation <= inside || !pending.isEmpty else { continue }
-      if code == "}", let last = open.last, last.indentation == indentation {
+      if code.elementsEqual(CollectionOfOne(UInt8(ascii: "}"))), let last = open.last, last.indentation == indentation {
         open.removeLast()
       } else if !pending.isEmpty {
-        pending += (pending.hasSuffix("(") || code.hasPrefix(")") ? "" : " ") + code
-        if code.hasPrefix(")") || code.hasPrefix("]") { finish(&pending, in: open.last?.path ?? "") }
+        if !pending.ends(with: "(") && !code.begins(with: ")") { pending.append(UInt8(ascii: " ")) }
+        pending += code
+        if code.begins(with: ")") || code.begins(with: "]") {
+          record(pending, in: open.last?.path ?? "")
+          pending = []
+        }
       } else if indentation < inside {
         continue
       } else if let path = Self.openedType(code, in: open.last?.path) {
-        if !code.hasPrefix("extension ") && code.hasPrefix("public ") { record(code, in: open.last?.path ?? "") }
-        if !code.hasSuffix("{}") { open.append((path, indentation)) }
-      } else if code.hasPrefix("public ") || Self.isUnionCase(code) {
-        if code.hasSuffix("(") || code.hasSuffix("[") {
-          pending = String(code)
+        if code.begins(with: "public ") { record(code, in: open.last?.path ?? "") }
+        if !code.ends(with: "{}") { open.append((path, indentation)) }
+      } else if code.begins(with: "public ") || Self.isUnionCase(code) {
+        if code.ends(with: "(") || code.ends(with: "[") {
+          pending = code
         } else {
           record(code, in: open.last?.path ?? "")
         }
@@ -46,33 +54,32 @@ struct APIListing {
     }
   }
 
-  private mutating func finish(_ pending: inout String, in path: String) {
-    record(Substring(pending), in: path)
-    pending = ""
-  }
-
   /// Whether a line declares a shape, `case text(String)`, rather than matching one, `case .text(let value): …`.
-  private static func isUnionCase(_ code: Substring) -> Bool {
-    code.hasPrefix("case ") && !code.hasPrefix("case .") && code.hasSuffix(")")
+  private static func isUnionCase(_ code: Code) -> Bool {
+    code.begins(with: "case ") && !code.begins(with: "case .") && code.ends(with: ")")
   }
 
   /// The path of the type that a line opens, or nil.
-  private static func openedType(_ code: Substring, in parent: String?) -> String? {
-    guard let last = code.utf8.last, last == UInt8(ascii: "{") || code.hasSuffix("{}") else { return nil }
-    let words = code.words
-    guard let index = words.firstIndex(where: { ["extension", "struct", "enum"].contains($0) }), index <= 2 else {
-      return nil
+  private static func openedType(_ code: Code, in parent: String?) -> String? {
+    guard code.ends(with: "{") || code.ends(with: "{}") else { return nil }
+    let words = code.split(separator: UInt8(ascii: " "), maxSplits: 4)
+    for (index, word) in words.prefix(3).enumerated() where index + 1 < words.count {
+      let isExtension = word.elementsEqual("extension".utf8)
+      guard isExtension || word.elementsEqual("struct".utf8) || word.elementsEqual("enum".utf8) else { continue }
+      let name = String(decoding: words[index + 1].prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+      return isExtension ? name : (parent.map { $0 + "." } ?? "") + name
     }
-    let name = words[index + 1].prefix { $0 != ":" }
-    return (words[index] == "extension" ? "" : parent.map { $0 + "." } ?? "") + name
+    return nil
   }
 
   /// Adds `path.name  declaration`, without bodies, attributes and access.
-  private mutating func record(_ code: Substring, in path: String) {
-    var declaration = code.hasPrefix("public ") ? code.dropFirst("public ".count) : code
-    if let body = declaration.startOfBody { declaration = declaration[..<body] }
-    if declaration.hasPrefix("indirect ") { declaration = declaration.dropFirst("indirect ".count) }
-    lines.append((path.isEmpty ? "" : path + "  ") + Self.typed(String(declaration)))
+  private mutating func record(_ code: Code, in path: String) {
+    var declaration = code
+    for word in ["public ", "indirect "] as [StaticString] where declaration.begins(with: word) {
+      declaration = declaration.dropFirst(word.utf8CodeUnitCount)
+    }
+    let text = String(decoding: declaration[..<declaration.startOfBody], as: UTF8.self)
+    lines.append((path.isEmpty ? "" : path + "  ") + Self.typed(text))
   }
 
   /// A constant by its type rather than by how it is made: `static let rule: JSONRule`.
@@ -84,20 +91,31 @@ struct APIListing {
   }
 }
 
-extension Substring {
-  /// Where a body begins: the first ` {` outside parentheses.
-  fileprivate var startOfBody: Index? {
+/// A part of emitted source, in UTF-8: looking at every line of a module as text would take longer than printing it.
+private typealias Code = ArraySlice<UInt8>
+
+extension Code {
+  fileprivate func begins(with text: StaticString) -> Bool {
+    count >= text.utf8CodeUnitCount && text.withUTF8Buffer { prefix(text.utf8CodeUnitCount).elementsEqual($0) }
+  }
+
+  fileprivate func ends(with text: StaticString) -> Bool {
+    count >= text.utf8CodeUnitCount && text.withUTF8Buffer { suffix(text.utf8CodeUnitCount).elementsEqual($0) }
+  }
+
+  /// Where a body begins, a space before its brace: outside parentheses; the end where there is none.
+  fileprivate var startOfBody: Index {
     var depth = 0
     var mayBegin = false
-    for (index, byte) in zip(utf8.indices, utf8) {
+    for (index, byte) in zip(indices, self) {
       switch byte {
       case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
-      case UInt8(ascii: "{") where mayBegin: return utf8.index(before: index)
+      case UInt8(ascii: "{") where mayBegin: return index - 1
       default: break
       }
       mayBegin = byte == UInt8(ascii: " ") && depth == 0
     }
-    return nil
+    return endIndex
   }
 }

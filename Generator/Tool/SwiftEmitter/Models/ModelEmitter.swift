@@ -17,7 +17,7 @@ struct ModelEmitter {
       printer.block("extension \(swift.client) {") { print(declaration, structures.first, &$0) }
       for view in structures where view.view != .read {
         printer.line()
-        let parent = view.name.split(separator: ".").dropLast().joined(separator: ".")
+        let parent = view.name.parts(at: ".").dropLast().joined(separator: ".")
         printer.block("extension \(swift.client).\(parent) {") {
           StructureEmitter(structure: view, types: swift.types).print(&$0)
         }

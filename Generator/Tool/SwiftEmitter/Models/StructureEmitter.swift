@@ -17,7 +17,7 @@ struct StructureEmitter {
         DeprecationText.paragraph(declaration.deprecated),
         FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
       ])
-    let name = structure.name.split(separator: ".").last.map(String.init) ?? structure.name
+    let name = structure.name.parts(at: ".").last.map(String.init) ?? structure.name
     printer.block("public struct \(name): \(structure.isRead ? "JSONModel" : "JSONWritable") {") { printer in
       MembersEmitter(structure: structure, types: types, contents: "Members").print(&printer)
       if structure.isRead {

@@ -36,7 +36,7 @@ struct ChapterEmitter {
 
   /// A sequence stands one scope above its listing: `mail.accounts()` beside `mail.account.list()`.
   private func printSequences(_ scope: SwiftScope, _ methods: [SwiftMethod], _ printer: inout CodePrinter) {
-    let holderPath = scope.path.split(separator: ".").dropLast().joined(separator: ".")
+    let holderPath = scope.path.parts(at: ".").dropLast().joined(separator: ".")
     for method in methods {
       guard let name = method.operation.paging else { continue }
       printer.line()

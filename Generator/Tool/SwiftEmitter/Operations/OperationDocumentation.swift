@@ -126,8 +126,8 @@ struct OperationDocumentation {
   }
 
   private static func uncapitalized(_ text: String) -> String {
-    let word = text.prefix { $0 != " " }
-    guard word.dropFirst().allSatisfy({ $0.isLowercase }) else { return text }
+    let word = text.unicodeScalars.prefix { $0 != " " }
+    guard word.dropFirst().allSatisfy(\.properties.isLowercase) else { return text }
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 }

@@ -20,11 +20,11 @@ struct RequestEmitter {
       var statements = CodePrinter(width: CodePrinter.lineLength - 4)
       let request = names.local("request")
       printStatements(request, &statements)
-      if statements.text.isEmpty {
+      if statements.isEmpty {
         printer.call("\(type)(", creation)
       } else {
         printer.call("var \(request) = \(type)(", creation)
-        for line in statements.text.lines.dropLast() { printer.line(line) }
+        printer.add(statements)
         printer.line("return \(request)")
       }
     }

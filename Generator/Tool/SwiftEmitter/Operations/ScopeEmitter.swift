@@ -22,7 +22,7 @@ struct ScopeEmitter {
     return printer.text
   }
 
-  private func typeName(_ scope: SwiftScope) -> String { scope.path.split(separator: ".").last.map(String.init) ?? "" }
+  private func typeName(_ scope: SwiftScope) -> String { scope.path.parts(at: ".").last.map(String.init) ?? "" }
 
   private func printRequests(_ scope: SwiftScope, of parent: SwiftScope, _ printer: inout CodePrinter) {
     let holder = "\(swift.client).Requests" + (parent.path.isEmpty ? "" : "." + parent.path)

@@ -3,24 +3,47 @@ struct CodePrinter {
   /// The longest line that the formatter lets stand.
   static let lineLength = 120
 
-  private(set) var text = ""
+  /// What is printed, in UTF-8: bytes are appended several times as fast as text.
+  private var bytes: [UInt8] = []
   private var indentation = 0
   /// The longest line here: shorter where the lines are printed further in later.
   private let width: Int
 
   init(width: Int = lineLength) { self.width = width }
 
-  /// Prints one line, or an empty one.
-  mutating func line(_ line: String = "") { self.line(Substring(line)) }
+  /// All that is printed.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether nothing is printed.
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// Prints an empty line.
+  mutating func line() { bytes.append(Self.newline) }
 
   /// Prints one line.
-  mutating func line(_ line: Substring) {
+  mutating func line(_ line: some StringProtocol) {
     if !line.isEmpty {
-      for _ in 0..<indentation { text += "  " }
-      text += line
+      indent()
+      bytes.append(line)
     }
-    text += "\n"
+    bytes.append(Self.newline)
   }
+
+  /// Prints one line of items with commas between them.
+  private mutating func line(_ before: String, _ items: [String], _ after: String) {
+    indent()
+    bytes.append(before)
+    for (index, item) in items.enumerated() {
+      if index > 0 { bytes.append(", ") }
+      bytes.append(item)
+    }
+    bytes.append(after)
+    bytes.append(Self.newline)
+  }
+
+  private mutating func indent() { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation * 2)) }
+
+  private static let newline = UInt8(ascii: "\n")
 
   /// Prints a line, what `body` prints one step further in, and the closing line.
   mutating func block(_ opening: String, closing: String = "}", _ body: (inout CodePrinter) -> Void) {
@@ -38,15 +61,10 @@ struct CodePrinter {
 
   /// Prints `before` `items` `after` on one line where that fits, with an item a line otherwise.
   mutating func list(_ before: String, _ items: [String], _ after: String) {
-    let single = before + items.joined(separator: ", ") + after
-    guard !items.isEmpty,
-      indentation * 2 + single.width > width || items.contains(where: { $0.isMultiline })
-    else { return line(single) }
+    guard !items.isEmpty, !fits(before, items, after, width) else { return line(before, items, after) }
     line(before)
     indented { printer in
-      for (index, item) in items.enumerated() {
-        printer.lines(item + (index + 1 < items.count ? "," : ""))
-      }
+      for (index, item) in items.enumerated() { printer.lines(item, ending: index + 1 < items.count ? "," : "") }
     }
     line(after)
   }
@@ -55,11 +73,10 @@ struct CodePrinter {
   ///
   /// `opening` is what closes the call and may begin a block: `) {`.
   mutating func call(_ before: String, _ arguments: [String], opening: String = ")") {
-    let single = before + arguments.joined(separator: ", ") + opening
     // The formatter breaks an element of a list that takes the whole line with its comma.
     let room = width - (opening.hasSuffix(",") ? 1 : 0)
-    guard indentation * 2 + single.width > room || single.isMultiline else { return line(single) }
-    guard !single.isMultiline else { return list(before, arguments, opening) }
+    guard !fits(before, arguments, opening, room) else { return line(before, arguments, opening) }
+    guard !arguments.contains(where: { $0.isMultiline }) else { return list(before, arguments, opening) }
     line(before)
     var filled = ""
     let closesApart = opening.contains("{")
@@ -109,15 +126,24 @@ struct CodePrinter {
 
   /// Prints an array literal behind `before`, with an element a line where it does not fit one.
   mutating func array(_ elements: [String], before: String = "") {
-    let single = before + "[" + elements.joined(separator: ", ") + "]"
-    guard !fits(single) else { return line(single) }
+    guard !fits(before + "[", elements, "]", width) else { return line(before + "[", elements, "]") }
     block(before + "[", closing: "]") { printer in
-      for element in elements { printer.lines(element + ",") }
+      for element in elements { printer.lines(element, ending: ",") }
     }
   }
 
   /// Whether a text can stand on one line.
   func fits(_ text: String) -> Bool { indentation * 2 + text.width <= width && !text.isMultiline }
+
+  /// Whether items with commas between them can stand on one line that has room for so much.
+  private func fits(_ before: String, _ items: [String], _ after: String, _ room: Int) -> Bool {
+    var rest = room - indentation * 2 - before.width - after.width - 2 * max(0, items.count - 1)
+    for item in items {
+      rest -= item.width
+      if rest < 0 || item.isMultiline { return false }
+    }
+    return rest >= 0
+  }
 
   /// Prints terms with an operator between them, one step further in with as many a line as fit; the first line begins
   /// with `before`.
@@ -143,15 +169,29 @@ struct CodePrinter {
     block(declaration + " {") { $0.lines(value) }
   }
 
-  /// Prints several lines, each at the current indentation.
-  mutating func lines(_ text: String) {
-    for piece in text.lines { line(piece) }
+  /// Prints several lines, each at the current indentation; `ending` closes the last.
+  mutating func lines(_ text: String, ending: String = "") { lines(Array(text.utf8)[...], ending: ending) }
+
+  /// Prints what another printer has printed, each line at the current indentation.
+  mutating func add(_ other: CodePrinter) { lines(other.bytes.dropLast(), ending: "") }
+
+  private mutating func lines(_ source: ArraySlice<UInt8>, ending: String) {
+    var rest = source
+    while let end = rest.firstIndex(of: Self.newline) {
+      if end > rest.startIndex { indent() }
+      bytes += rest[...end]
+      rest = rest[(end + 1)...]
+    }
+    if !rest.isEmpty || !ending.isEmpty { indent() }
+    bytes += rest
+    bytes.append(ending)
+    bytes.append(Self.newline)
   }
 
   /// A paragraph in which only the beginning can be a field of the comment.
   private static func plain(_ paragraph: String) -> String {
     guard let indentation = itemIndentation(paragraph) else { return DocumentationText.withoutFields(paragraph) }
-    guard let gap = paragraph.dropFirst(indentation + 2).firstIndex(of: " ") else { return paragraph }
+    guard let gap = paragraph.utf8.dropFirst(indentation + 2).firstIndex(of: UInt8(ascii: " ")) else { return paragraph }
     return paragraph[..<gap] + DocumentationText.withoutFields(String(paragraph[gap...]))
   }
 

@@ -39,11 +39,10 @@ enum DocumentationText {
   /// Whether a dash, star or plus stands before a space.
   private static func mayHoldItems(_ text: String) -> Bool {
     var isMark = false
-    for byte in text.utf8 {
-      if isMark && byte == UInt8(ascii: " ") { return true }
-      isMark = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
+    return text.hasByte { byte in
+      defer { isMark = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") }
+      return isMark && byte == UInt8(ascii: " ")
     }
-    return false
   }
 
   private static let fields: Set = ["parameter", "parameters", "returns", "throws"]

@@ -97,7 +97,13 @@ enum SwiftLiteral {
 
   /// The text one step further in.
   static func indented(_ text: String) -> String {
-    text.lines.map { "  " + $0 }.joined(separator: "\n")
+    let margin = [UInt8](repeating: UInt8(ascii: " "), count: 2)
+    var bytes = margin
+    for byte in text.utf8 {
+      bytes.append(byte)
+      if byte == UInt8(ascii: "\n") { bytes += margin }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Names with commas between them as one literal, over several lines where it is long.
@@ -115,11 +121,11 @@ enum SwiftLiteral {
 
   /// JSON text as a literal: on one line where it is short, laid out over several otherwise.
   static func json(_ value: JSONValue) -> String {
-    let single = raw(value.description)
+    let compact = value.description
+    let single = raw(compact)
     guard single.width > 90 else { return single }
-    let text = JSONLayout.text(value)
-    let rows = text.lines
-    guard rows.allSatisfy({ $0.width <= 110 && DocumentationText.isHarmless($0) }) else { return lines(text) }
+    let text = JSONLayout.text(value, compact)
+    guard text.lines.allSatisfy({ $0.width <= 110 && DocumentationText.isHarmless($0) }) else { return lines(text) }
     // Of JSON text, only an empty string before a quote could end the literal, and that is not JSON.
     let hashes = text.hasByte { $0 == UInt8(ascii: "\\") } ? "#" : ""
     return hashes + "\"\"\"\n" + indented(text + "\n\"\"\"" + hashes)
@@ -140,22 +146,37 @@ enum SwiftLiteral {
 
 /// Lays JSON out for people: what is short on one line, a member or element a line otherwise.
 enum JSONLayout {
-  /// The text, every line after the first ready to be indented further.
-  static func text(_ value: JSONValue, indentation: Int = 0) -> String {
-    let single = value.description
-    guard indentation + single.width > 80 else { return single }
-    let inner = String(repeating: " ", count: indentation + 2)
-    let outer = String(repeating: " ", count: indentation)
+  /// The text, every line after the first ready to be indented further; `compact` is that of the value on one line.
+  static func text(_ value: JSONValue, _ compact: String) -> String {
+    var text = ""
+    add(value, compact, indentation: 0, to: &text)
+    return text
+  }
+
+  private static func add(_ value: JSONValue, _ compact: String, indentation: Int, to text: inout String) {
+    guard indentation + compact.width > 80 else { return text += compact }
+    let margin = "\n" + String(repeating: " ", count: indentation)
+    var isFirst = true
+    /// Begins a line further in.
+    func next(_ opening: String) {
+      text += (isFirst ? opening : ",") + margin + "  "
+      isFirst = false
+    }
     if let elements = value.array, !elements.isEmpty {
-      let lines = elements.map { inner + text($0, indentation: indentation + 2) }
-      return "[\n" + lines.joined(separator: ",\n") + "\n\(outer)]"
-    }
-    if let members = value.object?.members, !members.isEmpty {
-      let lines = members.map { member in
-        inner + JSONValue.string(member.key).description + ": " + text(member.value, indentation: indentation + 2)
+      for element in elements {
+        next("[")
+        add(element, element.description, indentation: indentation + 2, to: &text)
       }
-      return "{\n" + lines.joined(separator: ",\n") + "\n\(outer)}"
+      text += margin + "]"
+    } else if let members = value.object?.members, !members.isEmpty {
+      for member in members {
+        next("{")
+        text += JSONValue.string(member.key).description + ": "
+        add(member.value, member.value.description, indentation: indentation + 2, to: &text)
+      }
+      text += margin + "}"
+    } else {
+      text += compact
     }
-    return single
   }
 }

@@ -26,20 +26,34 @@ extension StringProtocol where SubSequence == Substring {
   var words: [Substring] { pieces(UInt8(ascii: " "), omittingEmpty: true) }
 
   private func pieces(_ separator: UInt8, omittingEmpty: Bool) -> [Substring] {
-    guard hasByte({ $0 == separator }) else { return omittingEmpty && isEmpty ? [] : [self[...]] }
     var pieces: [Substring] = []
-    var start = startIndex
     let bytes = utf8
-    var index = start
-    while index < endIndex {
-      let next = bytes.index(after: index)
-      if bytes[index] == separator {
-        if !omittingEmpty || start < index { pieces.append(self[start..<index]) }
-        start = next
-      }
-      index = next
+    var start = startIndex
+    var place = 0
+    for cut in offsets(of: separator) + [bytes.count] {
+      let end = bytes.index(start, offsetBy: cut - place)
+      if !omittingEmpty || place < cut { pieces.append(self[start..<end]) }
+      guard end < endIndex else { break }
+      start = bytes.index(after: end)
+      place = cut + 1
     }
-    if !omittingEmpty || start < endIndex { pieces.append(self[start...]) }
     return pieces
+  }
+
+  /// How many bytes stand before each byte of that value.
+  private func offsets(of value: UInt8) -> [Int] {
+    func offsets(_ bytes: some Sequence<UInt8>) -> [Int] {
+      var offsets: [Int] = []
+      for (offset, byte) in bytes.enumerated() where byte == value { offsets.append(offset) }
+      return offsets
+    }
+    return utf8.withContiguousStorageIfAvailable { offsets($0) } ?? offsets(utf8)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text as UTF-8.
+  mutating func append(_ text: some StringProtocol) {
+    if text.utf8.withContiguousStorageIfAvailable({ append(contentsOf: $0) }) == nil { append(contentsOf: text.utf8) }
   }
 }

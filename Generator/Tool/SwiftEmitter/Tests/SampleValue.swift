@@ -66,11 +66,13 @@ struct SampleValue {
   }
 
   /// A value that a field may be given; `index` is the field's place among its neighbours.
-  func input(_ field: Field, index: Int = 0, in open: Set<String> = []) -> JSONValue? {
+  func input(_ field: Field, index: Int = 0) -> JSONValue? { input(field, field.type, Place(name: field.name, index: index)) }
+
+  private func input(_ field: Field, _ type: TypeExpression, _ place: Place) -> JSONValue? {
     if let allowed = field.writes.first, let value = try? JSONValue(parsing: Array(allowed.utf8)) { return value }
     // What has no value is sent or not; made-up calls send it.
     if field.textForm == "flag" { return .bool(true) }
-    return value(field.type, field.limits, Place(name: field.name, index: index, open: open))
+    return value(type, field.limits, place)
   }
 
   private func named(_ name: String, _ limits: Limits, _ place: Place) -> JSONValue? {
@@ -116,18 +118,16 @@ struct SampleValue {
     var members: [(key: String, value: JSONValue)] = []
     // Without views what is read is also written.
     let hasViews = fields.contains { $0.access.count < View.allCases.count }
-    for (offset, listed) in fields.enumerated() where listed.access.contains(view) {
-      let index = first + offset
-      var field = listed
-      field.type = types.type(field.type, in: view)
+    for (offset, field) in fields.enumerated() where field.access.contains(view) {
+      var type = types.type(field.type, in: view)
       let isOptional = view == .read ? field.optional : !field.required.contains(view)
       // What may be left out is, where it would be part of itself: null would not always be kept.
-      if isOptional, case .nullable(let wrapped) = field.type { field.type = wrapped }
-      if isOptional, Place(open: open).isDeep, isRecord(field.type) { continue }
+      if isOptional, case .nullable(let wrapped) = type { type = wrapped }
+      if isOptional, Place(open: open).isDeep, isRecord(type) { continue }
+      let place = Place(name: field.name, index: first + offset, open: open)
       let sample =
         view == .read && (hasViews || field.writes.isEmpty)
-        ? value(field.type, field.limits, Place(name: field.name, index: index, open: open))
-        : input(field, index: index, in: open)
+        ? value(type, field.limits, place) : input(field, type, place)
       guard let value = sample else {
         if isOptional { continue }
         return nil

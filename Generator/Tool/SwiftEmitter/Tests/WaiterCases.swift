@@ -26,7 +26,7 @@ struct WaiterCase {
   var body: (path: String, arguments: [String]) {
     let (path, arguments) = call.call
     let name = SwiftIdentifier.escaped(operation.waiter?.swift ?? "")
-    let scope = path.split(separator: ".").dropLast().joined(separator: ".")
+    let scope = path.parts(at: ".").dropLast().joined(separator: ".")
     return ("\(scope).\(name)", arguments + (operation.waiter?.progress == true ? ["progress: $1"] : []))
   }
 

@@ -107,7 +107,7 @@ struct ScopeCollisions {
     guard !scope.path.isEmpty else { return [] }
     var table = NameTable(reserved: [swift.client])
     for child in scope.children {
-      let name = child.path.split(separator: ".").last.map(String.init) ?? child.path
+      let name = child.path.parts(at: ".").last.map(String.init) ?? child.path
       table.take(name, for: NameTable.Claim(child))
     }
     return table.findings

@@ -5,8 +5,10 @@ import SpecModel
 /// What can be told from a spec's words alone is found where it is read; here names are compared as they are emitted.
 public enum SwiftCollisions {
   /// All findings of an API, by place; empty where its SDK can be emitted.
-  public static func diagnostics(for api: API) -> [Diagnostic] {
-    let swift = SwiftAPI(api)
+  public static func diagnostics(for api: API) -> [Diagnostic] { diagnostics(for: SwiftAPI(api)) }
+
+  /// All findings about the names of an API, by place; empty where its SDK can be emitted.
+  public static func diagnostics(for swift: SwiftAPI) -> [Diagnostic] {
     let findings =
       ScopeCollisions(swift: swift).findings + ClientCollisions(swift: swift).findings
       + TypeCollisions(swift: swift).findings + ArgumentCollisions(swift: swift).findings

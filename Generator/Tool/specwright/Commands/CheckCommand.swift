@@ -1,5 +1,6 @@
 import PageDrift
 import SpecModel
+import SwiftNames
 
 extension Command {
   static let check = Command(
@@ -37,8 +38,9 @@ enum CheckRun {
       let reading = try workspace.read(name)
       let (shown, hidden) = debt?.split(reading.diagnostics, of: name) ?? (reading.diagnostics, 0)
       report.add(shown)
-      guard let api = reading.api else { continue }
-      let module = (name: api.name, module: invocation.emit.emit(api).module.name)
+      guard let swift = reading.swift else { continue }
+      let api = swift.api
+      let module = (name: api.name, module: invocation.emit.emit(swift).module.name)
       report.add(try PackageManifest(of: workspace)?.warnings(for: [module]) ?? [])
       var page = try workspace.lockFile(name).map { LockCheck.findings($0, api) } ?? []
       let known = debt?.split(page, of: name) ?? (shown: page, hidden: 0)

@@ -1,4 +1,5 @@
 import SpecModel
+import SwiftNames
 
 /// `show --counts`: a line per API with what its SDK holds.
 enum CountsTable {
@@ -8,10 +9,10 @@ enum CountsTable {
     for name in try workspace.selection(invocation.operands) {
       let reading = try workspace.read(name)
       report.add(reading.diagnostics.filter { $0.severity == .error })
-      guard let api = reading.api else { continue }
-      let counts = invocation.emit.emit(api).counts
+      guard let swift = reading.swift else { continue }
+      let counts = invocation.emit.emit(swift).counts
       if rows.isEmpty { rows.append(["API"] + counts.map(\.0)) }
-      rows.append([api.name] + counts.map { "\($1)" })
+      rows.append([swift.client] + counts.map { "\($1)" })
     }
     report.printText(text(rows))
     return report.exitCode

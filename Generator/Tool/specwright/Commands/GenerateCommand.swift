@@ -30,18 +30,18 @@ extension Command {
 enum GenerateRun {
   static func run(_ invocation: Invocation, _ report: inout Report) throws(ToolError) -> ExitCode {
     let workspace = try Workspace.find(invocation)
-    let apis = try read(workspace.selection(invocation.operands), in: workspace, &report)
+    let surfaces = try read(workspace.selection(invocation.operands), in: workspace, &report)
     if report.hasErrors { return refuse(&report) }
-    let emissions = apis.map { ($0, invocation.emit.emit($0)) }
+    let emissions = surfaces.map { (api: $0.api, emission: invocation.emit.emit($0)) }
     for (api, emission) in emissions { report.add(findings(about: emission, of: workspace.place(of: api.folder))) }
-    report.add(workspace.clashes(emissions.map { ($0.folder, $1.module.name) }))
+    report.add(workspace.clashes(emissions.map { ($0.api.folder, $0.emission.module.name) }))
     if report.hasErrors { return refuse(&report) }
-    let names = emissions.map { (name: $0.name, module: $1.module.name) }
+    let names = emissions.map { (name: $0.api.name, module: $0.emission.module.name) }
     report.add(try PackageManifest(of: workspace)?.warnings(for: names) ?? [])
 
-    var plans = try emissions.map { _, emission throws(ToolError) in try workspace.plan(emission.module) }
+    var plans = try emissions.map { item throws(ToolError) in try workspace.plan(item.emission.module) }
     if invocation.operands.isEmpty {
-      for name in try workspace.forgottenModules(besides: emissions.map(\.1.module.name)) {
+      for name in try workspace.forgottenModules(besides: emissions.map(\.emission.module.name)) {
         plans.append(try workspace.plan(OutputModule(name: name, files: [])))
       }
     }
@@ -52,7 +52,7 @@ enum GenerateRun {
     for (index, plan) in plans.enumerated() {
       let who =
         index < emissions.count
-        ? "\(emissions[index].0.name): \(emissions[index].1.says)" : "\(plan.module.name): no spec"
+        ? "\(emissions[index].api.name): \(emissions[index].emission.says)" : "\(plan.module.name): no spec"
       report.print("\(who); \(says(plan.counts))")
     }
     return .fine
@@ -61,14 +61,14 @@ enum GenerateRun {
   /// The APIs, as far as they have no errors; all findings go to the report.
   private static func read(
     _ names: [String], in workspace: Workspace, _ report: inout Report
-  ) throws(ToolError) -> [API] {
-    var apis: [API] = []
+  ) throws(ToolError) -> [SwiftAPI] {
+    var surfaces: [SwiftAPI] = []
     for name in names {
       let reading = try workspace.read(name)
       report.add(reading.diagnostics)
-      if let api = reading.api { apis.append(api) }
+      if let swift = reading.swift { surfaces.append(swift) }
     }
-    return apis
+    return surfaces
   }
 
   private static func findings(about emission: Emission, of place: SourceLocation) -> [Diagnostic] {
@@ -97,18 +97,26 @@ enum GenerateRun {
   }
 }
 
+/// What reading one API's folder gives.
+struct SwiftReading {
+  /// The API with its names in Swift; nil when a diagnostic is an error.
+  let swift: SwiftAPI?
+  /// All findings, by place: about the files, then about the names.
+  let diagnostics: [Diagnostic]
+
+  /// The API; nil when a diagnostic is an error.
+  var api: API? { swift?.api }
+}
+
 extension Workspace {
   /// Reads one API with all findings about its files and about its names in Swift.
-  func read(_ name: String) throws(ToolError) -> SpecReading {
+  func read(_ name: String) throws(ToolError) -> SwiftReading {
     let folder = try SpecFolder(name, in: self)
-    var reading = SpecReader.read(folder: name, files: folder.files)
-    reading.diagnostics += folder.findings
-    if let api = reading.api {
-      let collisions = SwiftCollisions.diagnostics(for: api)
-      reading.diagnostics += collisions
-      if !collisions.isEmpty { reading.api = nil }
-    }
-    return reading
+    let reading = SpecReader.read(folder: name, files: folder.files)
+    let swift = reading.api.map(SwiftAPI.init)
+    let collisions = swift.map(SwiftCollisions.diagnostics) ?? []
+    return SwiftReading(
+      swift: collisions.isEmpty ? swift : nil, diagnostics: reading.diagnostics + folder.findings + collisions)
   }
 
   /// The place of findings about an API as a whole.

@@ -13,9 +13,12 @@ enum Paths {
 
   /// The folder that `path` stands in: `a/b` → `a`, `a` → `.`, `/a` and `/` → `/`.
   static func parent(_ path: String) -> String {
-    let trimmed = path.reversed().drop { $0 == "/" }
-    let parent = String(trimmed.drop { $0 != "/" }.drop { $0 == "/" }.reversed())
-    return parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent
+    let slash = UInt8(ascii: "/")
+    var bytes = Substring(path).utf8
+    while bytes.last == slash { bytes.removeLast() }
+    while let last = bytes.last, last != slash { bytes.removeLast() }
+    while bytes.last == slash { bytes.removeLast() }
+    return bytes.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : String(Substring(bytes))
   }
 
   /// Why `path` may not be generated, or nil: only plain relative paths stay inside their folder on every system.

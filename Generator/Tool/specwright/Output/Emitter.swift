@@ -1,13 +1,14 @@
 import SpecModel
 import SwiftEmitter
+import SwiftNames
 
 /// Turns a resolved API into files: the border to the emitting library, where tests put a stand-in.
 struct Emitter: Sendable {
-  let emit: @Sendable (API) -> Emission
+  let emit: @Sendable (SwiftAPI) -> Emission
 
   /// The Swift SDK.
-  static let swift = Emitter { api in
-    let emitted = SwiftEmitter.emit(api)
+  static let swift = Emitter { swift in
+    let emitted = SwiftEmitter.emit(swift)
     let module = OutputModule(name: emitted.module, files: emitted.files.map { OutputFile($0.path, $0.bytes) })
     let counts = emitted.counts
     return Emission(

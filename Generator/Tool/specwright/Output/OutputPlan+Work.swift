@@ -46,7 +46,7 @@ extension OutputPlan {
 
   /// Every file that the generator wrote, writes or removes, with all digests that it may have.
   var journal: Manifest {
-    var journal = Manifest(of: module.files)
+    var journal = due
     journal.merge(listed)
     return journal
   }

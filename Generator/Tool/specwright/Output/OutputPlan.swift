@@ -32,6 +32,8 @@ struct OutputPlan {
   /// The manifest as it stands and as it shall stand; nil: none.
   private(set) var oldManifest: [UInt8]?
   let newManifest: [UInt8]?
+  /// What the manifest shall list.
+  let due: Manifest
   /// Staged files that an interrupted run left behind.
   private(set) var leftovers: [String] = []
   /// What the manifest lists, and the journal of a run that was interrupted.
@@ -45,7 +47,8 @@ struct OutputPlan {
     self.module = module
     folder = Paths.join(output, module.name)
     shownFolder = Paths.join(shown, module.name)
-    newManifest = module.files.isEmpty ? nil : Manifest(of: module.files).bytes
+    due = Manifest(of: module.files)
+    newManifest = module.files.isEmpty ? nil : due.bytes
     var place = OutputPlace(folder)
     if case .obstacle(let blocked) = place.look(at: Manifest.fileName) {
       items.append(Item(path: Manifest.fileName, state: .blocked(blocked), old: nil, new: newManifest))
@@ -53,8 +56,7 @@ struct OutputPlan {
     }
     try readManifests(&place)
     for file in module.files { items.append(try OutputPlan.compare(file, listed, &place)) }
-    let due = Set(module.files.map(\.path))
-    formerPaths = listed.paths.filter { !due.contains($0) }
+    formerPaths = listed.paths.filter { due.digests[$0] == nil }
     for path in formerPaths {
       if let orphan = try OutputPlan.orphan(path, listed, &place) { items.append(orphan) }
     }
