@@ -81,6 +81,7 @@ extension TypeExpression {
 extension SwiftTypeNames {
   /// A member's type as it stands in a view of its record.
   public func type(_ type: TypeExpression, in view: View) -> TypeExpression {
-    type.inView(view) { declaration($0)?.hasViews == true && self.view($0) == nil }
+    // Most types are read, and need no look at what they name.
+    view == .read ? type : type.inView(view) { declaration($0)?.hasViews == true && self.view($0) == nil }
   }
 }

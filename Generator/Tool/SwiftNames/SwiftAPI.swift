@@ -1,7 +1,9 @@
 import SpecModel
 
 /// The public Swift surface of one API: what emitted code, API.txt and the comparison of two versions are made from.
-public struct SwiftAPI: Sendable {
+///
+/// It is worked out once and shared: everything that is printed looks something up in it.
+public final class SwiftAPI: Sendable {
   /// What it is made from.
   public let api: API
   /// How types are spelled.

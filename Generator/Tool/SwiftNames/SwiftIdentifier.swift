@@ -110,7 +110,6 @@ public enum SwiftIdentifier {
   /// How far a small letter of ASCII stands behind its capital.
   private static let caseDistance = UInt8(ascii: "a") - UInt8(ascii: "A")
 
-
   private static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
   private static func isUpper(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
   private static func isLower(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }

@@ -1,7 +1,7 @@
 import SpecModel
 
-/// Spells the types of one API in Swift.
-public struct SwiftTypeNames: Sendable {
+/// Spells the types of one API in Swift; one table, shared by all that speak of the API.
+public final class SwiftTypeNames: Sendable {
   /// The client type that all others are nested in.
   public let client: String
   private let declarations: [String: TypeDeclaration]

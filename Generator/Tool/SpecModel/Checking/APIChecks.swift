@@ -91,25 +91,27 @@ struct APIChecks {
 
   /// A scope has operations, and each of them takes all of its parameters or none.
   private func checkScopes() {
-    let scopes = Set(api.scopes.map(\.key))
-    var operations: [String: [Operation]] = [:]
+    let scopes = Dictionary(api.scopes.map { ($0.key, $0) }) { first, _ in first }
+    var begun: Set<String> = []
     for operation in api.operations {
-      for key in operation.scopeKeys where scopes.contains(key) { operations[key, default: []].append(operation) }
-    }
-    for scope in api.scopes {
-      let below = operations[scope.key] ?? []
-      if below.isEmpty, let place = scopeLocation(scope.key) {
-        context.findings.error(place, "no operation begins with '\(scope.key).'")
-      }
-      for operation in below {
-        let taken = operation.path.filter { $0.scope == scope.key }.map(\.field.name)
-        if let missing = scope.parameters.first(where: { !taken.contains($0.name) }), !taken.isEmpty {
-          context.findings.error(
-            operation.location,
-            "'\(operation.key)' takes \(list(taken)) but not '\(missing.name)' of the scope '\(scope.key)'")
-        }
+      for key in operation.scopeKeys {
+        guard let scope = scopes[key] else { continue }
+        begun.insert(key)
+        check(operation, in: scope)
       }
     }
+    for scope in api.scopes where !begun.contains(scope.key) {
+      guard let place = scopeLocation(scope.key) else { continue }
+      context.findings.error(place, "no operation begins with '\(scope.key).'")
+    }
+  }
+
+  private func check(_ operation: Operation, in scope: Scope) {
+    let taken = operation.path.filter { $0.scope == scope.key }.map(\.field.name)
+    guard !taken.isEmpty, let missing = scope.parameters.first(where: { !taken.contains($0.name) }) else { return }
+    context.findings.error(
+      operation.location,
+      "'\(operation.key)' takes \(list(taken)) but not '\(missing.name)' of the scope '\(scope.key)'")
   }
 
   private func scopeLocation(_ key: String) -> SourceLocation? {

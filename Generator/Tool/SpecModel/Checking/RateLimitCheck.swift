@@ -5,7 +5,9 @@ struct RateLimitCheck {
 
   func check() {
     check(context.main, api.operations)
-    for operation in api.operations { check(context.operationNodes[operation.key], [operation]) }
+    for operation in api.operations where !operation.limits.isEmpty {
+      check(context.operationNodes[operation.key], [operation])
+    }
   }
 
   /// The limits that stand in `node`, which hold for `operations`.

@@ -18,7 +18,8 @@ struct TypeUseChecks {
       return
     }
     let known = table.names + TypeExpression.builtIn.keys.sorted()
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), let type = table.declarations[String(name[..<dot])] else {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), let type = table.declarations[String(name[..<dot])]
+    else {
       context.hasUnknownTypes = true
       context.findings.error(use.node, "unknown type '\(name)'\(Nearest.hint(name, among: known))")
       return

@@ -23,10 +23,12 @@ extension API {
 
   private func fields(_ owner: String, _ fields: [Field]) -> [UntypedPlace] { Self.places(owner, fields) }
 
-  private static func places(_ owner: String, _ fields: [Field], _ note: [String] = []) -> [UntypedPlace] {
+  private static func places(
+    _ owner: @autoclosure () -> String, _ fields: [Field], _ note: [String] = []
+  ) -> [UntypedPlace] {
     fields.filter(\.type.isUntyped).map { field in
       UntypedPlace(
-        name: "\(owner) \(field.name)", reason: field.note.isEmpty ? note : field.note, location: field.location)
+        name: "\(owner()) \(field.name)", reason: field.note.isEmpty ? note : field.note, location: field.location)
     }
   }
 
@@ -39,14 +41,14 @@ extension API {
         UntypedPlace(name: "type \(type.name), case \($0.name)", reason: type.note, location: $0.location)
       }
     case .scalar(let scalar):
-      let place = UntypedPlace(name: "type \(type.name), elements", reason: type.note, location: type.location)
-      return scalar.base.isUntyped ? [place] : []
+      guard scalar.base.isUntyped else { return [] }
+      return [UntypedPlace(name: "type \(type.name), elements", reason: type.note, location: type.location)]
     case .values: return []
     }
   }
 
   private static func places(_ operation: Operation) -> [UntypedPlace] {
-    let owner = "operation \(operation.key), parameter"
+    var owner: String { "operation \(operation.key), parameter" }
     var found = places(owner, operation.query + operation.header + operation.form, operation.note)
     func add(_ what: String, _ type: TypeExpression) {
       guard type.isUntyped else { return }

@@ -118,7 +118,7 @@ public enum Params: Sendable, Equatable {
 }
 
 /// What an operation answers.
-public struct Result: Sendable, Equatable {
+public struct Result: Sendable, Hashable {
   /// The HTTP status; nil: 200.
   public var status: Int?
   /// What stands in the answer.
@@ -129,7 +129,7 @@ public struct Result: Sendable, Equatable {
   public var confirmation: String? = nil
 
   /// What may stand in an answer.
-  public enum Kind: Sendable, Equatable {
+  public enum Kind: Sendable, Hashable {
     case value(TypeExpression)
     /// Exactly one, wrapped in an array on the wire; none means not found.
     case one(TypeExpression)

@@ -133,5 +133,7 @@ struct OperationDocumentation {
 }
 
 extension String {
-  fileprivate var trimmingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+  fileprivate var trimmingFullStop: String {
+    utf8.last == UInt8(ascii: ".") ? String(decoding: utf8.dropLast(), as: UTF8.self) : self
+  }
 }

@@ -191,7 +191,10 @@ struct CodePrinter {
   /// A paragraph in which only the beginning can be a field of the comment.
   private static func plain(_ paragraph: String) -> String {
     guard let indentation = itemIndentation(paragraph) else { return DocumentationText.withoutFields(paragraph) }
-    guard let gap = paragraph.utf8.dropFirst(indentation + 2).firstIndex(of: UInt8(ascii: " ")) else { return paragraph }
+    let text = paragraph.utf8.dropFirst(indentation + 2)
+    guard let gap = text.firstIndex(of: UInt8(ascii: " ")), DocumentationText.mayHoldItems(Substring(text)) else {
+      return paragraph
+    }
     return paragraph[..<gap] + DocumentationText.withoutFields(String(paragraph[gap...]))
   }
 

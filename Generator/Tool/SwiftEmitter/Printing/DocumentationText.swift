@@ -37,7 +37,7 @@ enum DocumentationText {
   }
 
   /// Whether a dash, star or plus stands before a space.
-  private static func mayHoldItems(_ text: String) -> Bool {
+  static func mayHoldItems(_ text: some StringProtocol) -> Bool {
     var isMark = false
     return text.hasByte { byte in
       defer { isMark = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") }

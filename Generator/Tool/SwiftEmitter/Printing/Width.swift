@@ -1,3 +1,5 @@
+import SpecModel
+
 /// Text is measured and cut as bytes: nearly all of it is ASCII, and finding the characters of it costs twenty times as
 /// much.
 extension StringProtocol {
@@ -18,37 +20,12 @@ extension StringProtocol {
   }
 }
 
-extension StringProtocol where SubSequence == Substring {
+extension String {
   /// Its lines, empty ones included.
-  var lines: [Substring] { pieces(UInt8(ascii: "\n"), omittingEmpty: false) }
+  var lines: [Substring] { parts(at: "\n", empty: true) }
 
   /// Its words, which spaces part.
-  var words: [Substring] { pieces(UInt8(ascii: " "), omittingEmpty: true) }
-
-  private func pieces(_ separator: UInt8, omittingEmpty: Bool) -> [Substring] {
-    var pieces: [Substring] = []
-    let bytes = utf8
-    var start = startIndex
-    var place = 0
-    for cut in offsets(of: separator) + [bytes.count] {
-      let end = bytes.index(start, offsetBy: cut - place)
-      if !omittingEmpty || place < cut { pieces.append(self[start..<end]) }
-      guard end < endIndex else { break }
-      start = bytes.index(after: end)
-      place = cut + 1
-    }
-    return pieces
-  }
-
-  /// How many bytes stand before each byte of that value.
-  private func offsets(of value: UInt8) -> [Int] {
-    func offsets(_ bytes: some Sequence<UInt8>) -> [Int] {
-      var offsets: [Int] = []
-      for (offset, byte) in bytes.enumerated() where byte == value { offsets.append(offset) }
-      return offsets
-    }
-    return utf8.withContiguousStorageIfAvailable { offsets($0) } ?? offsets(utf8)
-  }
+  var words: [Substring] { parts(at: " ") }
 }
 
 extension [UInt8] {

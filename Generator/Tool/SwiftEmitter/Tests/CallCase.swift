@@ -46,8 +46,8 @@ struct CallCase {
     return operation
   }
 
-  /// The arguments of `APICallCase`, up to the call.
-  var expectations: [String] {
+  /// The arguments of `APICallCase`, up to the call; `answers` are those of all rows.
+  func expectations(_ answers: MadeUpAnswers) -> [String] {
     let expected = ExpectedRequest(
       api: swift.api, operation: operation, values: values, credentials: credentials)
     var arguments = [
@@ -62,7 +62,7 @@ struct CallCase {
     if example == nil, let body = expected.body {
       arguments.append("body: \((try? JSONValue(parsing: body)).map(SwiftLiteral.json) ?? SwiftLiteral.form(body))")
     }
-    if needsAnswer { arguments += madeUpAnswer }
+    if needsAnswer { arguments += answers.arguments(method.operation.mainResult) }
     if example == nil || example?.label.isEmpty == true, let refused {
       arguments.append("refuses: \(SwiftLiteral.json(refused))")
     }
@@ -95,23 +95,6 @@ struct CallCase {
       return ".init(code: \(code), .\(category.rawValue), answer: \(SwiftLiteral.json(answer)))"
     }
     return cases.isEmpty ? [] : ["errors: \(SwiftLiteral.array(cases))"]
-  }
-
-  /// Status and body of an answer as documented.
-  private var madeUpAnswer: [String] {
-    let result = method.operation.mainResult
-    let status = result?.status.flatMap { $0 == 200 ? nil : ["status: \($0)"] } ?? []
-    let text = AnswerText(api: swift.api)
-    let sample = SampleValue(types: swift.types)
-    let payload: JSONValue?
-    switch result?.kind {
-    case .value(let type): payload = sample.value(type)
-    case .one(let type): payload = sample.value(type).map { .array([$0]) }
-    case .acknowledgement(let json): payload = try? JSONValue(parsing: json)
-    case .text, .secretText, .bytes: return status + ["answer: \"sample text\""]
-    case .empty, nil: return status + ["answer: \"\""]
-    }
-    return payload.map { status + ["answer: \(SwiftLiteral.json(text.success($0, result)))"] } ?? []
   }
 
   /// An answer that has something else in the place of the confirmation.

@@ -7,10 +7,12 @@ struct ExampleCredentials {
 
   init(_ api: API) {
     for part in api.credentials { values[part.name] = "example-\(part.name)" }
-    let operations = Dictionary(api.operations.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    guard api.examples.contains(where: { $0.request != nil }) else { return }
+    let uses = Dictionary(
+      api.operations.map { ($0.key, $0.credentials ?? api.credentialUses) }, uniquingKeysWith: { first, _ in first })
     for example in api.examples {
-      guard let request = example.request, let operation = operations[example.operation] else { continue }
-      for use in operation.credentials ?? api.credentialUses {
+      guard let request = example.request else { continue }
+      for use in uses[example.operation] ?? [] {
         if let value = Self.value(use.place, request) { values[use.part] = value }
       }
     }

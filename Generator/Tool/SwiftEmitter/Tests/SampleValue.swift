@@ -66,7 +66,9 @@ struct SampleValue {
   }
 
   /// A value that a field may be given; `index` is the field's place among its neighbours.
-  func input(_ field: Field, index: Int = 0) -> JSONValue? { input(field, field.type, Place(name: field.name, index: index)) }
+  func input(_ field: Field, index: Int = 0) -> JSONValue? {
+    input(field, field.type, Place(name: field.name, index: index))
+  }
 
   private func input(_ field: Field, _ type: TypeExpression, _ place: Place) -> JSONValue? {
     if let allowed = field.writes.first, let value = try? JSONValue(parsing: Array(allowed.utf8)) { return value }

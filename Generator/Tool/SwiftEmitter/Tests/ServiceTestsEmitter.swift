@@ -99,7 +99,7 @@ struct ServiceTestsEmitter {
     let call = CallCase(
       swift: swift, method: method, scope: scope, example: nil, shown: nil,
       credentials: ExampleCredentials(swift.api).values, modifiers: swift.modifiers.map(\.field), needsAnswer: true)
-    var row = TestRow(call)
+    var row = TestRow(call, MadeUpAnswers(swift: swift))
     let literals = CallLiteral(swift: swift)
     let samples = SampleValue(types: swift.types)
     let given = swift.modifiers.enumerated().map { index, modifier in

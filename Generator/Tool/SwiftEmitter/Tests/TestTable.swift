@@ -15,8 +15,8 @@ struct TestRow {
 
   init(arguments: [String]) { self.arguments = arguments }
 
-  init(_ call: CallCase) {
-    arguments = call.expectations
+  init(_ call: CallCase, _ answers: MadeUpAnswers) {
+    arguments = call.expectations(answers)
     let (path, values) = call.call
     body = ("try await " + path, values)
     isDeprecated = call.method.operation.deprecated != nil

@@ -18,12 +18,13 @@ struct TestsEmitter {
     ]
     var count = service.count
     let limits = LimitCases.rows(swift)
+    let madeUp = MadeUpAnswers(swift: swift)
     let credentials = ExampleCredentials(swift.api).values
     let examples = Dictionary(grouping: swift.api.examples, by: \.operation)
     for chapter in swift.chapters {
       let name = chapter.word
       let calls = Self.calls(swift, chapter, examples, credentials)
-      let tables = Self.tables(swift, chapter, name, calls, limits[chapter.chapter.name] ?? [])
+      let tables = Self.tables(swift, chapter, calls, limits[chapter.chapter.name] ?? [], madeUp)
         .filter { !$0.rows.isEmpty }
       guard !tables.isEmpty else { continue }
       count += tables.reduce(0) { $0 + $1.rows.count }
@@ -34,15 +35,20 @@ struct TestsEmitter {
   }
 
   private static func tables(
-    _ swift: SwiftAPI, _ chapter: SwiftChapter, _ name: String, _ calls: [CallCase], _ limits: [LimitCases.Row]
+    _ swift: SwiftAPI, _ chapter: SwiftChapter, _ calls: [CallCase], _ limits: [LimitCases.Row], _ madeUp: MadeUpAnswers
   ) -> [TestTable] {
+    let name = chapter.word
     let answers = chapter.types.compactMap { AnswerCase(swift: swift, declaration: $0.declaration).arguments }
     var seen: Set<String> = []
-    let each = calls.filter { seen.insert($0.method.operation.key).inserted }
+    let each = calls.filter { call in
+      let operation = call.method.operation
+      return (operation.waiter != nil || operation.paging != nil) && seen.insert(operation.key).inserted
+    }
     return [
       TestTable(
         name: "\(name)Calls", test: "call", rowType: "APICallCase<\(swift.client)>",
-        check: "await call.failures(\(swift.client).examples, ExampleClient.make)", rows: calls.map(TestRow.init)),
+        check: "await call.failures(\(swift.client).examples, ExampleClient.make)",
+        rows: calls.map { TestRow($0, madeUp) }),
       TestTable(
         name: "\(name)Waiters", test: "waiter", rowType: "APIWaiterCase<\(swift.client)>",
         check: "await waiter.failures(ExampleClient.make)",

@@ -76,12 +76,17 @@ struct RuleCollisions {
   }
 
   private var places: [Rule] {
-    let members = swift.structures.filter(\.isWritten).flatMap(\.members).map { ($0.rule, $0.field, "member") }
-    let arguments = swift.scopes.flatMap { $0.parameters + $0.methods.flatMap(\.arguments) }
-      .map { ($0.rule, $0.field, "argument") }
-    return (members + arguments).compactMap { rule, field, kind in
-      guard let name = rule?.name, let limits = rule?.limits else { return nil }
-      return (name, limits, NameTable.Claim(what: "\(kind) '\(field.name)'", location: field.location))
+    let members = swift.structures.filter(\.isWritten).flatMap { structure in
+      structure.members.compactMap { place($0.rule, $0.field, "member") }
     }
+    let arguments = swift.scopes.flatMap { scope in
+      (scope.parameters + scope.methods.flatMap(\.arguments)).compactMap { place($0.rule, $0.field, "argument") }
+    }
+    return members + arguments
+  }
+
+  private func place(_ rule: SwiftRule?, _ field: Field, _ kind: String) -> Rule? {
+    guard let name = rule?.name, let limits = rule?.limits else { return nil }
+    return (name, limits, NameTable.Claim(what: "\(kind) '\(field.name)'", location: field.location))
   }
 }

@@ -68,7 +68,9 @@ struct SpecComparison {
   private func context(
     _ before: API?, _ after: API?, _ oldFolder: String?, _ newFolder: String?, _ invocation: Invocation
   ) throws(ToolError) -> ReviewContext {
-    let emissions = (before.map { invocation.emit.emit(SwiftAPI($0)) }, after.map { invocation.emit.emit(SwiftAPI($0)) })
+    let emissions = (
+      before.map { invocation.emit.emit(SwiftAPI($0)) }, after.map { invocation.emit.emit(SwiftAPI($0)) }
+    )
     func listing(_ name: String, _ emission: Emission?) -> String {
       let file = emission?.module.files.first { $0.path == name }
       return String(decoding: file?.bytes ?? [], as: UTF8.self)
