@@ -43,8 +43,8 @@ public enum SwiftOutput: Sendable, Equatable {
   }
 }
 
-/// An argument of a method, scope or initializer.
-public struct SwiftArgument: Sendable {
+/// An argument of a method, scope or initializer; shared, because its field is dear to copy.
+public final class SwiftArgument: Sendable {
   /// The label, nil for none.
   public let label: String?
   /// The name inside the body, as source.
@@ -63,6 +63,21 @@ public struct SwiftArgument: Sendable {
   public let presence: Presence
   /// What is checked where it is written.
   public let rule: SwiftRule?
+
+  init(
+    label: String?, name: String, type: String, defaultValue: String?, field: Field, place: Place, coding: Coding,
+    presence: Presence, rule: SwiftRule?
+  ) {
+    self.label = label
+    self.name = name
+    self.type = type
+    self.defaultValue = defaultValue
+    self.field = field
+    self.place = place
+    self.coding = coding
+    self.presence = presence
+    self.rule = rule
+  }
 
   /// Where the value goes.
   public enum Place: Sendable, Equatable {

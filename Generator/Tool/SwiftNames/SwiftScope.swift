@@ -1,7 +1,8 @@
 import SpecModel
 
-/// A step of `client.dns("…").a`: what the first words of operation keys become in Swift.
-public struct SwiftScope: Sendable {
+/// A step of `client.dns("…").a`: what the first words of operation keys become in Swift;
+/// shared by everything that speaks of it.
+public final class SwiftScope: Sendable {
   /// The words of the key, joined by dots; empty for the client itself.
   public let key: String
   /// The property or function that leads to it.
@@ -20,6 +21,21 @@ public struct SwiftScope: Sendable {
   public let methods: [SwiftMethod]
   /// Where it is declared, or the first operation in it.
   public let location: SourceLocation
+
+  init(
+    key: String, name: String, path: String, doc: [String], parameters: [SwiftArgument], carried: [SwiftArgument],
+    children: [SwiftScope], methods: [SwiftMethod], location: SourceLocation
+  ) {
+    self.key = key
+    self.name = name
+    self.path = path
+    self.doc = doc
+    self.parameters = parameters
+    self.carried = carried
+    self.children = children
+    self.methods = methods
+    self.location = location
+  }
 
   /// The scope and all below it, parents first.
   public var all: [SwiftScope] { [self] + children.flatMap(\.all) }

@@ -1,7 +1,7 @@
 import SpecModel
 
-/// A struct that is emitted for an object or a positional record.
-public struct SwiftStructure: Sendable {
+/// A struct that is emitted for an object or a positional record; shared by everything that speaks of it.
+public final class SwiftStructure: Sendable {
   /// What it is made from.
   public let declaration: TypeDeclaration
   /// The name without the client: `ARecord.Create`.
@@ -15,12 +15,21 @@ public struct SwiftStructure: Sendable {
   /// Its properties in the order of the spec.
   public let members: [SwiftMember]
 
+  init(declaration: TypeDeclaration, name: String, view: View, isRead: Bool, isWritten: Bool, members: [SwiftMember]) {
+    self.declaration = declaration
+    self.name = name
+    self.view = view
+    self.isRead = isRead
+    self.isWritten = isWritten
+    self.members = members
+  }
+
   /// The members in the order of the memberwise initializer: required first.
   public var initializerOrder: [SwiftMember] { members.filter { !$0.isOmissible } + members.filter(\.isOmissible) }
 }
 
-/// A property of an emitted struct.
-public struct SwiftMember: Sendable {
+/// A property of an emitted struct; shared, because its field is dear to copy.
+public final class SwiftMember: Sendable {
   /// What it is made from; its type is that of the view.
   public let field: Field
   /// The name as source.
@@ -38,6 +47,20 @@ public struct SwiftMember: Sendable {
 
   /// Whether it makes a value contain another one of its own type, so that storage goes through an array.
   public let isRecursive: Bool
+
+  init(
+    field: Field, name: String, label: String?, spelling: String, coding: Coding, presence: Presence,
+    rule: SwiftRule?, isRecursive: Bool
+  ) {
+    self.field = field
+    self.name = name
+    self.label = label
+    self.spelling = spelling
+    self.coding = coding
+    self.presence = presence
+    self.rule = rule
+    self.isRecursive = isRecursive
+  }
 
   /// Whether a caller may leave it out.
   public var isOmissible: Bool { presence == .optional || presence == .patch || presence == .either }

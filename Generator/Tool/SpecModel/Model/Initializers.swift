@@ -9,7 +9,7 @@ extension Field {
     self.location = location
     optional = false
     required = []
-    access = Set(View.allCases)
+    access = View.all
     writes = []
     secret = false
     limits = Limits()

@@ -58,7 +58,10 @@ public struct Operation: Sendable, Equatable {
   public var location: SourceLocation
 
   /// The keys of the scopes that it is in, the outermost first: `dns` and `dns.a` of `dns.a.get`.
-  public var scopeKeys: [String] {
+  public var scopeKeys: [String] { Self.scopeKeys(of: key) }
+
+  /// The same for the key of an operation.
+  static func scopeKeys(of key: String) -> [String] {
     let bytes = key.utf8
     return bytes.indices.filter { bytes[$0] == UInt8(ascii: ".") }.map { String(key[..<$0]) }
   }

@@ -127,6 +127,9 @@ public struct Field: Sendable, Equatable {
 /// The sides of a record: as it is read, as it is created, as it is updated.
 public enum View: String, Sendable, CaseIterable {
   case read, create, update
+
+  /// All of them, as nearly every member has.
+  public static let all = Set(allCases)
 }
 
 /// Documented limits of a value.

@@ -34,7 +34,7 @@ struct FieldReader {
     return Field(
       name: name?.string ?? "", swift: node["swift"]?.string, label: node["label"]?.string,
       type: type ?? context.type(node["type"], side), doc: node.lines("doc"), optional: node.flag("optional"),
-      required: views(node["required"]) ?? [], access: access ?? Set(View.allCases),
+      required: views(node["required"]) ?? [], access: access ?? View.all,
       default: node["default"]?.scalarText, writes: (node["writes"]?.elements ?? []).map(\.jsonText),
       constant: node["const"]?.jsonText, when: node["when"]?.string, secret: node.flag("secret"), limits: limits(node),
       gap: node["gap"]?.jsonText,

@@ -2,9 +2,16 @@
 struct OperationReader {
   let context: Context
   let api: APIReader
-  let scopes: [Scope]
+  /// The scopes by their keys.
+  private let scopes: [String: Scope]
   private var fields: FieldReader { FieldReader(context: context) }
   private var findings: Findings { context.findings }
+
+  init(context: Context, api: APIReader, scopes: [Scope]) {
+    self.context = context
+    self.api = api
+    self.scopes = Dictionary(scopes.map { ($0.key, $0) }) { first, _ in first }
+  }
 
   func operation(_ member: Node.Member, chapter: String, parameters: [Field]) -> Operation {
     let node = member.value
@@ -29,7 +36,7 @@ struct OperationReader {
 
   /// The scopes whose words the key begins with, outermost first.
   func scopes(of key: String) -> [Scope] {
-    scopes.filter { key.hasPrefix($0.key + ".") }.sorted { $0.key.count < $1.key.count }
+    scopes.isEmpty ? [] : Operation.scopeKeys(of: key).compactMap { scopes[$0] }
   }
 
   private func call(_ node: Node, key: String) -> Call {

@@ -6,6 +6,8 @@ import WireJSON
 struct AnswerCase {
   let swift: SwiftAPI
   let declaration: TypeDeclaration
+  /// The structs that are emitted for it.
+  let structures: [SwiftStructure]
 
   /// The arguments of `APIAnswerCase`; nil for types that are never read or have no finite sample.
   var arguments: [String]? {
@@ -117,7 +119,7 @@ struct AnswerCase {
 
   private var isRead: Bool {
     switch declaration.kind {
-    case .fields, .tuple: swift.structures.contains { $0.declaration.name == declaration.name && $0.isRead }
+    case .fields, .tuple: structures.contains(where: \.isRead)
     case .scalar(let scalar): scalar.isStructure && declaration.usage.answers
     case .values, .union: declaration.usage.answers
     }

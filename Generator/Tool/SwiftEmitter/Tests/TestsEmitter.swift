@@ -38,7 +38,9 @@ struct TestsEmitter {
     _ swift: SwiftAPI, _ chapter: SwiftChapter, _ calls: [CallCase], _ limits: [LimitCases.Row], _ madeUp: MadeUpAnswers
   ) -> [TestTable] {
     let name = chapter.word
-    let answers = chapter.types.compactMap { AnswerCase(swift: swift, declaration: $0.declaration).arguments }
+    let answers = chapter.types.compactMap {
+      AnswerCase(swift: swift, declaration: $0.declaration, structures: $0.structures).arguments
+    }
     var seen: Set<String> = []
     let each = calls.filter { call in
       let operation = call.method.operation
