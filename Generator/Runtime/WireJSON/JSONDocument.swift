@@ -18,15 +18,16 @@ public struct JSONDocument: Sendable {
   /// - Throws: `JSONError` with line and column of the first fault.
   public init(_ bytes: [UInt8], maxDepth: Int = 128) throws(JSONError) {
     self.bytes = bytes
-    root = try JSONBytes.with(bytes) { view -> Result<JSONNode, JSONError> in
+    root = try JSONBytes.with(bytes) { view throws(JSONError) in
       var reader = JSONReader(view, options: JSONReadOptions(strict: true, maxDepth: maxDepth))
       let node = reader.failure == nil ? reader.node() : nil
       reader.rootEnd = reader.cursor
       reader.checkEnd()
-      if let failure = reader.failure { return .failure(JSONError(failure.naming(view), in: view)) }
+      if let failure = reader.failure { throw JSONError(failure.naming(view), in: view) }
       // Without a failure there is a node.
-      return node.map { .success($0) } ?? .failure(JSONError(JSONFailure(reason: .syntax, offset: 0), in: view))
-    }.get()
+      guard let node else { throw JSONError(JSONFailure(reason: .syntax, offset: 0), in: view) }
+      return node
+    }
   }
 
   /// Parses a whole text.

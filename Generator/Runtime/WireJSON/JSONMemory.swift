@@ -13,11 +13,13 @@ struct JSONBytes {
   private let owner: [UInt8]
 
   /// Runs `body` on the bytes of an array, which is kept alive by the value that `body` gets.
-  static func with<Result>(_ array: [UInt8], _ body: (JSONBytes) -> Result) -> Result {
-    array.withUnsafeBufferPointer { buffer in
+  static func with<Result, Failure: Error>(
+    _ array: [UInt8], _ body: (JSONBytes) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try array.withUnsafeBufferPointer { buffer throws(Failure) in
       // An empty array may have no address; the count of 0 then guards the literal's address from being read.
       let base = buffer.baseAddress ?? ("" as StaticString).utf8Start
-      return body(JSONBytes(count: buffer.count, base: base, owner: array))
+      return try body(JSONBytes(count: buffer.count, base: base, owner: array))
     }
   }
 

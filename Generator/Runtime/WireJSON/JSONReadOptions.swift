@@ -39,4 +39,21 @@ public struct JSONDecoded<Value> {
   }
 }
 
+extension JSONDecoded {
+  init(value: Value, _ notes: JSONReadingNotes) {
+    self.init(value: value, deviations: notes.deviations, deviationCount: notes.deviationCount)
+  }
+}
+
+/// Where a text differed from the declared form, apart from the value that was read.
+package struct JSONReadingNotes {
+  /// The deviations in the order of the text, at most `JSONReadOptions.maxDeviations`.
+  package internal(set) var deviations: [JSONDeviation] = []
+  /// How many deviations there were, kept or not.
+  package internal(set) var deviationCount = 0
+
+  /// Nothing was unusual so far.
+  package init() {}
+}
+
 extension JSONDecoded: Sendable where Value: Sendable {}

@@ -5,7 +5,7 @@ extension JSONReader {
   public mutating func value<Value: JSONCoding>() -> Value {
     if advance() { return nested(Value.self) }
     missing()
-    return blank(Value.self)
+    return empty()
   }
 
   /// Reads a value that may be absent; null is read as absent and noted as a deviation.
@@ -58,8 +58,8 @@ extension JSONReader {
     if start == rootStart { rootEnd = cursor }
   }
 
-  /// The empty value of a type.
-  private mutating func blank<Value: JSONCoding>(_ type: Value.Type) -> Value {
+  /// The empty value of a type, where nothing stands that could be read as one.
+  package mutating func empty<Value: JSONCoding>() -> Value {
     let frame = frame
     self.frame = JSONReaderFrame(mode: .blank)
     let value = Value(json: &self)

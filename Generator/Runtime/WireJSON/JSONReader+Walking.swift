@@ -141,6 +141,18 @@ extension JSONReader {
     if failure == nil { frame = outer }
   }
 
+  /// Reads the first element of the list before which the reader stands, and passes over the others.
+  ///
+  /// - Parameter count: How many elements there are.
+  /// - Returns: The element; its type's empty value where there is none.
+  package mutating func first<Element: JSONCoding>(of count: inout Int) -> Element {
+    count = 0
+    guard var list = startList(), nextElement(of: &list) else { return empty() }
+    let element = Element(json: &self)
+    repeat { count += 1 } while nextElement(of: &list)
+    return element
+  }
+
   /// Enters the array at the cursor; nil if there is nothing to read.
   mutating func startList() -> JSONList? {
     guard advance() else {

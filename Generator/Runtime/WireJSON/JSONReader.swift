@@ -53,7 +53,21 @@ public struct JSONReader: ~Copyable {
   public static func read<Result>(
     _ bytes: [UInt8], options: JSONReadOptions = JSONReadOptions(), _ body: (inout JSONReader) -> Result
   ) throws(JSONError) -> JSONDecoded<Result> {
-    try run(bytes, options: options, readsText: false, body).get()
+    var notes = JSONReadingNotes()
+    let value = try read(bytes, options: options, noting: &notes, body)
+    return JSONDecoded(value: value, notes)
+  }
+
+  /// Runs `body` on a reader that stands before the outermost value of `bytes`, and gives what it gives.
+  ///
+  /// A value that is wrapped has a type of its own, which code that serves all types must look up at run time: for a
+  /// short answer that takes longer than reading it.
+  /// - Throws: `JSONError`, the first failure.
+  package static func read<Value>(
+    _ bytes: [UInt8], options: JSONReadOptions, noting notes: inout JSONReadingNotes,
+    _ body: (inout JSONReader) -> Value
+  ) throws(JSONError) -> Value {
+    try run(bytes, options: options, readsText: false, noting: &notes, body)
   }
 
   /// Decodes a text that is not JSON as if it were one JSON string: `Value` reads it by `string()`, `int()`….
@@ -65,22 +79,31 @@ public struct JSONReader: ~Copyable {
   ) throws(JSONError) -> JSONDecoded<Value> {
     var quoted = JSONOutput()
     quoted.appendQuoted(bytes)
-    return try run(quoted.bytes(), options: options, readsText: true) { reader in reader.value() }.get()
+    var notes = JSONReadingNotes()
+    let value: Value = try run(quoted.bytes(), options: options, readsText: true, noting: &notes) { $0.value() }
+    return JSONDecoded(value: value, notes)
   }
 
   private static func run<Value>(
-    _ bytes: [UInt8], options: JSONReadOptions, readsText: Bool, _ body: (inout JSONReader) -> Value
-  ) -> Result<JSONDecoded<Value>, JSONError> {
-    JSONBytes.with(bytes) { view in
+    _ bytes: [UInt8], options: JSONReadOptions, readsText: Bool, noting notes: inout JSONReadingNotes,
+    _ body: (inout JSONReader) -> Value
+  ) throws(JSONError) -> Value {
+    try JSONBytes.with(bytes) { view throws(JSONError) in
       var reader = JSONReader(view, options: options)
       reader.readsText = readsText
       let value = body(&reader)
-      reader.checkEnd()
-      if let failure = reader.failure { return .failure(JSONError(failure, in: view)) }
-      let deviations = JSONDeviation.resolve(reader.deviations, in: view)
-      return .success(
-        JSONDecoded(value: value, deviations: deviations, deviationCount: reader.deviationCount))
+      try reader.finish(&notes)
+      return value
     }
+  }
+
+  /// Checks that one whole value was there, and hands out what was unusual about it.
+  @inline(never)
+  private mutating func finish(_ notes: inout JSONReadingNotes) throws(JSONError) {
+    checkEnd()
+    if let failure { throw JSONError(failure, in: bytes) }
+    notes.deviations = JSONDeviation.resolve(deviations, in: bytes)
+    notes.deviationCount = deviationCount
   }
 
   /// Checks that one whole value was there and nothing follows it.

@@ -2,10 +2,10 @@
 
 import WireJSON
 
-/// A call under way.
-struct APICall {
+/// A call under way. All its steps share one, which would be dear to copy.
+final class APICall {
   let client: APIClient
-  let parts: RequestParts
+  private let shared: SharedParts
   let context: ErrorContext
   /// The id of a JSON-RPC call, the same for all its attempts.
   let id: Int
@@ -21,33 +21,26 @@ struct APICall {
   /// Whether an attempt that failed may have been carried out all the same.
   private(set) var mayHaveBeenCarriedOut = false
 
-  init(_ client: APIClient, _ parts: RequestParts) {
+  init(_ client: APIClient, _ shared: SharedParts) {
     self.client = client
-    self.parts = parts
-    context = client.context(parts)
+    self.shared = shared
+    context = client.context(shared.parts)
     let clock = client.options.clock
     start = client.options.onEvent == nil ? .zero : clock.now()
     number = client.options.onEvent == nil ? 0 : client.takeNumber()
-    deadline = CallDeadline(parts.deadline ?? client.options.callDeadline, clock)
+    deadline = CallDeadline(shared.parts.deadline ?? client.options.callDeadline, clock)
     id = client.api.envelope.isJSONRPC ? client.takeID() : 0
   }
 
-  /// Sends the request and returns whatever the server answered.
-  mutating func send() async throws(APIError) -> WireResponse {
-    do throws(APIError) {
-      return try await sendRepeatedly()
-    } catch {
-      throw finished(error)
-    }
-  }
+  var parts: RequestParts { shared.parts }
 
   /// Sends the request once, when its turn has come, and follows redirects.
-  mutating func attemptOnce() async throws(APIError) -> WireResponse {
+  func attemptOnce() async throws(APIError) -> WireResponse {
     var request = try await prepare()
     attempt += 1
     requestBytes = request.body?.count ?? 0
     report(.started)
-    var trail = RedirectTrail(request)
+    var trail = RedirectTrail()
     while true {
       let response = try await exchange(request)
       noteLimits(response)
@@ -58,22 +51,22 @@ struct APICall {
   }
 
   /// The request with the credentials of the moment in which its turn comes.
-  private mutating func prepare() async throws(APIError) -> WireRequest {
-    guard deadline.left > .zero else { throw outOfTime() }
+  private func prepare() async throws(APIError) -> WireRequest {
+    // Nothing has happened yet that could have taken time.
+    guard attempt == 0 ? deadline.limit > .zero : deadline.left > .zero else { throw outOfTime() }
     do throws(APIRefusal) {
-      let secrets = try await client.resolveCredentials(parts)
+      let secrets = try await client.resolveCredentials(shared.parts.credentials)
       let request = try client.render(parts, secrets, id: id)
-      guard try await awaitTurn(secrets) else { return request }
-      return try await client.render(parts, client.resolveCredentials(parts), id: id)
+      guard let limiter = client.limiter, try await awaitTurn(limiter, secrets) else { return request }
+      return try await client.render(parts, client.resolveCredentials(shared.parts.credentials), id: id)
     } catch {
       throw withAttempts(context.refused(error))
     }
   }
 
   /// Sends one request and holds the answer to its size whatever the transport does.
-  private mutating func exchange(_ request: WireRequest) async throws(APIError) -> WireResponse {
-    guard deadline.left > .zero else { throw outOfTime() }
-    let limits = deadline.limiting(client.options.limits)
+  private func exchange(_ request: WireRequest) async throws(APIError) -> WireResponse {
+    guard let limits = deadline.limiting(client.options.limits) else { throw outOfTime() }
     do {
       guard !Task.isCancelled else { throw WireTransportError(.cancelled, mayHaveBeenCarriedOut: false) }
       let response = try await client.options.transport.send(request, limits: limits)
@@ -111,25 +104,16 @@ struct APICall {
     }
   }
 
-  /// Ends the call with what its answer was read as.
-  func finish<Value>(_ response: WireResponse, _ reading: Result<Reading<Value>, APIError>) throws(APIError) -> Answer<
-    Value
-  > {
-    switch reading {
-    case .failure(let error):
-      reportDeviations(error.deviations, response)
-      throw finished(error, response)
-    case .success(let reading):
-      reportDeviations(reading.deviations, response)
-      report(.finished, response)
-      return Answer(
-        value: reading.value, status: response.status, headers: response.headers, deviations: reading.deviations,
-        body: response.body)
-    }
+  /// The call has ended with an answer that was read.
+  func finish(_ response: WireResponse, _ deviations: [APIDeviation]) {
+    reportDeviations(deviations, response)
+    report(.finished, response)
   }
 
-  private func finished(_ error: APIError, _ response: WireResponse? = nil) -> APIError {
+  /// The error with which the call has ended, if there was an answer, because of that.
+  func finished(_ error: APIError, _ response: WireResponse? = nil) -> APIError {
     let error = withAttempts(error)
+    if let response { reportDeviations(error.deviations, response) }
     report(.finished, response) { $0.error = error }
     return error
   }
@@ -141,7 +125,7 @@ struct APICall {
   }
 
   /// Keeps of a failed attempt what the call's own error must say if a further one fails in another way.
-  mutating func remember(_ failure: APIError) {
+  func remember(_ failure: APIError) {
     mayHaveBeenCarriedOut = mayHaveBeenCarriedOut || failure.mayHaveBeenCarriedOut
   }
 
@@ -151,14 +135,6 @@ struct APICall {
     error.attempts = attempt
     error.mayHaveBeenCarriedOut = error.mayHaveBeenCarriedOut || mayHaveBeenCarriedOut
     return error
-  }
-
-  /// Reads the answer.
-  func reader(_ response: WireResponse) -> ReplyReader {
-    ReplyReader(
-      client: client, parts: parts, context: context, id: id, response: response,
-      options: JSONReadOptions(
-        strict: client.options.reading == .strict, maxDepth: client.options.limits.maximumDepth))
   }
 
   /// Tells the client's hook of a step.
@@ -176,12 +152,6 @@ struct APICall {
     change(&event)
     onEvent(event)
   }
-}
-
-/// What an answer was read as.
-struct Reading<Value> {
-  var value: Value
-  var deviations: [APIDeviation]
 }
 
 extension APIDescription {

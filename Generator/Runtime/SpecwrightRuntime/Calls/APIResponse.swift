@@ -14,12 +14,13 @@ public struct APIResponse<Service: APIService, Output> {
   public let deviations: [APIDeviation]
   private let members: [String: JSONValue]
 
-  init(_ answer: Answer<Output>) {
-    value = answer.value
-    status = answer.status
-    headers = answer.headers
+  /// The value that an answer was read as, with the answer.
+  init(_ value: Output, _ answer: Answer) {
+    self.value = value
+    status = answer.response.status
+    headers = answer.response.headers
     deviations = answer.deviations
-    members = EnvelopeMembers.read(Service.api.members.map(\.text), from: answer.body)
+    members = EnvelopeMembers.read(Service.api.members.map(\.text), from: answer.response.body)
   }
 
   /// The server's own name for the request, to be given to the vendor's support.
@@ -63,19 +64,3 @@ public struct APIDeviation: Sendable, Hashable, CustomStringConvertible {
   /// For example `dns.a.list: $[0].id: string instead of int`.
   public var description: String { "\(operation): \(path): \(found) instead of \(declared)" }
 }
-
-/// A read answer on its way to the caller.
-struct Answer<Value> {
-  var value: Value
-  let status: Int
-  let headers: WireHeaders
-  let deviations: [APIDeviation]
-  let body: [UInt8]
-
-  /// The same around another value.
-  func replacing<Other>(_ value: Other) -> Answer<Other> {
-    Answer<Other>(value: value, status: status, headers: headers, deviations: deviations, body: body)
-  }
-}
-
-extension Answer: Sendable where Value: Sendable {}

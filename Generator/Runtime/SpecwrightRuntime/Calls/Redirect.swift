@@ -3,18 +3,14 @@
 /// The way of one call from address to address.
 struct RedirectTrail {
   private static let maximum = 5
-  private var visited: Set<String>
-
-  init(_ request: WireRequest) {
-    visited = [request.url]
-  }
+  private var visited: Set<String> = []
 
   /// The request to follow a redirect with.
   ///
   /// - Returns: `request` at its new address; nil when the answer is no redirect.
   /// - Throws: Why the redirect is not followed, in words that follow the status.
   mutating func next(_ request: WireRequest, _ response: WireResponse) throws(APIRefusal) -> WireRequest? {
-    guard [301, 302, 303, 307, 308].contains(response.status) else { return nil }
+    guard response.isRedirect else { return nil }
     let locations = response.headers.values("Location")
     guard let location = locations.first else { throw APIRefusal("redirects without saying where to") }
     guard locations.count == 1, let target = RedirectTarget(location, from: request) else {
@@ -23,6 +19,7 @@ struct RedirectTrail {
     try check(target, request, response.status)
     var next = request
     next.url = request.origin + target.path
+    visited.insert(request.url)
     guard visited.insert(next.url).inserted else {
       throw APIRefusal("redirects in a circle at \(target.server.origin)")
     }
@@ -46,6 +43,16 @@ struct RedirectTrail {
     }
     if status == 301 || status == 302, request.method != "GET" {
       throw APIRefusal("\(words), which is followed for GET only")
+    }
+  }
+}
+
+extension WireResponse {
+  /// Whether the status sends the call to another address.
+  fileprivate var isRedirect: Bool {
+    switch status {
+    case 301, 302, 303, 307, 308: true
+    default: false
     }
   }
 }

@@ -11,11 +11,11 @@ extension ReplyReader {
     return documented.string
   }
 
-  /// A documented word of success; any other documented word is the error's code.
-  func word(_ documented: String) throws(APIError) -> Reading<Void> {
+  /// The deviations of a documented word of success; any other documented word is the error's code.
+  func word(_ documented: String) throws(APIError) -> [APIDeviation] {
     let text = String(decoding: response.body.prefix(200), as: UTF8.self)
     let word = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if word == documented { return Reading(value: (), deviations: try statusDeviations()) }
+    if word == documented { return try statusDeviations() }
     if description.errors.contains(where: { $0.code?.text == word }) {
       throw failure(ServiceFailure(code: word, message: word))
     }
@@ -26,47 +26,47 @@ extension ReplyReader {
   /// The deviations of what must stand beside a value, if anything must; an error where it does not.
   func confirmationDeviations() throws(APIError) -> [APIDeviation] {
     guard let confirmation = reply.confirmation else { return [] }
-    var parts = parts
-    parts.reply = .acknowledgement(confirmation)
-    let reader = ReplyReader(
-      client: client, parts: parts, context: context, id: id, response: response, options: options)
-    return try reader.acknowledgement().deviations
+    var reader = self
+    reader.reply = .acknowledgement(confirmation)
+    return try reader.acknowledgement()
   }
 
-  /// A documented JSON value of success.
-  func acknowledgement() throws(APIError) -> Reading<Void> {
+  /// The deviations of a documented JSON value of success.
+  func acknowledgement() throws(APIError) -> [APIDeviation] {
     if isEmpty { throw misread("expected \(reply.detail?.text ?? "a confirmation"), found an empty body") }
     var finding = Finding.failed
-    let decoded = try decode { reader -> JSONValue in
+    var notes = JSONReadingNotes()
+    let value = try decode(&notes) { reader -> JSONValue in
       finding = locatePayload(&reader)
       guard case .payload(let offset, _) = finding else { return .null }
       return reader.tree(at: offset)
     }
-    var deviations = try deviations(of: decoded, finding)
+    var deviations = try deviations(notes, finding)
     let documented = reply.detail?.text ?? "null"
     guard let pattern = try? JSONValue(parsing: documented),
-      let used = Acknowledgement.match(decoded.value, pattern)
+      let used = Acknowledgement.match(value, pattern)
     else {
-      let kind = decoded.value.kindWord
+      let kind = value.kindWord
       let isSameKind = (try? JSONValue(parsing: documented))?.kindWord == kind
       throw misread("expected \(documented) as confirmation, found \(isSameKind ? "another \(kind)" : kind)")
     }
     for note in used {
       try deviations.append(deviation(note))
     }
-    return Reading(value: (), deviations: deviations)
+    return deviations
   }
 
   /// No content; what stands there all the same is only looked through for a failure.
-  func nothing() throws(APIError) -> Reading<Void> {
-    guard !isEmpty else { return Reading(value: (), deviations: try statusDeviations()) }
+  func nothing() throws(APIError) -> [APIDeviation] {
+    if isEmpty { return try statusDeviations() }
     if description.envelope.form == .bare {
       let note = Finding.Note("$", nil, declared: "no body", found: "a body")
-      return Reading(value: (), deviations: try statusDeviations() + [deviation(note)])
+      return try statusDeviations() + [deviation(note)]
     }
     var finding = Finding.failed
-    let decoded = try decode { finding = locatePayload(&$0) }
-    return Reading(value: (), deviations: try deviations(of: decoded, finding))
+    var notes = JSONReadingNotes()
+    try decode(&notes) { finding = locatePayload(&$0) }
+    return try deviations(notes, finding)
   }
 }
 

@@ -4,22 +4,24 @@ import WireJSON
 
 extension ReplyReader {
   /// Runs `body` on the answer's JSON.
-  func decode<Value>(_ body: (inout JSONReader) -> Value) throws(APIError) -> JSONDecoded<Value> {
+  func decode<Value>(
+    _ notes: inout JSONReadingNotes, _ body: (inout JSONReader) -> Value
+  ) throws(APIError) -> Value {
     do throws(JSONError) {
-      return try JSONReader.read(response.body, options: options, body)
+      return try JSONReader.read(response.body, options: options, noting: &notes, body)
     } catch {
       throw misread(error)
     }
   }
 
   /// The deviations of a reading, unless what was found is a failure, which is thrown.
-  func deviations<Value>(of decoded: JSONDecoded<Value>, _ finding: Finding) throws(APIError) -> [APIDeviation] {
+  func deviations(_ json: JSONReadingNotes, _ finding: Finding) throws(APIError) -> [APIDeviation] {
     switch finding {
     case .failure(let failure): throw self.failure(failure)
     case .absent(let path): throw misread("$: expected a value at \(path), found nothing")
     case .misfit(let what): throw misread(what)
-    case .failed: return try all(decoded.deviations)
-    case .payload(_, let notes): return try all(decoded.deviations, notes)
+    case .failed: return try all(json.deviations)
+    case .payload(_, let notes): return try all(json.deviations, notes)
     }
   }
 
@@ -40,8 +42,8 @@ extension ReplyReader {
 
   /// Another status of success than documented; an error when reading is strict.
   func statusDeviations() throws(APIError) -> [APIDeviation] {
-    if parts.statuses.contains(response.status) { return [] }
-    let declared = parts.statuses.map(String.init).joined(separator: " or ")
+    if parts.status == response.status || parts.otherStatuses.contains(response.status) { return [] }
+    let declared = ([parts.status] + parts.otherStatuses).map(String.init).joined(separator: " or ")
     let note = Finding.Note(
       "$", nil, declared: "HTTP status \(declared)", found: "HTTP status \(response.status)")
     return try [deviation(note)]

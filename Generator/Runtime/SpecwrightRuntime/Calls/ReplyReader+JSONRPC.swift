@@ -30,8 +30,8 @@ extension ReplyReader {
       return nil
     }
     if found == .null, isError { return nil }
-    guard found.scalarText == String(id) else {
-      return "$.id: expected \(id), found another; the answer belongs to another call"
+    guard found.scalarText == String(call.id) else {
+      return "$.id: expected \(call.id), found another; the answer belongs to another call"
     }
     if case .string = found {
       notes.append(Finding.Note("$.id", .stringAsInt, found: "string"))

@@ -4,71 +4,77 @@ import WireJSON
 
 /// Reads one answer.
 struct ReplyReader {
-  let client: APIClient
-  let parts: RequestParts
-  let context: ErrorContext
-  let id: Int
+  let call: APICall
   let response: WireResponse
   let options: JSONReadOptions
+  /// The documented form of what is read.
+  var reply: APIReply
 
-  var description: APIDescription { client.api }
-  var reply: APIReply { parts.reply }
-
-  /// The documented value.
-  @inline(never)
-  func value<Output: JSONCoding>(_ type: Output.Type) -> Result<Reading<Output>, APIError> {
-    Result { () throws(APIError) in
-      try checkStatus()
-      let deviations = try confirmationDeviations()
-      var reading = try unconfirmedValue(type)
-      for deviation in deviations where !reading.deviations.contains(deviation) { reading.deviations.append(deviation) }
-      return reading
-    }
+  init(_ call: APICall, _ response: WireResponse) {
+    self.call = call
+    self.response = response
+    reply = call.parts.reply
+    options = JSONReadOptions(
+      strict: call.client.options.reading == .strict, maxDepth: call.client.options.limits.maximumDepth)
   }
 
-  private func unconfirmedValue<Output: JSONCoding>(_ type: Output.Type) throws(APIError) -> Reading<Output> {
-    if reply.form == .text { return try text(type) }
-    if isEmpty { return try Reading(value: emptyValue(type), deviations: statusDeviations()) }
+  var context: ErrorContext { call.context }
+  var parts: RequestParts { call.parts }
+  var description: APIDescription { call.client.api }
+
+  /// The documented value.
+  func value<Output: JSONCoding>(
+    _ type: Output.Type, _ deviations: inout [APIDeviation]
+  ) throws(APIError) -> Output {
+    try checkStatus()
+    let confirmation = try confirmationDeviations()
+    let value = try unconfirmedValue(type, &deviations)
+    for deviation in confirmation where !deviations.contains(deviation) { deviations.append(deviation) }
+    return value
+  }
+
+  private func unconfirmedValue<Output: JSONCoding>(
+    _ type: Output.Type, _ deviations: inout [APIDeviation]
+  ) throws(APIError) -> Output {
+    if reply.form == .text { return try text(type, &deviations) }
+    if isEmpty {
+      deviations = try statusDeviations()
+      return try emptyValue(type)
+    }
     var finding = Finding.failed
     var count = 1
-    let decoded = try decode { reader -> Output? in
+    var notes = JSONReadingNotes()
+    let value: Output = try decode(&notes) { reader in
       finding = locatePayload(&reader)
-      guard case .payload(let offset, _) = finding else { return nil }
+      guard case .payload(let offset, _) = finding else { return reader.empty() }
       reader.seek(to: offset)
-      if reply.form == .one { return ReplyReader.one(&reader, &count) }
-      // The type is named: inference would take the optional, for which null is a value.
-      let value: Output = reader.value()
-      return value
+      return reply.form == .one ? reader.first(of: &count) : reader.value()
     }
     // What may be null may also be absent, the objects around it included.
-    if case .absent = finding, let empty = emptyValue(of: type) {
-      return try Reading(value: empty, deviations: all(decoded.deviations))
+    if case .absent = finding, type is any EmptyReadable.Type {
+      deviations = try all(notes.deviations)
+      return try emptyValue(type)
     }
-    let deviations = try deviations(of: decoded, finding)
+    deviations = try self.deviations(notes, finding)
     guard count == 1 else { throw wrongCount(count) }
-    guard let value = decoded.value else { throw misread("expected a value") }
-    return Reading(value: value, deviations: deviations)
+    return value
   }
 
   /// Nothing but success: an acknowledgement, or no content.
-  func confirmation() -> Result<Reading<Void>, APIError> {
-    Result { () throws(APIError) in
-      try checkStatus()
-      switch reply.form {
-      case .acknowledgement:
-        if let plainWord { return try word(plainWord) }
-        return try acknowledgement()
-      default: return try nothing()
-      }
+  func confirm(_ deviations: inout [APIDeviation]) throws(APIError) {
+    try checkStatus()
+    switch reply.form {
+    case .acknowledgement:
+      deviations = if let plainWord { try word(plainWord) } else { try acknowledgement() }
+    default: deviations = try nothing()
     }
   }
 
   /// The body as it is.
-  func bytes() -> Result<Reading<[UInt8]>, APIError> {
-    Result { () throws(APIError) in
-      try checkStatus()
-      return Reading(value: response.body, deviations: try statusDeviations())
-    }
+  func bytes(_ deviations: inout [APIDeviation]) throws(APIError) -> [UInt8] {
+    try checkStatus()
+    deviations = try statusDeviations()
+    return response.body
   }
 
   /// Whether there is nothing to read: no content, or only white space.
@@ -76,22 +82,9 @@ struct ReplyReader {
     response.status == 204 || response.body.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
   }
 
-  /// The only element of the list at the cursor; `count` is the number of elements.
-  private static func one<Output: JSONCoding>(_ reader: inout JSONReader, _ count: inout Int) -> Output? {
-    var value: Output?
-    count = 0
-    reader.elements { reader in
-      if count == 0 {
-        let element: Output = reader.value()
-        value = element
-      }
-      count += 1
-    }
-    if reader.hasFailed { count = 1 }
-    return value
-  }
-
-  private func text<Output: JSONCoding>(_ type: Output.Type) throws(APIError) -> Reading<Output> {
+  private func text<Output: JSONCoding>(
+    _ type: Output.Type, _ deviations: inout [APIDeviation]
+  ) throws(APIError) -> Output {
     if startsLikeHTML { throw misread("expected text, found an HTML page") }
     try checkTextForFailure()
     let decoded: JSONDecoded<Output>
@@ -100,15 +93,13 @@ struct ReplyReader {
     } catch {
       throw misread(error)
     }
-    return try Reading(value: decoded.value, deviations: all(decoded.deviations))
+    deviations = try all(decoded.deviations)
+    return decoded.value
   }
 
-  private func emptyValue<Output: JSONCoding>(of type: Output.Type) -> Output? {
-    (type as? any EmptyReadable.Type)?.empty as? Output
-  }
-
+  @inline(never)
   private func emptyValue<Output: JSONCoding>(_ type: Output.Type) throws(APIError) -> Output {
-    if let empty = emptyValue(of: type) { return empty }
+    if let empty = (type as? any EmptyReadable.Type)?.empty as? Output { return empty }
     throw misread("expected a JSON value, found an empty body")
   }
 

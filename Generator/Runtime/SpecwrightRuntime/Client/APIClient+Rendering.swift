@@ -11,19 +11,29 @@ extension APIClient {
   /// The request as it would be sent now.
   func render(_ parts: RequestParts) async throws(APIError) -> WireRequest {
     do throws(APIRefusal) {
-      return try await render(parts, resolveCredentials(parts), id: nextID)
+      return try await render(parts, resolveCredentials(parts.credentials), id: nextID)
     } catch {
       throw context(parts).refused(error)
     }
   }
 
-  /// The credentials of this moment, as far as the request has places for them.
-  func resolveCredentials(_ parts: RequestParts) async throws(APIRefusal) -> [Secret?] {
+  /// The credentials of this moment, as far as there are places for them; nil for the places of the service.
+  func resolveCredentials(_ places: [APICredentialPlace]?) async throws(APIRefusal) -> [Secret?] {
+    let places = places ?? api.credentials
     var secrets: [Secret?] = []
-    // What the request has no place for is not asked for: a source may have to be unlocked.
-    let used = Set((parts.credentials ?? api.credentials).enumerated().map { $1.credential(at: $0) })
+    secrets.reserveCapacity(credentials.count)
     for (index, credential) in credentials.enumerated() {
-      try await secrets.append(used.contains(index) ? credential?.resolve() : nil)
+      // What the request has no place for is not asked for: a source may have to be unlocked.
+      if let credential, places.indices.contains(where: { places[$0].credential(at: $0) == index }) {
+        // One that is at hand is not worth a function that may wait.
+        if let secret = credential.fixed {
+          secrets.append(secret)
+        } else {
+          try await secrets.append(credential.resolve())
+        }
+      } else {
+        secrets.append(nil)
+      }
     }
     return secrets
   }

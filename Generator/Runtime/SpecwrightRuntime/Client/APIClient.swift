@@ -13,6 +13,7 @@ public struct APIClient: Sendable {
     let options: APIClientOptions
     let server: Result<ServerAddress, APIRefusal>
     let credentials: [APICredential?]
+    let limiter: APILimiter?
     let identifiers: Locked<Int>
     let budget = Locked(RetryBudget())
     let calls = Locked(0)
@@ -21,6 +22,7 @@ public struct APIClient: Sendable {
       self.api = api
       self.options = options
       self.server = Result { () throws(APIRefusal) in try ServerAddress(server) }
+      limiter = options.limiter(for: self.server)
       self.credentials = credentials
       identifiers = Locked(options.firstID)
     }
@@ -53,15 +55,7 @@ public struct APIClient: Sendable {
   var budget: Locked<RetryBudget> { core.budget }
 
   /// What keeps calls within documented limits; nil where nothing does.
-  var limiter: APILimiter? {
-    switch options.limiting {
-    case .off: return nil
-    case .shared(let limiter): return limiter
-    case .automatic:
-      guard options.transport is WireURLSessionTransport, let address = try? server.get() else { return nil }
-      return address.isLoopback ? nil : .shared
-    }
-  }
+  var limiter: APILimiter? { core.limiter }
 
   /// The id of the next JSON-RPC call, which is not used up.
   var nextID: Int { core.identifiers.withLock { $0 } }
@@ -79,6 +73,19 @@ public struct APIClient: Sendable {
     core.identifiers.withLock { id in
       defer { id += 1 }
       return id
+    }
+  }
+}
+
+extension APIClientOptions {
+  /// What keeps calls of a server within documented limits; nil where nothing does.
+  fileprivate func limiter(for server: Result<ServerAddress, APIRefusal>) -> APILimiter? {
+    switch limiting {
+    case .off: return nil
+    case .shared(let limiter): return limiter
+    case .automatic:
+      guard transport is WireURLSessionTransport, let address = try? server.get() else { return nil }
+      return address.isLoopback ? nil : .shared
     }
   }
 }

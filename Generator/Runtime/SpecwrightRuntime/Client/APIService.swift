@@ -15,36 +15,44 @@ extension APIService {
   /// Sends a request and returns the documented value. Throws `APIError`.
   @discardableResult
   public func send<Output: JSONCoding>(_ request: APIRequest<Self, Output>) async throws -> Output {
-    try await client.call(request.parts, Output.self).value
+    var answer = try await client.send(request.shared)
+    return try answer.value(Output.self)
   }
 
   /// Sends a request whose success is all it answers. Throws `APIError`.
   public func send(_ request: APIRequest<Self, Void>) async throws {
-    _ = try await client.call(request.parts)
+    var answer = try await client.send(request.shared)
+    try answer.confirm()
   }
 
   /// Sends a request that answers with bytes. Throws `APIError`.
   @discardableResult
   public func send(_ request: APIRequest<Self, Data>) async throws -> Data {
-    try await Data(client.callForBytes(request.parts).value)
+    var answer = try await client.send(request.shared)
+    return try Data(answer.bytes())
   }
 
   /// Sends a request and returns the value with status, headers and deviations. Throws `APIError`.
   public func response<Output: JSONCoding>(
     to request: APIRequest<Self, Output>
   ) async throws -> APIResponse<Self, Output> {
-    try await APIResponse(client.call(request.parts, Output.self))
+    var answer = try await client.send(request.shared)
+    let value = try answer.value(Output.self)
+    return APIResponse(value, answer)
   }
 
   /// Sends a request and returns status, headers and deviations. Throws `APIError`.
   public func response(to request: APIRequest<Self, Void>) async throws -> APIResponse<Self, Void> {
-    try await APIResponse(client.call(request.parts))
+    var answer = try await client.send(request.shared)
+    try answer.confirm()
+    return APIResponse((), answer)
   }
 
   /// Sends a request and returns the bytes with status and headers. Throws `APIError`.
   public func response(to request: APIRequest<Self, Data>) async throws -> APIResponse<Self, Data> {
-    let answer = try await client.callForBytes(request.parts)
-    return APIResponse(answer.replacing(Data(answer.value)))
+    var answer = try await client.send(request.shared)
+    let value = try Data(answer.bytes())
+    return APIResponse(value, answer)
   }
 
   /// The request as it would be sent now, for tests: with the credentials of this moment and the next JSON-RPC id,

@@ -38,6 +38,9 @@ public struct APICredential: Sendable, ExpressibleByStringLiteral {
     APICredential(.provider(provider))
   }
 
+  /// The credential's text where that is always the same, so that there is nothing to wait for.
+  var fixed: Secret? { if case .value(let secret) = source { secret } else { nil } }
+
   /// The credential's text now.
   func resolve() async throws(APIRefusal) -> Secret {
     switch source {

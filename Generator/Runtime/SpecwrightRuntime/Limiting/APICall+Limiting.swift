@@ -5,11 +5,12 @@ import WireJSON
 extension APICall {
   /// Waits for the call's turn.
   ///
-  /// - Parameter secrets: The credentials, by which accounts are told apart.
+  /// - Parameters:
+  ///   - limiter: What gives the turns.
+  ///   - secrets: The credentials, by which accounts are told apart.
   /// - Returns: Whether there was anything to wait for.
   /// - Throws: Why the call is not sent; without waiting where the turn would come after the deadline.
-  mutating func awaitTurn(_ secrets: [Secret?]) async throws(APIRefusal) -> Bool {
-    guard let limiter = client.limiter else { return false }
+  func awaitTurn(_ limiter: APILimiter, _ secrets: [Secret?]) async throws(APIRefusal) -> Bool {
     let now = client.options.clock.now()
     let keys = LimitKeys(client, parts, secrets)
     limitKeys = keys
@@ -30,7 +31,7 @@ extension APICall {
 
   /// Takes note of what an answer says about further calls.
   func noteLimits(_ response: WireResponse) {
-    guard let limiter = client.limiter, let keys = limitKeys else { return }
+    guard let keys = limitKeys, let limiter = client.limiter else { return }
     let now = client.options.clock.now()
     let stated = StatedNumbers(response, keys.limits.compactMap(\.limit?.remaining), client.api.cooldownMember)
     for key in keys.limits {

@@ -34,10 +34,13 @@ extension APIRenderer {
     guard let user, let password else {
       throw APIRefusal("user name and password must be given together")
     }
-    guard !user.contains(":"), !WireText.hasControls(user), !WireText.hasControls(password) else {
+    guard !user.utf8.contains(UInt8(ascii: ":")), !WireText.hasControls(user), !WireText.hasControls(password) else {
       throw APIRefusal("a user name must not contain : and neither it nor a password control characters")
     }
-    let text = revealsSecrets ? Base64.encode(Array("\(user):\(password)".utf8)) : Secret.shown
-    draft.headers.append("Authorization", "Basic " + text)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    text += "Basic ".utf8
+    if revealsSecrets { Base64.append("\(user):\(password)", to: &text) } else { text += Secret.shown.utf8 }
+    draft.headers.append("Authorization", String(decoding: text, as: UTF8.self))
   }
 }

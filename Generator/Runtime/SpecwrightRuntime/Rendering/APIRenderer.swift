@@ -27,13 +27,16 @@ struct APIRenderer {
     var draft = RequestDraft(method: route.method, revealsSecrets: revealsSecrets)
     try draft.add(parts.parameters)
     try placeCredentials(parts, credentials, in: &draft)
-    let path = try renderPath(parts, route)
-    var url = server.origin + path
-    if !draft.query.isEmpty { url += "?" + draft.query.joined(separator: "&") }
+    var url: [UInt8] = []
+    url.reserveCapacity(256)
+    url += server.origin.utf8
+    try appendPath(parts, route, to: &url)
+    if !draft.query.isEmpty { url += "?\(draft.query.joined(separator: "&"))".utf8 }
     let body = try renderBody(parts, route, draft, id: id)
     if let body { draft.headers.append("Content-Type", body.type) }
     if expectsJSON(parts.reply) { draft.headers.append("Accept", "application/json") }
-    return WireRequest(method: route.method, url: url, headers: draft.headers, body: body?.bytes)
+    return WireRequest(
+      method: route.method, url: String(decoding: url, as: UTF8.self), headers: draft.headers, body: body?.bytes)
   }
 
   private func expectsJSON(_ reply: APIReply) -> Bool {

@@ -11,6 +11,7 @@ struct RequestDraft {
   var members: [(name: StaticString, value: Secret)] = []
 
   init(method: String, revealsSecrets: Bool) {
+    headers.reserveCapacity(4)
     self.method = method
     self.revealsSecrets = revealsSecrets
   }

@@ -5,8 +5,13 @@ enum WireText {
   private static let digits = Array("0123456789ABCDEF".utf8)
 
   /// Letters, digits, `-`, `.`, `_` and `~` stand for themselves (RFC 3986 unreserved), all else as `%XX`.
-  static func percent(_ text: String) -> String {
-    encode(text) { byte in isAlphanumeric(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x7E }
+  static func percent(_ text: String) -> String { encode(text, isUnreserved) }
+
+  /// Whether all of `text` stands for itself in an address.
+  static func isUnreserved(_ text: String) -> Bool { text.allBytes(isUnreserved) }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    isAlphanumeric(byte) || byte == 0x2D || byte == 0x2E || byte == 0x5F || byte == 0x7E
   }
 
   /// `application/x-www-form-urlencoded`: letters, digits, `*`, `-`, `.` and `_` stand for themselves, a space is `+`.
@@ -31,9 +36,9 @@ enum WireText {
   static func hasControls(_ text: String) -> Bool {
     // The controls above ASCII are the bytes C2 80 to C2 9F.
     var previous: UInt8 = 0
-    return text.utf8.contains { byte in
+    return !text.allBytes { byte in
       defer { previous = byte }
-      return byte < 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0)
+      return byte >= 0x20 && byte != 0x7F && (previous != 0xC2 || byte >= 0xA0)
     }
   }
 
@@ -42,7 +47,7 @@ enum WireText {
   }
 
   private static func encode(_ text: String, spaceAsPlus: Bool = false, _ isFree: (UInt8) -> Bool) -> String {
-    if text.utf8.allSatisfy(isFree) { return text }
+    if text.allBytes(isFree) { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count * 3)
     for byte in text.utf8 {
@@ -58,19 +63,27 @@ enum WireText {
   }
 }
 
+extension String {
+  /// Whether all bytes pass a test, looked at where they lie.
+  fileprivate func allBytes(_ test: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.allSatisfy(test) } ?? utf8.allSatisfy(test)
+  }
+}
+
 /// Base64 with padding, for HTTP basic authentication.
 enum Base64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  static func encode(_ bytes: [UInt8]) -> String {
-    var out: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let rest = bytes[start..<min(start + 3, bytes.count)]
-      let word = rest.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - rest.count))
-      for index in 0..<4 {
-        out.append(index <= rest.count ? alphabet[word >> (18 - 6 * index) & 63] : 0x3D)
+  /// Appends the encoding of a text.
+  static func append(_ text: String, to out: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes in
+      for start in stride(from: 0, to: bytes.count, by: 3) {
+        let count = min(3, bytes.count - start)
+        var word = 0
+        for offset in 0..<3 { word = word << 8 | (offset < count ? Int(bytes[start + offset]) : 0) }
+        for place in 0..<4 { out.append(place <= count ? alphabet[word >> (18 - 6 * place) & 63] : 0x3D) }
       }
     }
-    return String(decoding: out, as: UTF8.self)
   }
 }

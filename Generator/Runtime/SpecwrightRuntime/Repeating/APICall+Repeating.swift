@@ -4,7 +4,7 @@ import WireJSON
 
 extension APICall {
   /// Sends the request until there is an answer that stands, or nothing is to be gained by sending it again.
-  mutating func sendRepeatedly() async throws(APIError) -> WireResponse {
+  func sendRepeatedly() async throws(APIError) -> WireResponse {
     client.budget.withLock { $0.earn() }
     while true {
       let failure: APIError
@@ -26,8 +26,8 @@ extension APICall {
 
   /// The error of an answer that says to come back later; nil for any other.
   private func temporaryRefusal(_ response: WireResponse) -> APIError? {
-    guard [429, 502, 503, 504].contains(response.status) else { return nil }
-    return reader(response).statusError().map(withAttempts)
+    guard APICall.isTemporary(response.status) else { return nil }
+    return ReplyReader(self, response).statusError().map(withAttempts)
   }
 
   /// How long to wait before the call is sent again; nil where it must not or need not be.
@@ -40,8 +40,16 @@ extension APICall {
     return pause
   }
 
+  /// Whether a status says to come back later.
+  private static func isTemporary(_ status: Int) -> Bool {
+    switch status {
+    case 429, 502, 503, 504: true
+    default: false
+    }
+  }
+
   private func isTemporary(_ failure: APIError) -> Bool {
-    if failure.status.map([429, 502, 503, 504].contains) == true { return true }
+    if let status = failure.status, APICall.isTemporary(status) { return true }
     switch failure.underlying {
     case .connectionRefused, .reset, .unreachable: return true
     default: return false
@@ -49,7 +57,7 @@ extension APICall {
   }
 
   /// Waits, and says so.
-  mutating func rest(_ pause: Duration) async throws(APIError) {
+  func rest(_ pause: Duration) async throws(APIError) {
     report(.waiting) { $0.duration = pause }
     do {
       try await client.options.clock.sleep(for: pause)

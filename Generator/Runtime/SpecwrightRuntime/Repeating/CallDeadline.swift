@@ -17,8 +17,10 @@ struct CallDeadline {
   /// What is left; nothing or less once it has passed.
   var left: Duration { end - clock.now() }
 
-  /// The limits of one attempt that begins now.
-  func limiting(_ limits: WireLimits) -> WireLimits {
+  /// The limits of one attempt that begins now; nil where nothing is left for one.
+  func limiting(_ limits: WireLimits) -> WireLimits? {
+    let left = left
+    guard left > .zero else { return nil }
     var limits = limits
     limits.timeout = min(limits.timeout, left)
     return limits

@@ -8,13 +8,11 @@ import WireJSON
 /// credentials of that moment. Builders never throw: what breaks a documented limit is kept and thrown before anything
 /// is sent. Printing and dumping show the operation, its route and the names of its parameters, never a value.
 public struct APIRequest<Service: APIService, Output>: Sendable {
-  /// Always one element. Behind an array a request is one word wide, which keeps the code small that builds it: that
-  /// code is compiled once per operation.
-  private var storage: [RequestParts]
+  private(set) var shared: SharedParts
 
   var parts: RequestParts {
-    get { storage[0] }
-    _modify { yield &storage[0] }
+    get { shared.parts }
+    _modify { yield &shared.parts }
   }
 
   /// Starts a request.
@@ -30,7 +28,7 @@ public struct APIRequest<Service: APIService, Output>: Sendable {
     _ operation: StaticString, _ route: StaticString, _ effect: APIEffect, reply: APIReply = .json, status: Int = 200,
     or others: [Int] = []
   ) {
-    storage = [RequestParts(operation, route, effect, reply, [status] + others)]
+    shared = SharedParts(RequestParts(operation, route, effect, reply, status, or: others))
   }
 
   /// The operation's key, such as `dns.a.list`.

@@ -25,9 +25,11 @@ struct RequestParts: Sendable {
   let operation: StaticString
   let route: StaticString
   let effect: APIEffect
-  var reply: APIReply
-  /// The documented statuses of success; the usual one first.
-  let statuses: [Int]
+  let reply: APIReply
+  /// The documented status of success.
+  let status: Int
+  /// Further documented statuses of success.
+  let otherStatuses: [Int]
   var pathValues: [Value] = []
   var parameters: [Parameter] = []
   /// The JSON body, or the params of a JSON-RPC call.
@@ -49,12 +51,16 @@ struct RequestParts: Sendable {
   /// A value that has no form on the wire; refused whatever is checked.
   var refusal: String?
 
-  init(_ operation: StaticString, _ route: StaticString, _ effect: APIEffect, _ reply: APIReply, _ statuses: [Int]) {
+  init(
+    _ operation: StaticString, _ route: StaticString, _ effect: APIEffect, _ reply: APIReply, _ status: Int,
+    or otherStatuses: [Int]
+  ) {
     self.operation = operation
     self.route = route
     self.effect = effect
     self.reply = reply
-    self.statuses = statuses
+    self.status = status
+    self.otherStatuses = otherStatuses
   }
 
   /// Adds a path value; `rule` is what is wrong with it, in words, or nil.
@@ -62,6 +68,7 @@ struct RequestParts: Sendable {
     if let rule, violation == nil {
       violation = "parameter '\(Route(route).parameter(pathValues.count) ?? "path")' \(rule)"
     }
+    if pathValues.isEmpty { pathValues.reserveCapacity(3) }
     pathValues.append(Value(text: text, isSecret: secret))
   }
 
@@ -88,5 +95,21 @@ struct RequestParts: Sendable {
   /// The names of all parameters, for messages: values may be private.
   var parameterNames: [String] {
     pathValues.indices.map { Route(route).parameter($0) ?? "path" } + parameters.map(\.name.text)
+  }
+}
+
+/// The parts of a request behind one reference: they are copied only when they change while somebody else has them.
+///
+/// A request is one word wide by this, which keeps the code small that builds it (that code is compiled once per
+/// operation), and a call hands it on from step to step for next to nothing.
+struct SharedParts: Sendable {
+  /// Always one element.
+  private var storage: [RequestParts]
+
+  init(_ parts: RequestParts) { storage = [parts] }
+
+  var parts: RequestParts {
+    get { storage[0] }
+    _modify { yield &storage[0] }
   }
 }

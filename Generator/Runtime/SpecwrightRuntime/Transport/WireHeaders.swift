@@ -43,6 +43,8 @@ public struct WireHeaders: Sendable, Hashable, ExpressibleByDictionaryLiteral, R
     fields.append(Field(name, value))
   }
 
+  mutating func reserveCapacity(_ count: Int) { fields.reserveCapacity(count) }
+
   /// The position of the first line.
   public var startIndex: Int { 0 }
 
