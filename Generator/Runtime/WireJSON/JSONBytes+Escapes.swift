@@ -2,26 +2,38 @@
 
 extension JSONBytes {
   /// The length of the escape at `place`, a surrogate pair being one; 0 if it is none.
+  @inline(__always)
   func escapeLength(at place: Int) -> Int {
-    switch self[place &+ 1] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
-      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      return 2
-    case UInt8(ascii: "u"):
-      guard let unit = codeUnit(at: place &+ 2) else { return 0 }
-      switch unit {
-      case 0xD800...0xDBFF:
-        guard self[place &+ 6] == UInt8(ascii: "\\"), self[place &+ 7] == UInt8(ascii: "u"),
-          let low = codeUnit(at: place &+ 8), (0xDC00...0xDFFF).contains(low)
-        else { return 0 }
-        return 12
-      case 0xDC00...0xDFFF:
-        return 0
-      default:
-        return 6
-      }
-    default:
+    JSONBytes.meaning(ofEscape: self[place &+ 1]) != 0 ? 2 : unicodeEscapeLength(at: place)
+  }
+
+  /// What a backslash and a letter stand for; 0 if they are no escape of two characters.
+  @inline(__always)
+  static func meaning(ofEscape letter: UInt8) -> UInt8 {
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "t"): 0x09
+    default: 0
+    }
+  }
+
+  /// The length of an escape that spells a code unit or two; 0 if it does not.
+  private func unicodeEscapeLength(at place: Int) -> Int {
+    guard self[place &+ 1] == UInt8(ascii: "u"), let unit = codeUnit(at: place &+ 2) else { return 0 }
+    switch unit {
+    case 0xD800...0xDBFF:
+      guard self[place &+ 6] == UInt8(ascii: "\\"), self[place &+ 7] == UInt8(ascii: "u"),
+        let low = codeUnit(at: place &+ 8), (0xDC00...0xDFFF).contains(low)
+      else { return 0 }
+      return 12
+    case 0xDC00...0xDFFF:
       return 0
+    default:
+      return 6
     }
   }
 
@@ -43,41 +55,43 @@ extension JSONBytes {
 
   /// The text in a range of a checked string, escapes resolved.
   func unescaped(_ start: Int, _ end: Int) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity(end - start)
+    var text = JSONOutput()
     var place = start
     while place < end {
-      let plain = min(plainEnd(place), end)
-      append(place, plain, to: &text)
-      place = plain
-      guard place < end else { break }
-      let byte = self[place]
-      guard byte == UInt8(ascii: "\\") else {
-        text.append(byte)
-        place += 1
-        continue
-      }
-      let length = escapeLength(at: place)
-      switch self[place + 1] {
-      case UInt8(ascii: "b"): text.append(0x08)
-      case UInt8(ascii: "f"): text.append(0x0C)
-      case UInt8(ascii: "n"): text.append(0x0A)
-      case UInt8(ascii: "r"): text.append(0x0D)
-      case UInt8(ascii: "t"): text.append(0x09)
-      case UInt8(ascii: "u"):
-        var value = codeUnit(at: place + 2) ?? 0
-        if length == 12 { value = 0x10000 + (value - 0xD800) << 10 + ((codeUnit(at: place + 8) ?? 0xDC00) - 0xDC00) }
-        text += UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter
-      case let other: text.append(other)
-      }
       // A checked string holds no bad escape; moving on by at least one keeps this loop finite whatever happens.
-      place += max(length, 1)
+      let length = self[place] == UInt8(ascii: "\\") ? max(escapeLength(at: place), 1) : 1
+      if length > 1 { text.append(escapeOf: self, at: place, length: length) } else { text.append(self[place]) }
+      place += length
     }
-    return String(decoding: text, as: UTF8.self)
+    return text.string
+  }
+
+  /// The scalar value that the escape at `place` spells in one code unit or two.
+  fileprivate func scalar(at place: Int, length: Int) -> Unicode.Scalar? {
+    var value = codeUnit(at: place + 2) ?? 0
+    if length == 12 { value = 0x10000 + (value - 0xD800) << 10 + ((codeUnit(at: place + 8) ?? 0xDC00) - 0xDC00) }
+    return Unicode.Scalar(value)
   }
 
   /// A member's name, escapes resolved.
   func name(_ scanned: JSONScannedName) -> String {
     scanned.isEscaped ? unescaped(scanned.start, scanned.end) : string(scanned.start, scanned.end)
+  }
+}
+
+extension JSONOutput {
+  /// Appends what an escape stands for.
+  @inline(__always)
+  mutating func append(escapeOf bytes: borrowing JSONBytes, at place: Int, length: Int) {
+    if length == 2 {
+      append(JSONBytes.meaning(ofEscape: bytes[place &+ 1]))
+    } else {
+      append(unicodeEscapeOf: bytes, at: place, length: length)
+    }
+  }
+
+  private mutating func append(unicodeEscapeOf bytes: borrowing JSONBytes, at place: Int, length: Int) {
+    let scalar = bytes.scalar(at: place, length: length) ?? "\u{FFFD}"
+    for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(unit) }
   }
 }

@@ -17,7 +17,7 @@ extension JSONBytes {
   func plainEnd(_ start: Int) -> Int {
     var place = start
     while let word = word(at: place) {
-      let marks = JSONBytes.escapeMarks(word) | word & 0x8080_8080_8080_8080
+      let marks = JSONBytes.marks(ofAnythingButPlainASCII: word)
       if marks != 0 { return place &+ marks.trailingZeroBitCount >> 3 }
       place &+= 8
     }
@@ -26,6 +26,25 @@ extension JSONBytes {
       if byte < 0x20 || byte >= 0x80 || byte == 0x22 || byte == 0x5C { return place }
       place &+= 1
     }
+  }
+
+  /// The top bits of those of eight bytes that are a quote, a backslash, a control character or beyond ASCII; only the
+  /// lowest one is exact.
+  @inline(__always)
+  static func marks(ofAnythingButPlainASCII word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // Below 0x80, adding 0x7F gives a top bit to all but 0, and adding 0x60 to all from 0x20 on.
+    let plain =
+      ((word ^ (ones &* 0x22)) &+ (ones &* 0x7F)) & ((word ^ (ones &* 0x5C)) &+ (ones &* 0x7F)) & (word &+ (ones &* 0x60))
+    return (~plain | word) & 0x8080_8080_8080_8080
+  }
+
+  /// The top bits of those of eight bytes that are `byte`; only the lowest one is exact.
+  @inline(__always)
+  static func marks(of byte: UInt8, in word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let difference = word ^ (ones &* UInt64(byte))
+    return (difference &- ones) & ~difference & 0x8080_8080_8080_8080
   }
 
   /// The top bits of those of eight bytes that are a quote, a backslash or a control character; only the lowest one is

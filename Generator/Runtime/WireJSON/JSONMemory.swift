@@ -9,7 +9,7 @@
 /// The bytes of a JSON text, readable at any offset.
 struct JSONBytes {
   let count: Int
-  private let base: UnsafePointer<UInt8>
+  fileprivate let base: UnsafePointer<UInt8>
   private let owner: [UInt8]
 
   /// Runs `body` on the bytes of an array, which is kept alive by the value that `body` gets.
@@ -29,6 +29,13 @@ struct JSONBytes {
     UInt(bitPattern: offset) < UInt(bitPattern: count) ? base[offset] : 0
   }
 
+  /// Whether four bytes stand at `offset`, which are given with the first one lowest.
+  @inline(__always)
+  func holds(_ four: UInt32, at offset: Int) -> Bool {
+    guard offset >= 0, offset <= count &- 4 else { return false }
+    return UInt32(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt32.self)) == four
+  }
+
   /// Eight bytes from `offset` on, the first one lowest; nil where fewer are left.
   @inline(__always)
   func word(at offset: Int) -> UInt64? {
@@ -41,13 +48,6 @@ struct JSONBytes {
   func string(_ start: Int, _ end: Int) -> String {
     guard start >= 0, start <= end, end <= count else { return "" }
     return String(decoding: UnsafeBufferPointer(start: base + start, count: end &- start), as: UTF8.self)
-  }
-
-  /// Appends the bytes in a range.
-  @inline(__always)
-  func append(_ start: Int, _ end: Int, to bytes: inout [UInt8]) {
-    guard start >= 0, start < end, end <= count else { return }
-    bytes.append(contentsOf: UnsafeBufferPointer(start: base + start, count: end &- start))
   }
 
   /// A copy of the bytes in a range.
@@ -95,16 +95,18 @@ struct JSONNames {
   /// otherwise -1.
   @inline(__always)
   mutating func match(_ text: borrowing JSONBytes, at offset: Int) -> Int {
+    // Where more is left of the text than of the names, none of the names can lead beyond the text.
+    guard offset >= 0, text.count &- offset > end - cursor else { return -1 }
     var name = cursor
-    var place = offset
+    var found = text.base + offset
     while name < end, name.pointee != UInt8(ascii: ",") {
-      if text[place] != name.pointee { return -1 }
+      if found.pointee != name.pointee { return -1 }
       name += 1
-      place &+= 1
+      found += 1
     }
-    guard text[place] == UInt8(ascii: "\""), place > offset else { return -1 }
+    guard found.pointee == UInt8(ascii: "\""), name > cursor else { return -1 }
     cursor = name < end ? name + 1 : end
-    return place &+ 1
+    return found - text.base + 1
   }
 
   /// The next name; the list moves on. Past the last one an empty name.
@@ -163,6 +165,8 @@ struct JSONElements<Element>: ~Copyable {
     start?.deallocate()
   }
 
+  // Inlined, because the type of this list would be looked up at each call.
+  @inline(__always)
   mutating func append(_ element: consuming Element) {
     let place = room
     (place + count).initialize(to: element)
@@ -171,7 +175,7 @@ struct JSONElements<Element>: ~Copyable {
 
   /// The memory, with room for one more.
   private var room: UnsafeMutablePointer<Element> {
-    mutating get {
+    @inline(__always) mutating get {
       if let start, count < capacity { return start }
       capacity = max(4, 2 * capacity)
       let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
@@ -210,6 +214,12 @@ struct JSONOutput: ~Copyable {
     let first = min(max(offset, 0), count)
     return [UInt8](UnsafeBufferPointer(start: start + first, count: count - first))
   }
+
+  /// The bytes as text.
+  var string: String { String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
+
+  /// Forgets all bytes; the memory stays.
+  mutating func clear() { count = 0 }
 
   /// Feeds all bytes to a hasher.
   func hash(into hasher: inout Hasher) { hasher.combine(bytes: UnsafeRawBufferPointer(start: start, count: count)) }
@@ -256,6 +266,14 @@ struct JSONOutput: ~Copyable {
     put(byte)
   }
 
+  /// Appends the bytes of a text in a range.
+  @inline(__always)
+  mutating func append(_ text: borrowing JSONBytes, _ first: Int, _ end: Int) {
+    guard first >= 0, first < end, end <= text.count else { return }
+    makeRoom(end &- first)
+    put(text.base + first, end &- first)
+  }
+
   /// Appends bytes as they are.
   mutating func append(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { buffer in
@@ -296,22 +314,18 @@ struct JSONOutput: ~Copyable {
 
   /// Appends an integer in decimal digits.
   mutating func append(_ value: Int) {
-    makeRoom(20)
+    // Digits come from the last one on: they are written behind the place where they belong, and then moved there.
+    makeRoom(40)
     if value < 0 { put(UInt8(ascii: "-")) }
+    let end = start + count + 20
+    var first = end
     var rest = value.magnitude
-    var digits = 1
-    while rest >= 10 {
-      rest /= 10
-      digits &+= 1
-    }
-    rest = value.magnitude
-    var place = count &+ digits
-    count = place
     repeat {
-      place &-= 1
-      start[place] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
+      first -= 1
+      first.pointee = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     } while rest > 0
+    put(first, end - first)
   }
 
   /// Appends text as a JSON string: quote, backslash and control characters escaped, everything else as it is.

@@ -40,8 +40,11 @@ public struct JSONDecoded<Value> {
 }
 
 extension JSONDecoded {
+  @inline(__always)
   init(value: Value, _ notes: JSONReadingNotes) {
-    self.init(value: value, deviations: notes.deviations, deviationCount: notes.deviationCount)
+    self.value = value
+    deviations = notes.deviations
+    deviationCount = notes.deviationCount
   }
 }
 

@@ -38,35 +38,35 @@ extension JSONReader {
 
   /// Moves to the next declared member or element; false if it is not there.
   mutating func advance() -> Bool {
-    if frame.mode == .members {
-      // The fast path: the next declared name stands next in the text.
-      var place = cursor
-      if bytes[place] <= 0x20 { place = bytes.whitespaceEnd(place) }
-      if bytes[place] == frame.separator {
-        place &+= 1
-        if bytes[place] <= 0x20 { place = bytes.whitespaceEnd(place) }
-        if bytes[place] == UInt8(ascii: "\"") {
-          place = frame.names.match(bytes, at: place &+ 1)
-          if place >= 0 {
-            if bytes[place] <= 0x20 { place = bytes.whitespaceEnd(place) }
-            if bytes[place] == UInt8(ascii: ":") {
-              place &+= 1
-              if bytes[place] <= 0x20 { place = bytes.whitespaceEnd(place) }
-              cursor = place
-              frame.separator = UInt8(ascii: ",")
-              frame.foundMember = true
-              return true
-            }
-            cursor = place
-            fail(.syntax, expected: "':' after a member name")
-            return false
-          }
-        }
-      }
-      return advanceByIndex()
+    switch frame.mode {
+    case .value: true
+    case .members: advanceInOrder() || advanceByIndex()
+    default: advanceOtherwise()
     }
-    if frame.mode == .value { return true }
-    return advanceOtherwise()
+  }
+
+  /// Moves to the next declared member if it stands next in the text, as it mostly does.
+  private mutating func advanceInOrder() -> Bool {
+    var place = cursor
+    if bytes[place] <= 0x20 { place = bytes.whitespaceEnd(place) }
+    guard bytes[place] == frame.separator else { return false }
+    place &+= 1
+    if bytes[place] <= 0x20 { place = bytes.whitespaceEnd(place) }
+    guard bytes[place] == UInt8(ascii: "\"") else { return false }
+    place = frame.names.match(bytes, at: place &+ 1)
+    guard place >= 0 else { return false }
+    if bytes[place] <= 0x20 { place = bytes.whitespaceEnd(place) }
+    guard bytes[place] == UInt8(ascii: ":") else {
+      cursor = place
+      fail(.syntax, expected: "':' after a member name")
+      return false
+    }
+    place &+= 1
+    if bytes[place] <= 0x20 { place = bytes.whitespaceEnd(place) }
+    cursor = place
+    frame.separator = UInt8(ascii: ",")
+    frame.foundMember = true
+    return true
   }
 
   private mutating func advanceOtherwise() -> Bool {
@@ -196,11 +196,11 @@ extension JSONReader {
   /// - Returns: Whether an element follows.
   mutating func nextElement(first: Bool) -> Bool {
     if failure != nil { return false }
-    if !first { skipWhitespace() }
+    if !first, bytes[cursor] <= 0x20 { skipWhitespace() }
     let byte = bytes[cursor]
     if first || byte == UInt8(ascii: ",") {
       cursor += 1
-      skipWhitespace()
+      if bytes[cursor] <= 0x20 { skipWhitespace() }
       guard bytes[cursor] == UInt8(ascii: "]") else { return true }
       if !first { fail(.trailingComma, message: "trailing comma before ']'") }
       return false

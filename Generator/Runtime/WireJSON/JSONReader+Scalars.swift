@@ -4,10 +4,9 @@ extension JSONReader {
   /// The string at the cursor; a number is read as its text.
   mutating func readString() -> String {
     if bytes[cursor] == UInt8(ascii: "\"") {
-      let text = scanString()
+      let text = scanString(resolving: true)
       guard failure == nil else { return "" }
-      if !text.isEscaped { return bytes.string(text.start, text.end) }
-      return bytes.unescaped(text.start, text.end)
+      return text.isEscaped ? resolved?.string ?? "" : bytes.string(text.start, text.end)
     }
     return readStringTolerantly()
   }
@@ -27,10 +26,10 @@ extension JSONReader {
   mutating func readBool() -> Bool {
     switch bytes[cursor] {
     case UInt8(ascii: "t"):
-      skipLiteral("true")
+      skipTrue()
       return failure == nil
     case UInt8(ascii: "f"):
-      skipLiteral("false")
+      skipFalse()
       return false
     default:
       return readBoolTolerantly()
@@ -75,7 +74,7 @@ extension JSONReader {
   /// Whether null stands at the cursor; if so, the reader moves behind it.
   mutating func readNull() -> Bool {
     guard bytes[cursor] == UInt8(ascii: "n") else { return false }
-    skipLiteral("null")
+    skipNull()
     return true
   }
 }

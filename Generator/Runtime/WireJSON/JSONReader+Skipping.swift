@@ -31,9 +31,9 @@ extension JSONReader {
       guard failure == nil else { return }
       cursor += 1
       leave(start)
-    case UInt8(ascii: "t"): skipLiteral("true")
-    case UInt8(ascii: "f"): skipLiteral("false")
-    case UInt8(ascii: "n"): skipLiteral("null")
+    case UInt8(ascii: "t"): skipTrue()
+    case UInt8(ascii: "f"): skipFalse()
+    case UInt8(ascii: "n"): skipNull()
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): skipNumber()
     default: fail(.syntax, expected: "a value")
     }
@@ -86,12 +86,21 @@ extension JSONReader {
     return false
   }
 
-  /// Passes over `true`, `false` or `null`, whose first letter stands at the cursor.
-  mutating func skipLiteral(_ literal: StaticString) {
-    var names = JSONNames(literal)
-    let name = names.next()
-    if name.equals(bytes, cursor, cursor &+ name.count), !isLetter(bytes[cursor &+ name.count]) {
-      cursor &+= name.count
+  /// Passes over `true`, whose first letter stands at the cursor.
+  mutating func skipTrue() { skipWord(0x6575_7274, length: 4) }
+
+  /// Passes over `false`, whose first letter stands at the cursor.
+  mutating func skipFalse() { skipWord(0x6573_6C61, length: 5) }
+
+  /// Passes over `null`, whose first letter stands at the cursor.
+  mutating func skipNull() { skipWord(0x6C6C_756E, length: 4) }
+
+  /// Passes over a word whose first letter stands at the cursor; `ending` are its last four letters, the first of them
+  /// lowest.
+  private mutating func skipWord(_ ending: UInt32, length: Int) {
+    let end = cursor &+ length
+    if bytes.holds(ending, at: end &- 4), !isLetter(bytes[end]) {
+      cursor = end
     } else {
       fail(.syntax, expected: "a value")
     }

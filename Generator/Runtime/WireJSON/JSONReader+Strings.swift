@@ -2,14 +2,22 @@
 
 extension JSONReader {
   /// Passes over the string at the cursor and checks it; the reader then stands behind it.
-  mutating func scanString() -> JSONScannedName {
+  mutating func scanString() -> JSONScannedName { scanString(resolving: false) }
+
+  /// Passes over the string at the cursor and checks it.
+  ///
+  /// - Parameter resolves: Whether the text is put together in `resolved` if it has escapes.
+  @inline(__always)
+  mutating func scanString(resolving resolves: Bool) -> JSONScannedName {
     let start = cursor &+ 1
     var place = start
+    var copied = start
     var isEscaped = false
     while true {
       place = bytes.plainEnd(place)
       let byte = bytes[place]
       if byte == UInt8(ascii: "\"") {
+        if resolves, isEscaped { resolved?.append(bytes, copied, place) }
         cursor = place &+ 1
         return JSONScannedName(start: start, end: place, isEscaped: isEscaped)
       }
@@ -21,12 +29,18 @@ extension JSONReader {
         }
         place &+= length
       } else if byte == UInt8(ascii: "\\") {
-        isEscaped = true
         let length = bytes.escapeLength(at: place)
         if length == 0 {
           failEscape(at: place)
           break
         }
+        if resolves {
+          if !isEscaped { beginResolved() }
+          resolved?.append(bytes, copied, place)
+          resolved?.append(escapeOf: bytes, at: place, length: length)
+          copied = place &+ length
+        }
+        isEscaped = true
         place &+= length
       } else {
         if place >= bytes.count {
@@ -38,6 +52,11 @@ extension JSONReader {
       }
     }
     return JSONScannedName(start: cursor, end: cursor, isEscaped: false)
+  }
+
+  private mutating func beginResolved() {
+    if resolved == nil { resolved = JSONOutput() }
+    resolved?.clear()
   }
 
   /// Says what is wrong with the escape at `place`.

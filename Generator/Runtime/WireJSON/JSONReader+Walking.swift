@@ -179,14 +179,14 @@ extension JSONReader {
     if !isFirst { completeValue(from: list.elementStart, depth: list.depth) }
     if nextElement(first: isFirst) {
       list.elementStart = cursor
-      frame = JSONReaderFrame(mode: .value)
+      frame.mode = .value
       return true
     }
     if failure == nil {
       cursor += 1
       depth = list.depth - 1
       if list.start == rootStart { rootEnd = cursor }
-      frame = JSONReaderFrame(mode: .ended)
+      frame.mode = .ended
     }
     return false
   }

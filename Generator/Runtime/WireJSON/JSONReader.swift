@@ -14,6 +14,8 @@ public struct JSONReader: ~Copyable {
   var depth = 0
   /// Members of objects that came in another order than declared; objects inside each other use it as a stack.
   var index: [JSONIndexEntry] = []
+  /// The memory in which strings with escapes are put together; there is none before the first one.
+  var resolved: JSONOutput?
   var failure: JSONFailure?
   var deviations: [JSONRawDeviation] = []
   var deviationCount = 0
