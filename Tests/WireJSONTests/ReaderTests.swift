@@ -31,4 +31,26 @@ import WireJSON
     #expect(value.policy == .drop)
     #expect(text(value) == #"{"destination":"d","id":1,"comment":"x","policy":"drop","tags":[]}"#)
   }
+
+  /// The declared names are longer than what is left of the text.
+  @Test(arguments: [#"{"id":7}"#, #"{"destination":"","id":7}"#, #" { "id" : 7 } "#])
+  func readsTextsShorterThanTheNames(json: String) throws {
+    #expect(try decode(ARecord.self, json).value.id == 7)
+  }
+
+  /// Strings with escapes are put together in memory that they share, one after the other.
+  @Test func resolvesEscapes() throws {
+    let long = String(repeating: "0123456789abcdef", count: 100)
+    let json = #"["\"\\\/\b\f\n\r\t","\#(long)\u00e4\#(long)\n","","plain","\ud83d\ude00 ü\u0000"]"#
+    let texts = ["\"\\/\u{8}\u{C}\n\r\t", "\(long)ä\(long)\n", "", "plain", "😀 ü\u{0}"]
+    #expect(try decode([String].self, json).value == texts)
+    #expect(try decode(JSONValue.self, json).value == .array(texts.map { .string($0) }))
+  }
+
+  @Test(arguments: ["tru", "true1", "trueX", "fals", "falsey", "f", "nul", "nulll"])
+  func refusesWordsThatAreNone(word: String) {
+    let isWhole = word == "true1"
+    let error = #expect(throws: JSONError.self) { try decode([Bool?].self, "[\(word)]") }
+    #expect(error?.message == (isWhole ? "expected ',' or ']' after an element" : "expected a value"))
+  }
 }

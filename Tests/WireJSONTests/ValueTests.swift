@@ -100,6 +100,13 @@ import WireJSON
     #expect(throws: EncodingError.self) { try JSONEncoder().encode([JSONValue(parsing: "1e400")]) }
   }
 
+  /// What follows an object is taken for one at first.
+  @Test func codingTakesListsOfAnything() throws {
+    let json = #"[{"a":1},2,{},"x",[{}],null,{"b":[{"c":true},false]},1.5]"#
+    let value = try JSONDecoder().decode(JSONValue.self, from: Data(json.utf8))
+    #expect(value.description == json)
+  }
+
   @Test func membersComeSortedFromCoders() throws {
     let names = (0..<30).map { "k\($0)" }
     let json = "{" + names.reversed().map { "\"\($0)\":0" }.joined(separator: ",") + "}"

@@ -34,17 +34,10 @@ extension JSONBytes {
   static func marks(ofAnythingButPlainASCII word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     // Below 0x80, adding 0x7F gives a top bit to all but 0, and adding 0x60 to all from 0x20 on.
-    let plain =
-      ((word ^ (ones &* 0x22)) &+ (ones &* 0x7F)) & ((word ^ (ones &* 0x5C)) &+ (ones &* 0x7F)) & (word &+ (ones &* 0x60))
-    return (~plain | word) & 0x8080_8080_8080_8080
-  }
-
-  /// The top bits of those of eight bytes that are `byte`; only the lowest one is exact.
-  @inline(__always)
-  static func marks(of byte: UInt8, in word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let difference = word ^ (ones &* UInt64(byte))
-    return (difference &- ones) & ~difference & 0x8080_8080_8080_8080
+    let quote = (word ^ (ones &* 0x22)) &+ (ones &* 0x7F)
+    let backslash = (word ^ (ones &* 0x5C)) &+ (ones &* 0x7F)
+    let control = word &+ (ones &* 0x60)
+    return (~(quote & backslash & control) | word) & 0x8080_8080_8080_8080
   }
 
   /// The top bits of those of eight bytes that are a quote, a backslash or a control character; only the lowest one is

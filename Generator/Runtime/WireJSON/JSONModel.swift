@@ -14,7 +14,7 @@ extension JSONModel {
   ///
   /// - Throws: `DecodingError` for what does not fit the type.
   public init(from decoder: any Decoder) throws {
-    let tree = JSONFragment(try JSONValue(from: decoder), checksLimits: false)
+    let tree = JSONFragment(try JSONValue(mostlyObject: decoder), checksLimits: false)
     do {
       self = try JSONReader.decode(Self.self, from: tree.bytes).value
     } catch {
@@ -41,8 +41,13 @@ extension JSONModel {
     JSONMemory.isSame(first, second) || first.written.output.equals(second.written.output)
   }
 
-  /// Hashes the written text.
-  public func hash(into hasher: inout Hasher) { written.output.hash(into: &hasher) }
+  /// Hashes the written text less the names of members, which are the same in all values of the type.
+  public func hash(into hasher: inout Hasher) {
+    var writer = JSONWriter(checksLimits: false)
+    writer.namesMembers = false
+    write(to: &writer)
+    writer.output.hash(into: &hasher)
+  }
 
   private var written: JSONWriter {
     var writer = JSONWriter(checksLimits: false)

@@ -4,9 +4,8 @@ extension JSONReader {
   /// Passes over the string at the cursor and checks it; the reader then stands behind it.
   mutating func scanString() -> JSONScannedName { scanString(resolving: false) }
 
-  /// Passes over the string at the cursor and checks it.
-  ///
-  /// - Parameter resolves: Whether the text is put together in `resolved` if it has escapes.
+  /// Passes over the string at the cursor and checks it. If it has escapes and `resolves` says that the text is wanted,
+  /// that is put together in `resolved`.
   @inline(__always)
   mutating func scanString(resolving resolves: Bool) -> JSONScannedName {
     let start = cursor &+ 1

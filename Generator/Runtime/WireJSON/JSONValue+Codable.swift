@@ -10,17 +10,48 @@ extension JSONValue: Codable {
     if let container = try? decoder.singleValueContainer(), let scalar = JSONValue(scalar: container) {
       self = scalar
     } else if let container = try? decoder.container(keyedBy: JSONCodingKey.self) {
-      var object = JSONObject()
-      for key in container.allKeys.sorted(by: { String.precedes($0.stringValue, $1.stringValue) }) {
-        object.append(key.stringValue, try container.decode(JSONValue.self, forKey: key))
-      }
-      self = .object(object)
+      self = try JSONValue(container)
     } else {
-      var container = try decoder.unkeyedContainer()
-      var elements: [JSONValue] = []
-      while !container.isAtEnd { elements.append(try container.decode(JSONValue.self)) }
-      self = .array(elements)
+      self = try JSONValue(decoder.unkeyedContainer())
     }
+  }
+
+  /// Decodes any value, where an object is most frequent.
+  init(mostlyObject decoder: any Decoder) throws {
+    if let container = try? decoder.container(keyedBy: JSONCodingKey.self) {
+      self = try JSONValue(container)
+    } else {
+      self = try JSONValue(from: decoder)
+    }
+  }
+
+  private init(_ container: KeyedDecodingContainer<JSONCodingKey>) throws {
+    var object = JSONObject()
+    for key in container.allKeys.sorted(by: { String.precedes($0.stringValue, $1.stringValue) }) {
+      object.append(key.stringValue, try container.decode(JSONValue.self, forKey: key))
+    }
+    self = .object(object)
+  }
+
+  private init(_ container: any UnkeyedDecodingContainer) throws {
+    var container = container
+    var elements: [JSONValue] = []
+    while !container.isAtEnd {
+      // Elements are mostly alike.
+      if case .object? = elements.last {
+        elements.append(try container.decode(MostlyObject.self).value)
+      } else {
+        elements.append(try container.decode(JSONValue.self))
+      }
+    }
+    self = .array(elements)
+  }
+
+  /// Decodes an element behind an object.
+  private struct MostlyObject: Decodable {
+    let value: JSONValue
+
+    init(from decoder: any Decoder) throws { value = try JSONValue(mostlyObject: decoder) }
   }
 
   /// What is no object and no list; nil where one of these stands.

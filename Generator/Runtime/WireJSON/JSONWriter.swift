@@ -22,6 +22,9 @@ public struct JSONWriter: ~Copyable {
   /// is documented.
   package var keepsUnknownFields: Bool
 
+  /// Whether the names of declared members are written, without which the text is no JSON.
+  var namesMembers = true
+
   /// A writer.
   ///
   /// - Parameters:

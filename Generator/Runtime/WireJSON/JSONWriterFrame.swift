@@ -38,9 +38,11 @@ extension JSONWriter {
         separate()
         output.appendQuoted(memberName)
         output.append(UInt8(ascii: ":"))
-      } else {
+      } else if namesMembers {
         output.append(frame.names.next(), isFirst: frame.isFirst)
         frame.isFirst = false
+      } else {
+        separate()
       }
     case .elements:
       frame.position += 1
@@ -52,7 +54,7 @@ extension JSONWriter {
   /// Leaves the next member or element out.
   mutating func omit() {
     switch frame.mode {
-    case .members: _ = frame.names.next()
+    case .members: if namesMembers { _ = frame.names.next() } else { separate() }
     case .elements:
       frame.position += 1
       frame.hasGap = true
