@@ -1,4 +1,5 @@
 import SpecModel
+import SwiftNames
 
 /// Compares specs: what changed, what it does to clients that were built before, and what it does to their source.
 public enum SpecDiff {
@@ -9,10 +10,15 @@ public enum SpecDiff {
   ///   - new: The API as it is; nil where it is gone.
   /// - Returns: Every difference, once for each side of a call that it concerns. Equal specs have none.
   public static func changes(from old: API?, to new: API?) -> [Change] {
+    changes(from: old.map(SwiftAPI.init), to: new.map(SwiftAPI.init))
+  }
+
+  /// The same for APIs whose names in Swift are known.
+  public static func changes(from old: SwiftAPI?, to new: SwiftAPI?) -> [Change] {
     switch (old, new) {
     case (nil, nil): return []
-    case (nil, let api?): return [whole(.apiAdded, api, isInOld: false)]
-    case (let api?, nil): return [whole(.apiRemoved, api, isInOld: true)]
+    case (nil, let swift?): return [whole(.apiAdded, swift.api, isInOld: false)]
+    case (let swift?, nil): return [whole(.apiRemoved, swift.api, isInOld: true)]
     case (let old?, let new?):
       var comparer = Comparer(old: old, new: new)
       comparer.run()

@@ -10,7 +10,7 @@ public enum SwiftEmitter {
   public static func emit(_ swift: SwiftAPI) -> EmittedAPI {
     let sources = sources(swift)
     let tests = TestsEmitter(swift: swift)
-    var files = sources.map { EmittedFile(path: "Sources/\($0.name)", text: $0.text) }
+    var files = sources.map { EmittedFile(path: "Sources/\($0.name)", bytes: $0.bytes) }
     files += TestingEmitter(swift: swift).files
     files += tests.files
     files.append(EmittedFile(path: "API.txt", text: APIListing(sources).text(title: swift.module)))
@@ -20,10 +20,10 @@ public enum SwiftEmitter {
   }
 
   /// The module's sources, the client first.
-  private static func sources(_ swift: SwiftAPI) -> [(name: String, text: String)] {
-    var files: [(name: String, text: String)] = [("\(swift.client).swift", ClientEmitter(swift: swift).file)]
-    func add(_ name: String, _ text: String?) {
-      if let text { files.append((name, text)) }
+  private static func sources(_ swift: SwiftAPI) -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = [("\(swift.client).swift", ClientEmitter(swift: swift).file)]
+    func add(_ name: String, _ bytes: [UInt8]?) {
+      if let bytes { files.append((name, bytes)) }
     }
     add("Errors.swift", ErrorEmitter(swift: swift).file)
     add("Headers.swift", HeadersEmitter(swift: swift).file)

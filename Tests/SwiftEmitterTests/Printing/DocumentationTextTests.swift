@@ -7,7 +7,7 @@ import Testing
   private static func printed(_ paragraphs: [String]) -> String {
     var printer = CodePrinter()
     printer.doc(DocumentationText.paragraphs(paragraphs))
-    return printer.text
+    return String(decoding: printer.bytes, as: UTF8.self)
   }
 
   /// Every line that is printed is a line of the comment, whatever the text holds.
@@ -37,7 +37,7 @@ import Testing
     var printer = CodePrinter()
     printer.doc(["Sum.", "- Parameters:", "  - a: - Returns: b", "- Throws: `E`; - Parameter c: d."])
     #expect(
-      printer.text
+      String(decoding: printer.bytes, as: UTF8.self)
         == "/// Sum.\n///\n/// - Parameters:\n///   - a: \\- Returns: b\n/// - Throws: `E`; \\- Parameter c: d.\n")
   }
 

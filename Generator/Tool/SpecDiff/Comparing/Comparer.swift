@@ -12,12 +12,12 @@ struct Comparer {
   let renamedTypes: [String: String]
   private(set) var changes: [Change] = []
 
-  init(old: API, new: API) {
-    self.old = old
-    self.new = new
+  init(old: SwiftAPI, new: SwiftAPI) {
+    self.old = old.api
+    self.new = new.api
     surface = SwiftComparison(old: old, new: new)
     sent = (SentRecords(old), SentRecords(new))
-    renamedTypes = Comparer.renamedTypes(old, new)
+    renamedTypes = Comparer.renamedTypes(old.api, new.api)
   }
 
   /// Where something stands that changed.
@@ -69,8 +69,8 @@ struct Comparer {
 struct SentRecords {
   private var views: [String: Set<View>] = [:]
 
-  init(_ api: API) {
-    let types = SwiftTypeNames(api)
+  init(_ swift: SwiftAPI) {
+    let (api, types) = (swift.api, swift.types)
     var open = (api.modifiers.map(\.type) + api.operations.flatMap(\.inputTypes)).flatMap(\.declaredNames)
     var seen: Set<String> = []
     while let name = open.popLast() {

@@ -7,11 +7,15 @@ struct SwiftComparison {
   let new: SwiftDeclarations
 
   /// The new side is spelled with the old client's name: that of the client is a change of its own.
-  init(old: API, new: API) {
-    var renamed = new
-    renamed.name = old.name
-    self.old = SwiftDeclarations(SwiftAPI(old))
-    self.new = SwiftDeclarations(SwiftAPI(renamed))
+  init(old: SwiftAPI, new: SwiftAPI) {
+    self.old = SwiftDeclarations(old)
+    self.new = SwiftDeclarations(new.client == old.client ? new : Self.renamed(new, old.client))
+  }
+
+  private static func renamed(_ swift: SwiftAPI, _ client: String) -> SwiftAPI {
+    var api = swift.api
+    api.name = client
+    return SwiftAPI(api)
   }
 
   /// A whole method that is new, gone, or another one.

@@ -15,7 +15,7 @@ struct ClientEmitter {
     return doc.isEmpty ? "" : "By default: " + doc.prefix(1).lowercased() + doc.dropFirst()
   }
 
-  var file: String {
+  var file: [UInt8] {
     var printer = CodePrinter()
     FileHeader.print(swift, source: "api", &printer)
     printer.line("@_exported import SpecwrightRuntime")
@@ -29,7 +29,7 @@ struct ClientEmitter {
       printer.line()
       ExperimentalEmitter(swift: swift).print(&printer)
     }
-    return printer.text
+    return printer.bytes
   }
 
   private func printClient(_ printer: inout CodePrinter) {

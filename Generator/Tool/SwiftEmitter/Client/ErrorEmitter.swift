@@ -21,7 +21,7 @@ struct ErrorEmitter {
   }
 
   /// The file of the error view.
-  var file: String {
+  var file: [UInt8] {
     var printer = CodePrinter()
     FileHeader.print(swift, source: "api", &printer)
     printer.line("import SpecwrightRuntime")
@@ -39,7 +39,7 @@ struct ErrorEmitter {
       printer.line()
       printCodes(codes, &printer)
     }
-    return printer.text
+    return printer.bytes
   }
 
   private func printView(_ printer: inout CodePrinter) {

@@ -32,7 +32,7 @@ struct HeadersEmitter {
   }
 
   /// The file of typed metadata; nil where the page documents none.
-  var file: String? {
+  var file: [UInt8]? {
     guard !headers.isEmpty else { return nil }
     var printer = CodePrinter()
     FileHeader.print(swift, source: "api", &printer)
@@ -59,7 +59,7 @@ struct HeadersEmitter {
       printer.line()
       printGroup(group.group, group.headers, &printer)
     }
-    return printer.text
+    return printer.bytes
   }
 
   private func printGroup(

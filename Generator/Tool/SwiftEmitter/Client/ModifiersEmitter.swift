@@ -6,7 +6,7 @@ struct ModifiersEmitter {
   let swift: SwiftAPI
 
   /// The file of modifiers; nil where the page documents none.
-  var file: String? {
+  var file: [UInt8]? {
     guard !swift.modifiers.isEmpty else { return nil }
     var printer = CodePrinter()
     FileHeader.print(swift, source: "api", &printer)
@@ -18,7 +18,7 @@ struct ModifiersEmitter {
         print(modifier, &printer)
       }
     }
-    return printer.text
+    return printer.bytes
   }
 
   private func print(_ modifier: SwiftArgument, _ printer: inout CodePrinter) {

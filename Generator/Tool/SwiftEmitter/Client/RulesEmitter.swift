@@ -6,7 +6,7 @@ struct RulesEmitter {
   let swift: SwiftAPI
 
   /// The file of rules; nil where there are none.
-  var file: String? {
+  var file: [UInt8]? {
     let rules = scalars + sets + places
     guard !rules.isEmpty else { return nil }
     var printer = CodePrinter()
@@ -23,7 +23,7 @@ struct RulesEmitter {
         }
       }
     }
-    return printer.text
+    return printer.bytes
   }
 
   private typealias Rule = (name: String, limits: Limits, only: [String], doc: String)

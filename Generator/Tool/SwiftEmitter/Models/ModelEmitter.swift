@@ -6,7 +6,7 @@ struct ModelEmitter {
   let swift: SwiftAPI
 
   /// The file of a chapter's types; nil where it declares none that Swift has a type for.
-  func file(_ chapter: SwiftChapter) -> String? {
+  func file(_ chapter: SwiftChapter) -> [UInt8]? {
     let types = chapter.types.filter { isEmitted($0.declaration, $0.structures) }
     guard !types.isEmpty else { return nil }
     var printer = CodePrinter()
@@ -23,7 +23,7 @@ struct ModelEmitter {
         }
       }
     }
-    return printer.text
+    return printer.bytes
   }
 
   /// A scalar without a Swift type of its own is its base type, and a record may stand for a method's arguments alone.

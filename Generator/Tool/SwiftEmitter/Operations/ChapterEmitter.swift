@@ -8,7 +8,7 @@ struct ChapterEmitter {
   private var scopes: [(scope: SwiftScope, methods: [SwiftMethod])] { chapter.scopes }
 
   /// The file of requests; nil where the chapter has no operations.
-  var requests: String? {
+  var requests: [UInt8]? {
     file { scope, methods, printer in
       let path = "\(swift.client).Requests" + (scope.path.isEmpty ? "" : "." + scope.path)
       printer.block("extension \(path) {") { printer in
@@ -21,7 +21,7 @@ struct ChapterEmitter {
   }
 
   /// The file of calls; nil where the chapter has no operations.
-  var calls: String? {
+  var calls: [UInt8]? {
     file { scope, methods, printer in
       let path = swift.client + (scope.path.isEmpty ? "" : "." + scope.path)
       printer.block("extension \(path) {") { printer in
@@ -49,7 +49,7 @@ struct ChapterEmitter {
     }
   }
 
-  private func file(_ print: (SwiftScope, [SwiftMethod], inout CodePrinter) -> Void) -> String? {
+  private func file(_ print: (SwiftScope, [SwiftMethod], inout CodePrinter) -> Void) -> [UInt8]? {
     guard !scopes.isEmpty else { return nil }
     var printer = CodePrinter()
     FileHeader.print(swift, source: chapter.chapter.name, &printer)
@@ -60,6 +60,6 @@ struct ChapterEmitter {
       printer.line()
       print(scope, methods, &printer)
     }
-    return printer.text
+    return printer.bytes
   }
 }

@@ -6,7 +6,7 @@ struct ScopeEmitter {
   let swift: SwiftAPI
 
   /// The file with all scope types; nil where operations stand on the client alone.
-  var file: String? {
+  var file: [UInt8]? {
     guard swift.scopes.count > 1 else { return nil }
     var printer = CodePrinter()
     FileHeader.print(swift, source: nil, &printer)
@@ -19,7 +19,7 @@ struct ScopeEmitter {
         printCalls(child, of: scope, &printer)
       }
     }
-    return printer.text
+    return printer.bytes
   }
 
   private func typeName(_ scope: SwiftScope) -> String { scope.path.parts(at: ".").last.map(String.init) ?? "" }

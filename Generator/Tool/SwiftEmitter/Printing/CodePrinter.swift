@@ -4,15 +4,12 @@ struct CodePrinter {
   static let lineLength = 120
 
   /// What is printed, in UTF-8: bytes are appended several times as fast as text.
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   private var indentation = 0
   /// The longest line here: shorter where the lines are printed further in later.
   private let width: Int
 
   init(width: Int = lineLength) { self.width = width }
-
-  /// All that is printed.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Whether nothing is printed.
   var isEmpty: Bool { bytes.isEmpty }

@@ -10,7 +10,7 @@ struct ServiceTestsEmitter {
   var count: Int { tables.reduce(1) { $0 + $1.rows.count } }
 
   /// The tests.
-  var file: String {
+  var file: [UInt8] {
     var printer = CodePrinter()
     FileHeader.print(swift, source: nil, &printer)
     printer.line("import Testing")
@@ -29,11 +29,11 @@ struct ServiceTestsEmitter {
       }
     }
     for table in tables { table.printRows(&printer) }
-    return printer.text
+    return printer.bytes
   }
 
   /// The client.
-  var clientFile: String {
+  var clientFile: [UInt8] {
     var printer = CodePrinter()
     FileHeader.print(swift, source: nil, &printer)
     printer.line("import \(swift.module)Testing")
@@ -44,7 +44,7 @@ struct ServiceTestsEmitter {
         printer.call("\(swift.client)(", arguments("options: options"))
       }
     }
-    return printer.text
+    return printer.bytes
   }
 
   private func arguments(_ last: String) -> [String] {

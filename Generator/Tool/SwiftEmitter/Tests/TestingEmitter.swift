@@ -9,14 +9,14 @@ struct TestingEmitter {
     let examples = swift.api.examples.filter { $0.value == nil }.map {
       EmittedFile(path: "Testing/examples/\($0.name).http", bytes: $0.bytes)
     }
-    return [EmittedFile(path: "Testing/Examples.swift", text: source)] + (examples.isEmpty ? [Self.none] : examples)
+    return [EmittedFile(path: "Testing/Examples.swift", bytes: source)] + (examples.isEmpty ? [Self.none] : examples)
   }
 
   /// The folder is a resource of the product, so that it must be there, and git keeps no empty one.
   private static let none = EmittedFile(
     path: "Testing/examples/README.txt", text: "The documentation shows no examples.\n")
 
-  private var source: String {
+  private var source: [UInt8] {
     var printer = CodePrinter()
     FileHeader.print(swift, source: "examples", &printer)
     printer.line("import Foundation")
@@ -35,6 +35,6 @@ struct TestingEmitter {
       }
       printer.line("}()")
     }
-    return printer.text
+    return printer.bytes
   }
 }

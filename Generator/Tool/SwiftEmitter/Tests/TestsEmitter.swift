@@ -13,8 +13,8 @@ struct TestsEmitter {
     self.swift = swift
     let service = ServiceTestsEmitter(swift: swift)
     var files = [
-      EmittedFile(path: "Tests/ExampleClient.swift", text: service.clientFile),
-      EmittedFile(path: "Tests/SDKTests.swift", text: service.file),
+      EmittedFile(path: "Tests/ExampleClient.swift", bytes: service.clientFile),
+      EmittedFile(path: "Tests/SDKTests.swift", bytes: service.file),
     ]
     var count = service.count
     let limits = LimitCases.rows(swift)
@@ -28,7 +28,7 @@ struct TestsEmitter {
         .filter { !$0.rows.isEmpty }
       guard !tables.isEmpty else { continue }
       count += tables.reduce(0) { $0 + $1.rows.count }
-      files.append(EmittedFile(path: "Tests/\(name)Tests.swift", text: Self.file(swift, chapter, name, tables)))
+      files.append(EmittedFile(path: "Tests/\(name)Tests.swift", bytes: Self.file(swift, chapter, name, tables)))
     }
     self.files = files
     self.count = count
@@ -95,7 +95,7 @@ struct TestsEmitter {
     return cases
   }
 
-  private static func file(_ swift: SwiftAPI, _ chapter: SwiftChapter, _ name: String, _ tables: [TestTable]) -> String
+  private static func file(_ swift: SwiftAPI, _ chapter: SwiftChapter, _ name: String, _ tables: [TestTable]) -> [UInt8]
   {
     var printer = CodePrinter()
     FileHeader.print(swift, source: chapter.chapter.name, &printer)
@@ -109,7 +109,7 @@ struct TestsEmitter {
       }
     }
     for table in tables { table.printRows(&printer) }
-    return printer.text
+    return printer.bytes
   }
 }
 

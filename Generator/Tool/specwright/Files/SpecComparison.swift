@@ -52,13 +52,13 @@ struct SpecComparison {
   ) throws(ToolError) -> Review {
     var parts: [Review.Part] = []
     for (oldFolder, newFolder) in try pairs(invocation.values["--api"]) {
-      let before = try oldFolder.flatMap { name throws(ToolError) in try old.api(name) }
+      let before = try oldFolder.flatMap { name throws(ToolError) in try old.swift(name) }
       // Most specs are the same on both sides; these are read once.
       let isSame = oldFolder == newFolder && oldFolder.map { old.apis[$0] == new.apis[$0] } == true
-      let after = isSame ? before : try newFolder.flatMap { name throws(ToolError) in try new.api(name) }
-      guard let api = after ?? before else { continue }
+      let after = isSame ? before : try newFolder.flatMap { name throws(ToolError) in try new.swift(name) }
+      guard let api = (after ?? before)?.api else { continue }
       var changes = isSame ? [] : SpecDiff.changes(from: before, to: after)
-      report.add(Acceptances.apply(after?.acceptances ?? [], to: &changes))
+      report.add(Acceptances.apply(after?.api.acceptances ?? [], to: &changes))
       let context = withContext ? try context(before, after, oldFolder, newFolder, invocation) : nil
       parts.append(Review.Part(folder: api.folder, module: api.name + "API", changes: changes, context: context))
     }
@@ -66,11 +66,9 @@ struct SpecComparison {
   }
 
   private func context(
-    _ before: API?, _ after: API?, _ oldFolder: String?, _ newFolder: String?, _ invocation: Invocation
+    _ before: SwiftAPI?, _ after: SwiftAPI?, _ oldFolder: String?, _ newFolder: String?, _ invocation: Invocation
   ) throws(ToolError) -> ReviewContext {
-    let emissions = (
-      before.map { invocation.emit.emit(SwiftAPI($0)) }, after.map { invocation.emit.emit(SwiftAPI($0)) }
-    )
+    let emissions = (before.map { invocation.emit.emit($0) }, after.map { invocation.emit.emit($0) })
     func listing(_ name: String, _ emission: Emission?) -> String {
       let file = emission?.module.files.first { $0.path == name }
       return String(decoding: file?.bytes ?? [], as: UTF8.self)
@@ -80,7 +78,8 @@ struct SpecComparison {
       isCurrent = try workspace.plan(module).differences().isEmpty
     }
     let coverage = (
-      coverage(before, oldFolder.flatMap { old.locks[$0] }), coverage(after, newFolder.flatMap { new.locks[$0] })
+      coverage(before?.api, oldFolder.flatMap { old.locks[$0] }),
+      coverage(after?.api, newFolder.flatMap { new.locks[$0] })
     )
     let covered = coverage.0 == nil && coverage.1 == nil ? nil : (coverage.0 ?? "no lock", coverage.1 ?? "no lock")
     return ReviewContext(

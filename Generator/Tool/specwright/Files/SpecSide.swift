@@ -87,16 +87,16 @@ struct SpecSide {
     return files
   }
 
-  /// The API in a folder, checked; nil where this side has none.
+  /// The API in a folder with its names in Swift, checked; nil where this side has none.
   ///
   /// - Throws: a failure where it has errors: half a comparison would look like a whole one.
-  func api(_ folder: String) throws(ToolError) -> API? {
+  func swift(_ folder: String) throws(ToolError) -> SwiftAPI? {
     guard let files = apis[folder] else { return nil }
     let reading = SpecReader.read(folder: folder, files: files)
+    let swift = reading.api.map(SwiftAPI.init)
     let errors =
-      reading.diagnostics.filter { $0.severity == .error }
-      + (reading.api.map { SwiftCollisions.diagnostics(for: $0) } ?? [])
-    guard let first = errors.first else { return reading.api }
+      reading.diagnostics.filter { $0.severity == .error } + (swift.map(SwiftCollisions.diagnostics) ?? [])
+    guard let first = errors.first else { return swift }
     let more = errors.count == 1 ? "" : " (and \(counted(errors.count - 1, "more error")))"
     throw .failure("the specs of \(name) cannot be compared: \(first)\(more)")
   }
