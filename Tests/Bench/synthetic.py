@@ -140,17 +140,12 @@ def write_specs(folder, copies):
 SWIFT = {"string": "String", "string?": "String?", "int": "Int", "bool": "Bool", "[string]": "[String]"}
 
 
-def bare_structs(copies):
-    """The same objects as structs with nothing but `public var` members: the least that a compiler can be given.
-
-    One text a copy.
-    """
+def objects(copies):
+    """Name and members of every object that is answered or sent, a list a copy."""
     for number in range(copies):
-        lines = []
+        found = []
         for name, kind in chapter(number)["types"].items():
             sent = [member for member in kind["fields"] if member.get("access") != "read"]
             for suffix, fields in (("", kind["fields"]), ("Input", sent)):
-                lines.append(f"public struct {name}{suffix} {{")
-                lines += [f"  public var {member['name']}: {SWIFT[member['type']]}" for member in fields]
-                lines.append("}")
-        yield "\n".join(lines) + "\n"
+                found.append((name + suffix, [(member["name"], SWIFT[member["type"]]) for member in fields]))
+        yield found
