@@ -32,11 +32,14 @@ enum Pages {
     }.sorted()
   }
 
-  /// A spec of the repository, which must be correct: a whole one, or an excerpt among the fixtures.
-  static func api(_ name: String) throws -> API {
-    let fixture = top.appending(path: "Tests/Fixtures").appending(path: name)
-    let isFixture = FileManager.default.fileExists(atPath: fixture.path(percentEncoded: false))
-    let place = isFixture ? fixture : top.appending(path: "Specs").appending(path: name)
+  /// A spec of the repository, which must be correct.
+  static func api(_ name: String) throws -> API { try #require(apis[name]).get() }
+
+  /// Each is read once for all tests.
+  private static let apis = Dictionary(uniqueKeysWithValues: locked.map { name in (name, Swift.Result { try read(name) }) })
+
+  private static func read(_ name: String) throws -> API {
+    let place = top.appending(path: "Specs").appending(path: name)
     var files: [SpecFile] = []
     for part in ["", "examples/"] {
       let names =

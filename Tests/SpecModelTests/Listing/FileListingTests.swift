@@ -75,7 +75,7 @@ import Testing
     for (name, ending) in [
       ("zonemaster", ".json"), ("zoneid", "dns.json"), ("qrator", "services.json"), ("cloudflare", ".json"),
     ] {
-      for file in try Folders.files(of: name, in: Folders.home(of: name)) where file.path.hasSuffix(ending) {
+      for file in try Folders.files(of: name, in: Folders.specs) where file.path.hasSuffix(ending) {
         let node = try #require(NodeParser.parse(file, Findings()))
         let whole = listing(node.jsonText)
         for leaf in 0..<node.leaves {

@@ -6,18 +6,11 @@ enum Folders {
   /// The repository's top.
   static let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-  static let fixtures = top.appending(path: "Tests/Fixtures")
   static let specs = top.appending(path: "Specs")
-
-  /// The folder that an API's folder stands in: the specs, or the fixtures as long as there is no spec.
-  static func home(of name: String) -> URL {
-    let spec = specs.appending(path: "\(name)/api.json").path(percentEncoded: false)
-    return FileManager.default.fileExists(atPath: spec) ? specs : fixtures
-  }
 
   /// The files of a spec but for its lock.
   static func files(of name: String) throws -> [SpecFile] {
-    try files(of: name, in: home(of: name)).filter { !$0.path.hasSuffix(".lock.json") }
+    try files(of: name, in: specs).filter { !$0.path.hasSuffix(".lock.json") }
   }
 
   /// The names of the folders in a folder, sorted.

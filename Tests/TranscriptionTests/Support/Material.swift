@@ -21,7 +21,15 @@ enum Material {
   }
 
   /// A spec as the generator sees it.
-  static func api(_ name: String) throws -> API {
+  static func api(_ name: String) throws -> API { try #require(apis[name]).get() }
+
+  /// Each is read once for all tests.
+  private static let apis = Dictionary(
+    uniqueKeysWithValues: ["cloudflare", "fornex", "qrator", "zoneid", "zonemaster"].map { name in
+      (name, Swift.Result { try read(name) })
+    })
+
+  private static func read(_ name: String) throws -> API {
     var files: [SpecFile] = []
     for part in ["", "examples/"] {
       let place = specs.appending(path: "\(name)/\(part)")

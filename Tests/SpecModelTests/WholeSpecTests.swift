@@ -2,38 +2,32 @@ import Foundation
 import SpecModel
 import Testing
 
-/// Whole specs: those of the repository and the fixtures of the other wires.
-@Suite struct FixtureTests {
-  static let all: [(folder: URL, name: String)] = [Folders.fixtures, Folders.specs].flatMap { folder in
-    ((try? Folders.names(in: folder)) ?? []).map { (folder, $0) }
-  }
+/// The repository's own specs.
+@Suite struct WholeSpecTests {
+  static let all = (try? Folders.names(in: Folders.specs)) ?? []
 
   @Test func thereAreSpecsOfAllWires() throws {
-    let wires = try FixtureTests.all.map { folder, name in
-      try #require(SpecReader.read(folder: name, files: try Folders.files(of: name, in: folder)).api).wire
+    let wires = try WholeSpecTests.all.map { name in
+      try #require(SpecReader.read(folder: name, files: try Folders.files(of: name)).api).wire
     }
     #expect(Set(wires) == Set(Wire.allCases))
   }
 
-  @Test(arguments: all.map(\.name)) func wholeSpecsHaveNoFindings(name: String) throws {
-    for (folder, _) in FixtureTests.all.filter({ $0.name == name }) {
-      let reading = SpecReader.read(folder: name, files: try Folders.files(of: name, in: folder))
-      #expect(reading.diagnostics.map(\.description) == [])
-      #expect(reading.api != nil)
-    }
+  @Test(arguments: all) func wholeSpecsHaveNoFindings(name: String) throws {
+    let reading = SpecReader.read(folder: name, files: try Folders.files(of: name))
+    #expect(reading.diagnostics.map(\.description) == [])
+    #expect(reading.api != nil)
   }
 
-  @Test(arguments: all.map(\.name)) func wholeSpecsAreCanonical(name: String) throws {
-    for (folder, _) in FixtureTests.all.filter({ $0.name == name }) {
-      let files = try Folders.files(of: name, in: folder)
-      let formatted = SpecFormatter.format(folder: name, files: files)
-      #expect(formatted.diagnostics.isEmpty)
-      for file in formatted.files {
-        let same = files.contains(file)
-        #expect(same, "\(file.path) is not canonical; run 'specwright format \(name)'")
-      }
-      #expect(SpecFormatter.format(folder: name, files: formatted.files).files == formatted.files)
+  @Test(arguments: all) func wholeSpecsAreCanonical(name: String) throws {
+    let files = try Folders.files(of: name)
+    let formatted = SpecFormatter.format(folder: name, files: files)
+    #expect(formatted.diagnostics.isEmpty)
+    for file in formatted.files {
+      let same = files.contains(file)
+      #expect(same, "\(file.path) is not canonical; run 'specwright format \(name)'")
     }
+    #expect(SpecFormatter.format(folder: name, files: formatted.files).files == formatted.files)
   }
 
   /// The order in which files are handed over does not matter.
