@@ -36,7 +36,8 @@ enum Pages {
   static func api(_ name: String) throws -> API { try #require(apis[name]).get() }
 
   /// Each is read once for all tests.
-  private static let apis = Dictionary(uniqueKeysWithValues: locked.map { name in (name, Swift.Result { try read(name) }) })
+  private static let apis = Dictionary(
+    uniqueKeysWithValues: locked.map { name in (name, Swift.Result { try read(name) }) })
 
   private static func read(_ name: String) throws -> API {
     let place = top.appending(path: "Specs").appending(path: name)
