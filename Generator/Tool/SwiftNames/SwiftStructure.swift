@@ -126,7 +126,7 @@ extension SwiftTypeNames {
     var alone: String?
     var isTuple = false
     switch declaration.kind {
-    case .fields(let listed): fields = listed.filter { $0.access.contains(view) || !declaration.hasViews }
+    case .fields(let listed): fields = declaration.hasViews ? listed.filter { $0.access.contains(view) } : listed
     case .tuple(let tuple): (fields, alone, isTuple) = (tuple.members, tuple.alone, true)
     case .values, .scalar, .union: break
     }
