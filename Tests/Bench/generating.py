@@ -24,11 +24,11 @@ def measure(table):
         name = f"generate {operations:,} operations"
         if operations == 65:
             table.add(name, time, start, 2.4, "ms", "an empty program with Foundation")
-            table.add(f"{name}: memory", peak, floor, 1.35, "MiB", "the same")
+            table.add(f"{name}: memory", peak, floor, 1.1, "MiB", "the same")
         else:
             copying = [shutil.which("cp"), "-r", specs / "out", specs / "copy"]
             table.add(name, time, cost(copying)[0], None, "ms", "copying what is written")
-            table.add(f"{name}: memory", peak, floor, 5.4 if operations == 2_600 else None, "MiB", "an empty program")
+            table.add(f"{name}: memory", peak, floor, 3.5 if operations == 2_600 else None, "MiB", "an empty program")
         if operations in (65, 2_600):
             again = cost(generate, times=3)[0]
             table.add(f"the same with nothing to do", again, time, 1.1, "ms", "the first time")
