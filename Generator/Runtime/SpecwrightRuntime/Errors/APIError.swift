@@ -7,93 +7,122 @@ import WireJSON
 /// Everything it prints is in the SDK's own words, so that it can be logged; what the server said is in
 /// `serverMessage`, `serverData` and `headers`, which are shown neither by printing nor by dumping.
 public struct APIError: Error, Sendable {
+  /// Always one element. Behind an array an error is one word wide, which keeps the code small that hands it on, as
+  /// every step of a call does.
+  private var storage: [Facts]
+
+  private var facts: Facts {
+    get { storage[0] }
+    _modify { yield &storage[0] }
+  }
+
   /// The step in which the call failed.
-  public let kind: APIErrorKind
+  public var kind: APIErrorKind { facts.kind }
   /// What the failure means, common to all services.
-  public internal(set) var category: APIErrorCategory = .unknown
+  public internal(set) var category: APIErrorCategory {
+    get { facts.category }
+    set { facts.category = newValue }
+  }
   /// The service's name, such as `ZoneID`.
-  public let service: String
+  public var service: String { facts.service }
   /// The operation's key, such as `dns.a.list`.
-  public let operation: String
+  public var operation: String { facts.operation }
   /// What the call changes, and so whether sending it again is safe.
-  public let effect: APIEffect
+  public var effect: APIEffect { facts.effect }
   /// What went wrong, in words that follow a colon; never what the server said.
-  public internal(set) var problem: String
+  public internal(set) var problem: String {
+    get { facts.problem }
+    set { facts.problem = newValue }
+  }
   /// How often the request was sent.
-  public internal(set) var attempts = 0
+  public internal(set) var attempts: Int {
+    get { facts.attempts }
+    set { facts.attempts = newValue }
+  }
   /// The HTTP status; nil when there was no answer.
-  public internal(set) var status: Int?
+  public internal(set) var status: Int? {
+    get { facts.status }
+    set { facts.status = newValue }
+  }
   /// The headers of the answer.
-  public internal(set) var headers = WireHeaders()
+  public internal(set) var headers: WireHeaders {
+    get { facts.headers }
+    set { facts.headers = newValue }
+  }
   /// The server's own name for the request, to be given to the vendor's support.
-  public internal(set) var requestID: String?
+  public internal(set) var requestID: String? {
+    get { facts.requestID }
+    set { facts.requestID = newValue }
+  }
   /// How long the server asks to wait before the next try.
-  public internal(set) var retryAfter: Duration?
+  public internal(set) var retryAfter: Duration? {
+    get { facts.retryAfter }
+    set { facts.retryAfter = newValue }
+  }
   /// The service's error code as text, whether it came as number or string.
-  public internal(set) var code: String?
+  public internal(set) var code: String? {
+    get { facts.code }
+    set { facts.code = newValue }
+  }
   /// What the service said in words. Never printed: it may hold what should not be in logs.
-  public internal(set) var serverMessage: String?
+  public internal(set) var serverMessage: String? {
+    get { facts.serverMessage }
+    set { facts.serverMessage = newValue }
+  }
   /// What the service said as data: JSON-RPC `data`, else the JSON body. Never printed.
-  public internal(set) var serverData: JSONValue?
+  public internal(set) var serverData: JSONValue? {
+    get { facts.serverData }
+    set { facts.serverData = newValue }
+  }
   /// Where the answer that stated the failure differed from its documentation and was read all the same.
-  public internal(set) var deviations: [APIDeviation] = []
+  public internal(set) var deviations: [APIDeviation] {
+    get { facts.deviations }
+    set { facts.deviations = newValue }
+  }
   /// Where and how the answer's JSON differs from its documentation.
-  public internal(set) var json: JSONError?
+  public internal(set) var json: JSONError? {
+    get { facts.json }
+    set { facts.json = newValue }
+  }
   /// Whether the server may have carried out the request. False only where it certainly has not.
-  public internal(set) var mayHaveBeenCarriedOut = false
+  public internal(set) var mayHaveBeenCarriedOut: Bool {
+    get { facts.mayHaveBeenCarriedOut }
+    set { facts.mayHaveBeenCarriedOut = newValue }
+  }
   /// Why there was no answer.
-  public internal(set) var underlying: WireTransportError.Cause?
+  public internal(set) var underlying: WireTransportError.Cause? {
+    get { facts.underlying }
+    set { facts.underlying = newValue }
+  }
 
   init(_ kind: APIErrorKind, _ context: ErrorContext, _ problem: String) {
-    self.kind = kind
-    self.problem = problem
-    service = context.service.text
-    operation = context.operation.text
-    effect = context.effect
-  }
-}
-
-/// The call that an error speaks of.
-struct ErrorContext: Sendable {
-  let service: StaticString
-  let operation: StaticString
-  let effect: APIEffect
-}
-
-extension ErrorContext {
-  /// Nothing was sent.
-  func refused(_ refusal: APIRefusal) -> APIError {
-    if refusal.isCancelled { return APIError(.cancelled, self, "the call was cancelled") }
-    guard let turn = refusal.turn else { return APIError(.refused, self, refusal.reason) }
-    var error = APIError(.rateLimited, self, refusal.reason)
-    error.category = .rateLimited
-    error.retryAfter = turn
-    return error
+    storage = [
+      Facts(
+        kind: kind, service: context.service.text, operation: context.operation.text, effect: context.effect,
+        problem: problem)
+    ]
   }
 
-  /// The transport brought no answer. Errors that are not its own are reduced to their type.
-  func transport(_ error: any Error) -> APIError {
-    let failure: WireTransportError
-    let known = error as? WireTransportError
-    if let known {
-      failure = known
-    } else {
-      failure = WireTransportError(error is CancellationError ? .cancelled : .other(0))
-    }
+  /// What the error holds; the properties of the same names say what it means.
+  private struct Facts: Sendable {
     let kind: APIErrorKind
-    switch failure.cause {
-    case .timeout: kind = .timeout
-    case .stalled: kind = .stalled
-    case .tooLarge: kind = .tooLarge
-    case .cancelled: kind = .cancelled
-    default: kind = .transport
-    }
-    let foreign = known == nil && !(error is CancellationError)
-    var result = APIError(kind, self, foreign ? "the transport threw \(type(of: error))" : failure.cause.description)
-    result.underlying = failure.cause
-    result.mayHaveBeenCarriedOut = failure.mayHaveBeenCarriedOut
-    if [.transport, .timeout, .stalled].contains(kind) { result.category = .unavailable }
-    return result
+    var category: APIErrorCategory = .unknown
+    let service: String
+    let operation: String
+    let effect: APIEffect
+    var problem: String
+    var attempts: Int = 0
+    var status: Int?
+    var headers: WireHeaders = WireHeaders()
+    var requestID: String?
+    var retryAfter: Duration?
+    var code: String?
+    var serverMessage: String?
+    var serverData: JSONValue?
+    var deviations: [APIDeviation] = []
+    var json: JSONError?
+    var mayHaveBeenCarriedOut: Bool = false
+    var underlying: WireTransportError.Cause?
   }
 }
 
