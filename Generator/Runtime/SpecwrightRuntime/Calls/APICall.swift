@@ -83,7 +83,7 @@ final class APICall {
 
   private func outOfTime() -> APIError {
     var error = APIError(.timeout, context, "it did not end within \(deadline.limit.seconds) s")
-    error.category = .unavailable
+    error.facts.category = .unavailable
     return withAttempts(error)
   }
 
@@ -95,11 +95,11 @@ final class APICall {
       return try trail.next(request, response)
     } catch {
       var failure = APIError(.redirect, context, "HTTP status \(response.status) \(error.reason)")
-      failure.status = response.status
-      failure.headers = response.headers
-      failure.requestID = client.api.requestID(in: response.headers)
+      failure.facts.status = response.status
+      failure.facts.headers = response.headers
+      failure.facts.requestID = client.api.requestID(in: response.headers)
       // A POST is often answered by sending the client to a page about what it did.
-      failure.mayHaveBeenCarriedOut = [301, 302, 303].contains(response.status)
+      failure.facts.mayHaveBeenCarriedOut = [301, 302, 303].contains(response.status)
       throw failure
     }
   }
@@ -132,8 +132,8 @@ final class APICall {
   /// The error with what the attempts so far add to it.
   func withAttempts(_ error: APIError) -> APIError {
     var error = error
-    error.attempts = attempt
-    error.mayHaveBeenCarriedOut = error.mayHaveBeenCarriedOut || mayHaveBeenCarriedOut
+    error.facts.attempts = attempt
+    error.facts.mayHaveBeenCarriedOut = error.mayHaveBeenCarriedOut || mayHaveBeenCarriedOut
     return error
   }
 

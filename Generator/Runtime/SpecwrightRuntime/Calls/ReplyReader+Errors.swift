@@ -20,12 +20,12 @@ extension ReplyReader {
       let meaning = rule?.words ?? category.words
       error = answered(
         .status, "the server answered HTTP status \(response.status)" + (meaning.map { ": " + $0 } ?? ""))
-      error.category = category
-      error.mayHaveBeenCarriedOut = response.status >= 500
+      error.facts.category = category
+      error.facts.mayHaveBeenCarriedOut = response.status >= 500
       addBody(to: &error)
-      if let said = statusMessage { error.serverMessage = said }
+      if let said = statusMessage { error.facts.serverMessage = said }
     }
-    error.retryAfter = RetryAfter.duration(response.headers["Retry-After"], date: response.headers["Date"])
+    error.facts.retryAfter = RetryAfter.duration(response.headers["Retry-After"], date: response.headers["Date"])
     return error
   }
 
@@ -41,12 +41,12 @@ extension ReplyReader {
     let name = printable(failure.code, rule).map { "error \($0)" } ?? "an error"
     let meaning = rule?.words ?? category.words
     var error = answered(.service, "the service answered \(name)" + (meaning.map { ": " + $0 } ?? ""))
-    error.category = category
-    error.code = failure.code
-    error.serverMessage = failure.message ?? statusMessage
-    error.serverData = failure.data
-    error.deviations = failure.notes.map(reported)
-    error.mayHaveBeenCarriedOut = category == .internal || category == .unknown || response.status >= 500
+    error.facts.category = category
+    error.facts.code = failure.code
+    error.facts.serverMessage = failure.message ?? statusMessage
+    error.facts.serverData = failure.data
+    error.facts.deviations = failure.notes.map(reported)
+    error.facts.mayHaveBeenCarriedOut = category == .internal || category == .unknown || response.status >= 500
     return error
   }
 
@@ -56,16 +56,16 @@ extension ReplyReader {
   /// An error about the answer, with its head.
   func answered(_ kind: APIErrorKind, _ problem: String) -> APIError {
     var error = APIError(kind, context, problem)
-    error.status = response.status
-    error.headers = response.headers
-    error.requestID = description.requestID(in: response.headers)
+    error.facts.status = response.status
+    error.facts.headers = response.headers
+    error.facts.requestID = description.requestID(in: response.headers)
     return error
   }
 
   /// The answer is not as documented.
   func misread(_ what: String) -> APIError {
     var error = answered(.decoding, "the answer cannot be read: \(what)")
-    error.mayHaveBeenCarriedOut = true
+    error.facts.mayHaveBeenCarriedOut = true
     return error
   }
 
@@ -77,11 +77,11 @@ extension ReplyReader {
     switch json.reason {
     case .depth:
       error = answered(.tooDeep, "the answer cannot be read: \(json.message) levels")
-      error.mayHaveBeenCarriedOut = true
+      error.facts.mayHaveBeenCarriedOut = true
     case .typeMismatch, .outOfRange, .noKnownMember, .deviation: error = misread("\(json.path): \(json.message)")
     default: error = misread("\(json.message) \(place)")
     }
-    error.json = json
+    error.facts.json = json
     return error
   }
 
@@ -104,9 +104,9 @@ extension ReplyReader {
     guard !isEmpty else { return }
     let read = JSONReadOptions(maxDepth: options.maxDepth)
     if let decoded = try? JSONReader.decode(JSONValue.self, from: response.body, options: read) {
-      error.serverData = decoded.value
+      error.facts.serverData = decoded.value
     } else {
-      error.serverMessage = String(decoding: response.body.prefix(16 << 10), as: UTF8.self)
+      error.facts.serverMessage = String(decoding: response.body.prefix(16 << 10), as: UTF8.self)
     }
   }
 }

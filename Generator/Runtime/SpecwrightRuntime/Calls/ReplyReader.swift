@@ -106,7 +106,7 @@ struct ReplyReader {
   private func wrongCount(_ count: Int) -> APIError {
     if count > 0 { return misread("expected exactly one element, found \(count)") }
     var error = answered(.service, "the answer is an empty list: not found")
-    error.category = .notFound
+    error.facts.category = .notFound
     return error
   }
 }

@@ -11,7 +11,8 @@ public struct APIError: Error, Sendable {
   /// every step of a call does.
   private var storage: [Facts]
 
-  private var facts: Facts {
+  /// What the steps of a call fill in.
+  var facts: Facts {
     get { storage[0] }
     _modify { yield &storage[0] }
   }
@@ -19,10 +20,7 @@ public struct APIError: Error, Sendable {
   /// The step in which the call failed.
   public var kind: APIErrorKind { facts.kind }
   /// What the failure means, common to all services.
-  public internal(set) var category: APIErrorCategory {
-    get { facts.category }
-    set { facts.category = newValue }
-  }
+  public var category: APIErrorCategory { facts.category }
   /// The service's name, such as `ZoneID`.
   public var service: String { facts.service }
   /// The operation's key, such as `dns.a.list`.
@@ -30,70 +28,31 @@ public struct APIError: Error, Sendable {
   /// What the call changes, and so whether sending it again is safe.
   public var effect: APIEffect { facts.effect }
   /// What went wrong, in words that follow a colon; never what the server said.
-  public internal(set) var problem: String {
-    get { facts.problem }
-    set { facts.problem = newValue }
-  }
+  public var problem: String { facts.problem }
   /// How often the request was sent.
-  public internal(set) var attempts: Int {
-    get { facts.attempts }
-    set { facts.attempts = newValue }
-  }
+  public var attempts: Int { facts.attempts }
   /// The HTTP status; nil when there was no answer.
-  public internal(set) var status: Int? {
-    get { facts.status }
-    set { facts.status = newValue }
-  }
+  public var status: Int? { facts.status }
   /// The headers of the answer.
-  public internal(set) var headers: WireHeaders {
-    get { facts.headers }
-    set { facts.headers = newValue }
-  }
+  public var headers: WireHeaders { facts.headers }
   /// The server's own name for the request, to be given to the vendor's support.
-  public internal(set) var requestID: String? {
-    get { facts.requestID }
-    set { facts.requestID = newValue }
-  }
+  public var requestID: String? { facts.requestID }
   /// How long the server asks to wait before the next try.
-  public internal(set) var retryAfter: Duration? {
-    get { facts.retryAfter }
-    set { facts.retryAfter = newValue }
-  }
+  public var retryAfter: Duration? { facts.retryAfter }
   /// The service's error code as text, whether it came as number or string.
-  public internal(set) var code: String? {
-    get { facts.code }
-    set { facts.code = newValue }
-  }
+  public var code: String? { facts.code }
   /// What the service said in words. Never printed: it may hold what should not be in logs.
-  public internal(set) var serverMessage: String? {
-    get { facts.serverMessage }
-    set { facts.serverMessage = newValue }
-  }
+  public var serverMessage: String? { facts.serverMessage }
   /// What the service said as data: JSON-RPC `data`, else the JSON body. Never printed.
-  public internal(set) var serverData: JSONValue? {
-    get { facts.serverData }
-    set { facts.serverData = newValue }
-  }
+  public var serverData: JSONValue? { facts.serverData }
   /// Where the answer that stated the failure differed from its documentation and was read all the same.
-  public internal(set) var deviations: [APIDeviation] {
-    get { facts.deviations }
-    set { facts.deviations = newValue }
-  }
+  public var deviations: [APIDeviation] { facts.deviations }
   /// Where and how the answer's JSON differs from its documentation.
-  public internal(set) var json: JSONError? {
-    get { facts.json }
-    set { facts.json = newValue }
-  }
+  public var json: JSONError? { facts.json }
   /// Whether the server may have carried out the request. False only where it certainly has not.
-  public internal(set) var mayHaveBeenCarriedOut: Bool {
-    get { facts.mayHaveBeenCarriedOut }
-    set { facts.mayHaveBeenCarriedOut = newValue }
-  }
+  public var mayHaveBeenCarriedOut: Bool { facts.mayHaveBeenCarriedOut }
   /// Why there was no answer.
-  public internal(set) var underlying: WireTransportError.Cause? {
-    get { facts.underlying }
-    set { facts.underlying = newValue }
-  }
+  public var underlying: WireTransportError.Cause? { facts.underlying }
 
   init(_ kind: APIErrorKind, _ context: ErrorContext, _ problem: String) {
     storage = [
@@ -104,7 +63,7 @@ public struct APIError: Error, Sendable {
   }
 
   /// What the error holds; the properties of the same names say what it means.
-  private struct Facts: Sendable {
+  struct Facts: Sendable {
     let kind: APIErrorKind
     var category: APIErrorCategory = .unknown
     let service: String

@@ -13,8 +13,8 @@ extension ErrorContext {
     if refusal.isCancelled { return APIError(.cancelled, self, "the call was cancelled") }
     guard let turn = refusal.turn else { return APIError(.refused, self, refusal.reason) }
     var error = APIError(.rateLimited, self, refusal.reason)
-    error.category = .rateLimited
-    error.retryAfter = turn
+    error.facts.category = .rateLimited
+    error.facts.retryAfter = turn
     return error
   }
 
@@ -37,9 +37,9 @@ extension ErrorContext {
     }
     let foreign = known == nil && !(error is CancellationError)
     var result = APIError(kind, self, foreign ? "the transport threw \(type(of: error))" : failure.cause.description)
-    result.underlying = failure.cause
-    result.mayHaveBeenCarriedOut = failure.mayHaveBeenCarriedOut
-    if [.transport, .timeout, .stalled].contains(kind) { result.category = .unavailable }
+    result.facts.underlying = failure.cause
+    result.facts.mayHaveBeenCarriedOut = failure.mayHaveBeenCarriedOut
+    if [.transport, .timeout, .stalled].contains(kind) { result.facts.category = .unavailable }
     return result
   }
 }

@@ -25,7 +25,7 @@ struct ListingTime: Sendable {
     } catch var error as APIError {
       pass(since: start)
       if error.kind == .timeout, let limit, let left, left <= .zero {
-        error.problem = "its pages did not all come within \(limit.seconds) s"
+        error.facts.problem = "its pages did not all come within \(limit.seconds) s"
       }
       throw error
     }
