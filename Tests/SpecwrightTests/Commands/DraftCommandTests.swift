@@ -7,11 +7,7 @@ import Testing
   private let scratch: Scratch
 
   init() throws {
-    scratch = try Scratch()
-    let sections = #""sections": {"rules": [{"pattern": "[A-Z][a-z]+"}]},"#
-    let text = TinySpec.text().replacing("  \"operations\"", with: "  \(sections)\n  \"operations\"")
-    try scratch.write("Specs/tiny/api.json", text)
-    try scratch.write("page.txt", "Numbers\n/number\nGET\nIt gives a number.\n{\"value\": 1.5}\n")
+    scratch = try TinySpec.scratch(page: "Numbers\n/number\nGET\nIt gives a number.\n{\"value\": 1.5}\n")
   }
 
   /// Names that the API has are not taken again.

@@ -24,6 +24,16 @@ enum TinySpec {
 
     """
   }
+
+  /// A folder with the spec, whose page has a section at each line of one capitalized word, and with that page.
+  static func scratch(page: String) throws -> Scratch {
+    let scratch = try Scratch()
+    let sections = #""sections": {"rules": [{"pattern": "[A-Z][a-z]+"}]},"#
+    let text = text().replacing("  \"operations\"", with: "  \(sections)\n  \"operations\"")
+    try scratch.write("Specs/tiny/api.json", text)
+    try scratch.write("page.txt", page)
+    return scratch
+  }
 }
 
 extension Emitter {

@@ -1,5 +1,3 @@
-import SpecModel
-import SwiftEmitter
 import Testing
 
 /// What is particular to REST: statuses, bodies, paths, pages.
@@ -8,17 +6,7 @@ import Testing
   private func sources(
     _ operations: String, types: String = "", extra: String = "", server: String = ""
   ) throws -> String {
-    let text = """
-      {"format": 1, "name": "Sample", "title": "Sample", "version": "1", "doc": "A sample.",
-      "servers": [{"url": "https://example.com"\(server)}], "wire": "rest",
-      \(extra)
-      "types": {\(types)}, "operations": {\(operations)}}
-      """
-    let reading = SpecReader.read(
-      folder: "sample", files: [SpecFile(path: "Specs/sample/api.json", bytes: Array(text.utf8))])
-    let api = try #require(reading.api, "\(reading.diagnostics)")
-    let emitted = SwiftEmitter.emit(api).files.filter { $0.path.hasSuffix(".swift") }
-    return emitted.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    try SampleAPI.sources(types, operations, extra: extra, server: server)
   }
 
   @Test func severalStatusesOfSuccess() throws {
