@@ -64,8 +64,8 @@ public final class SwiftAPI: Sendable {
   private static func argument(of part: CredentialPart) -> SwiftArgument {
     let name = part.swift ?? SwiftIdentifier.lowerCamel(part.name)
     var field = Field(name: part.name, type: .string, doc: part.doc, location: .none)
-    field.swift = part.swift
-    field.secret = true
+    field.facts.swift = part.swift
+    field.facts.secret = true
     return SwiftArgument(
       label: name, name: SwiftIdentifier.escaped(name), type: part.optional ? "APICredential?" : "APICredential",
       defaultValue: part.optional ? "nil" : nil, field: field, place: .whole, coding: .value,

@@ -50,8 +50,8 @@ struct SwiftMethodBuilder {
   /// What every request may be given, as the one argument of the method that gives it.
   func modifier(_ field: Field) -> SwiftArgument {
     var given = field
-    given.optional = false
-    given.label = "_"
+    given.facts.optional = false
+    given.facts.label = "_"
     let argument = argument(given, .query, of: "modifiers")
     return SwiftArgument(
       label: nil, name: argument.name, type: argument.type, defaultValue: field.textForm == "flag" ? "true" : nil,

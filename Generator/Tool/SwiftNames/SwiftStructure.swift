@@ -145,7 +145,7 @@ extension SwiftTypeNames {
   ) -> SwiftMember {
     let name = memberName(field)
     var field = field
-    field.type = self.type(field.type, in: view)
+    field.facts.type = self.type(field.type, in: view)
     var type = field.type
     var isNullable = false
     if case .nullable(let wrapped) = type { (type, isNullable) = (wrapped, true) }

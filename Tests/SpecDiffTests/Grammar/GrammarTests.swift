@@ -64,10 +64,6 @@ import Testing
 
   private static func write(_ value: Any, to text: inout String) {
     if value is SpecModel.SourceLocation { return }
-    if let views = value as? Set<View> {
-      text += views.map(\.rawValue).sorted().joined(separator: " ")
-      return
-    }
     let mirror = Mirror(reflecting: value)
     if mirror.children.isEmpty { text += "\(value)" }
     for child in mirror.children {

@@ -52,11 +52,11 @@ import Testing
     for index in api.operations.indices {
       let key = api.operations[index].key
       seen.expect("\(key), call") { api in
-        api.operations[index].call = .http(method: "PUT", template: "/other")
+        api.operations[index].facts.call = .http(method: "PUT", template: "/other")
       }
-      seen.expect("\(key), credentials") { $0.operations[index].credentials = [] }
+      seen.expect("\(key), credentials") { $0.operations[index].facts.credentials = [] }
       if !api.operations[index].limits.isEmpty {
-        seen.expect("\(key), limit") { $0.operations[index].limits[0].requests += 1 }
+        seen.expect("\(key), limit") { $0.operations[index].facts.limits[0].requests += 1 }
       }
     }
     seen.expect("codes") { $0.errors.removeLast() }

@@ -52,12 +52,12 @@ import Testing
       let operation = api.operations[index]
       guard operation.defects.isEmpty, case .http(let method, let template) = operation.call else { continue }
       seen.expect("\(operation.key), method") {
-        $0.operations[index].call = .http(method: method == "GET" ? "POST" : "GET", template: template)
+        $0.operations[index].facts.call = .http(method: method == "GET" ? "POST" : "GET", template: template)
       }
-      seen.expect("\(operation.key), section") { $0.operations[index].at += "x" }
+      seen.expect("\(operation.key), section") { $0.operations[index].facts.at += "x" }
       for (place, parameter) in operation.path.enumerated() {
         seen.expect("\(operation.key).\(parameter.field.name), name") {
-          $0.operations[index].path[place].field.name += "x"
+          $0.operations[index].facts.path[place].field.facts.name += "x"
         }
       }
       seen.expect("\(operation.key), examples") { api in api.examples.removeAll { $0.operation == operation.key } }

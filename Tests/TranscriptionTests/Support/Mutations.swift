@@ -25,12 +25,12 @@ struct Mutations {
   /// Name and optionality of all query parameters and form fields, constants and flags aside.
   mutating func changeParameters(where isListed: (Field) -> Bool = { _ in true }) {
     for (index, operation) in api.operations.enumerated() {
-      for (path, fields) in [(\SpecModel.Operation.query, operation.query), (\.form, operation.form)] {
+      for (path, fields) in [(\SpecModel.Operation.facts.query, operation.query), (\.facts.form, operation.form)] {
         for (place, field) in fields.enumerated() where isListed(field) {
-          expect("\(operation.key).\(field.name), name") { $0.operations[index][keyPath: path][place].name += "x" }
+          expect("\(operation.key).\(field.name), name") { $0.operations[index][keyPath: path][place].facts.name += "x" }
           guard field.constant == nil, field.textForm != "flag" else { continue }
           expect("\(operation.key).\(field.name), optional") {
-            $0.operations[index][keyPath: path][place].optional.toggle()
+            $0.operations[index][keyPath: path][place].facts.optional.toggle()
           }
         }
       }
@@ -44,8 +44,8 @@ struct Mutations {
       for (place, field) in fields.enumerated() where !field.optional {
         expect("\(type.name).\(field.name), name") { api in
           var changed = fields
-          changed[place].name += "x"
-          api.types[index].kind = .fields(changed)
+          changed[place].facts.name += "x"
+          api.types[index].facts.kind = .fields(changed)
         }
       }
     }
@@ -57,7 +57,7 @@ struct Mutations {
       guard case .values(var set) = type.kind else { continue }
       expect("\(type.name), values") { api in
         set.values.removeLast()
-        api.types[index].kind = .values(set)
+        api.types[index].facts.kind = .values(set)
       }
     }
   }

@@ -128,7 +128,7 @@ struct ZoneIDComparison {
     if view == .read {
       comparison.same(member.isRequired && field.optional, false, "\(what), required")
     } else {
-      let isRequired = field.required.contains(view) || field.access == Set(View.allCases) && isPlain(field)
+      let isRequired = field.required.contains(view) || field.access == .all && isPlain(field)
       comparison.same(member.isRequired, isRequired, "\(what), required", field.defects)
     }
     comparison.same(member.kind, kind(field.type), "\(what), type", field.defects)
@@ -147,7 +147,7 @@ struct ZoneIDComparison {
   private func isPlain(_ field: Field) -> Bool {
     api.types.contains { type in
       guard case .fields(let fields) = type.kind, fields.contains(field) else { return false }
-      return !field.optional && fields.allSatisfy { $0.access == Set(View.allCases) }
+      return !field.optional && fields.allSatisfy { $0.access == .all }
     }
   }
 }

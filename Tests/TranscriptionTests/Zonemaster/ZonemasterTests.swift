@@ -75,13 +75,13 @@ import Testing
         try expectSeen("\(type.name), values") {
           var less = set
           less.values.removeLast()
-          $0.types[index].kind = .values(less)
+          $0.types[index].facts.kind = .values(less)
         }
       case .scalar(let scalar) where scalar.limits.maxLength != nil:
         try expectSeen("\(type.name), length") {
           var longer = scalar
           longer.limits.maxLength? += 1
-          $0.types[index].kind = .scalar(longer)
+          $0.types[index].facts.kind = .scalar(longer)
         }
       default: continue
       }
@@ -92,9 +92,9 @@ import Testing
 
 extension SpecModel.Operation {
   /// Changes one of the named parameters.
-  fileprivate mutating func change(_ index: Int, _ change: (inout Field) -> Void) {
+  fileprivate mutating func change(_ index: Int, _ change: (inout Field.Facts) -> Void) {
     guard case .named(var fields) = params else { return }
-    change(&fields[index])
-    params = .named(fields)
+    change(&fields[index].facts)
+    facts.params = .named(fields)
   }
 }

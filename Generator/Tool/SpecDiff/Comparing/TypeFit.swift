@@ -129,7 +129,7 @@ struct TypeFit {
     return fields.filter { $0.access.contains(view) }.map { field in
       guard view != .read else { return field }
       var field = field
-      field.optional = !field.required.contains(view)
+      field.facts.optional = !field.required.contains(view)
       return field
     }
   }

@@ -95,7 +95,8 @@ struct FieldChecks {
     if !type.hasViews {
       findings.error(required, "\"required\" means nothing here: no field of '\(owner)' narrows \"access\"")
     }
-    for view in site.field.required.subtracting(site.field.access).map(\.rawValue).sorted() {
+    let lacking = View.allCases.filter { site.field.required.contains($0) && !site.field.access.contains($0) }
+    for view in lacking.map(\.rawValue) {
       findings.error(required, "'\(site.field.name)' is required for '\(view)', but its \"access\" lacks it")
     }
   }

@@ -80,6 +80,6 @@ struct TypeTable {
 extension TypeDeclaration {
   /// Whether the type is several records in Swift, because fields say `access`.
   public var hasViews: Bool {
-    if case .fields(let fields) = kind { fields.contains { $0.access.count < View.all.count } } else { false }
+    if case .fields(let fields) = kind { fields.contains { $0.access != .all } } else { false }
   }
 }

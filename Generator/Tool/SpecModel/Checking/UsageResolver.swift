@@ -13,7 +13,7 @@ enum UsageResolver {
     }
     for index in api.types.indices {
       let type = api.types[index]
-      api.types[index].usage = Usage(answers: answers.contains(type), inputs: inputs.contains(type))
+      api.types[index].facts.usage = Usage(answers: answers.contains(type), inputs: inputs.contains(type))
     }
   }
 }

@@ -163,7 +163,7 @@ private struct FitRun {
     guard let view = TypeTable.split(name)?.view, fit.table.declarations[name] == nil else { return fields }
     return fields.map { field in
       var field = field
-      field.optional = !field.required.contains(view)
+      field.facts.optional = !field.required.contains(view)
       return field
     }
   }

@@ -5,7 +5,7 @@ extension Field {
     let needs = View.allCases.filter(required.contains).map(\.rawValue)
     let parts: [String?] = [
       "\(name): \(type)", optional ? "optional" : nil,
-      access.count == View.allCases.count ? nil : "only \(places.joined(separator: " "))",
+      access == .all ? nil : "only \(places.joined(separator: " "))",
       needs.isEmpty ? nil : "required \(needs.joined(separator: " "))", self.default.map { "default \($0)" },
       writes.isEmpty ? nil : "writes \(writes.joined(separator: " or "))", constant.map { "const \($0)" },
       when.map { "when \($0)" },

@@ -3,19 +3,10 @@ import WireJSON
 extension Field {
   /// A field with nothing said about it but its name and type.
   public init(name: String, type: TypeExpression, doc: [String] = [], location: SourceLocation) {
-    self.name = name
-    self.type = type
-    self.doc = doc
-    self.location = location
-    optional = false
-    required = []
-    access = View.all
-    writes = []
-    secret = false
-    limits = Limits()
-    unchecked = false
-    defects = []
-    note = []
+    self.init(
+      Facts(
+        name: name, type: type, doc: doc, optional: false, required: [], access: .all, writes: [], secret: false,
+        limits: Limits(), unchecked: false, defects: [], note: [], location: location))
   }
 }
 

@@ -1,61 +1,104 @@
 /// One documented call.
 public struct Operation: Sendable, Equatable {
+  /// Always one element, which copies share until one of them is changed: see ``Field``.
+  private var storage: [Facts]
+
+  /// What is said of it, for those who change it.
+  package var facts: Facts {
+    get { storage[0] }
+    _modify { yield &storage[0] }
+  }
+
   /// `scope.resource.verb` in the vendor's words, unique in the API.
-  public var key: String
+  public var key: String { storage[0].key }
   /// The Swift name of the method where it differs from the one made of the key's last word.
-  public var swift: String?
+  public var swift: String? { storage[0].swift }
   /// The section of the page.
-  public var at: String
+  public var at: String { storage[0].at }
   /// What the operation does, as lines of Markdown.
-  public var doc: [String]
+  public var doc: [String] { storage[0].doc }
   /// The chapter that it stands in.
-  public var chapter: String
+  public var chapter: String { storage[0].chapter }
   /// How it is called.
-  public var call: Call
+  public var call: Call { storage[0].call }
   /// Parameters of the path template, in its order; those that a scope carries are marked by `scope`.
-  public var path: [PathParameter]
+  public var path: [PathParameter] { storage[0].path }
   /// Query parameters.
-  public var query: [Field]
+  public var query: [Field] { storage[0].query }
   /// Request headers.
-  public var header: [Field]
+  public var header: [Field] { storage[0].header }
   /// Form fields; with an action sent by GET, query parameters.
-  public var form: [Field]
+  public var form: [Field] { storage[0].form }
   /// The JSON body of a REST call.
-  public var body: Body?
+  public var body: Body? { storage[0].body }
   /// The `params` of a JSON-RPC call.
-  public var params: Params
+  public var params: Params { storage[0].params }
   /// What it answers; by status where there are several.
-  public var results: [Result]
+  public var results: [Result] { storage[0].results }
   /// The errors that the page lists for this operation.
-  public var errors: [OperationError]
+  public var errors: [OperationError] { storage[0].errors }
   /// What it changes on the server.
-  public var effect: Effect
+  public var effect: Effect { storage[0].effect }
   /// What it takes to be allowed to call it, as `authenticated`.
-  public var requires: String?
+  public var requires: String? { storage[0].requires }
   /// What the call destroys beyond what its name says.
-  public var warning: [String]
+  public var warning: [String] { storage[0].warning }
   /// The version that brought it; nil: it was always there.
-  public var since: String?
+  public var since: String? { storage[0].since }
   /// What to use instead, and why; nil: it is not deprecated.
-  public var deprecated: Deprecation?
+  public var deprecated: Deprecation? { storage[0].deprecated }
   /// How often it may be called.
-  public var limits: [RateLimit]
+  public var limits: [RateLimit] { storage[0].limits }
   /// A method that polls it; nil: there is none.
-  public var waiter: Waiter?
+  public var waiter: Waiter? { storage[0].waiter }
   /// The name of the sequence that runs through all pages.
-  public var paging: String?
+  public var paging: String? { storage[0].paging }
   /// Whether members of the input are arguments, or one struct is.
-  public var arguments: Arguments
+  public var arguments: Arguments { storage[0].arguments }
   /// Where this operation's credentials go; nil: as the API says; empty: none is sent.
-  public var credentials: [CredentialUse]?
+  public var credentials: [CredentialUse]? { storage[0].credentials }
   /// The defects that the operation cites.
-  public var defects: [String]
+  public var defects: [String] { storage[0].defects }
   /// For maintainers.
-  public var note: [String]
+  public var note: [String] { storage[0].note }
   /// Where facts come from that the page lost.
-  public var from: String?
+  public var from: String? { storage[0].from }
   /// Where it stands in the spec.
-  public var location: SourceLocation
+  public var location: SourceLocation { storage[0].location }
+
+  init(_ facts: Facts) { storage = [facts] }
+
+  /// What is said of it; the properties of the same names say what each of these means.
+  package struct Facts: Sendable, Equatable {
+    package var key: String
+    package var swift: String?
+    package var at: String
+    package var doc: [String]
+    package var chapter: String
+    package var call: Call
+    package var path: [PathParameter]
+    package var query: [Field]
+    package var header: [Field]
+    package var form: [Field]
+    package var body: Body?
+    package var params: Params
+    package var results: [Result]
+    package var errors: [OperationError]
+    package var effect: Effect
+    package var requires: String?
+    package var warning: [String]
+    package var since: String?
+    package var deprecated: Deprecation?
+    package var limits: [RateLimit]
+    package var waiter: Waiter?
+    package var paging: String?
+    package var arguments: Arguments
+    package var credentials: [CredentialUse]?
+    package var defects: [String]
+    package var note: [String]
+    package var from: String?
+    package var location: SourceLocation
+  }
 
   /// The keys of the scopes that it is in, the outermost first: `dns` and `dns.a` of `dns.a.get`.
   public var scopeKeys: [String] { Self.scopeKeys(of: key) }

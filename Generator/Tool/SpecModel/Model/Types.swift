@@ -13,36 +13,66 @@ public indirect enum TypeExpression: Sendable, Hashable {
 
 /// A type that a spec declares.
 public struct TypeDeclaration: Sendable, Equatable {
+  /// Always one element, which copies share until one of them is changed: see ``Field``.
+  private var storage: [Facts]
+
+  /// What is said of it, for those who change it.
+  package var facts: Facts {
+    get { storage[0] }
+    _modify { yield &storage[0] }
+  }
+
   /// The name in the spec.
-  public var name: String
+  public var name: String { storage[0].name }
   /// The Swift name where it differs.
-  public var swift: String?
+  public var swift: String? { storage[0].swift }
   /// The section of the page.
-  public var at: String
+  public var at: String { storage[0].at }
   /// What it means, as lines of Markdown.
-  public var doc: [String]
+  public var doc: [String] { storage[0].doc }
   /// The chapter that it stands in.
-  public var chapter: String
+  public var chapter: String { storage[0].chapter }
   /// The shape of its values.
-  public var kind: Kind
+  public var kind: Kind { storage[0].kind }
   /// How the type is reached: computed from the operations.
-  public var usage: Usage
+  public var usage: Usage { storage[0].usage }
   /// The service sends it on its own, so that it is read although no operation answers with it.
-  public var isWebhook: Bool
+  public var isWebhook: Bool { storage[0].isWebhook }
   /// An example shows it, so that it is read although nothing leads to it.
-  public var isShown = false
+  public var isShown: Bool { storage[0].isShown }
   /// The version that brought it; nil: it was always there.
-  public var since: String?
+  public var since: String? { storage[0].since }
   /// What to use instead, and why; nil: it is not deprecated.
-  public var deprecated: Deprecation?
+  public var deprecated: Deprecation? { storage[0].deprecated }
   /// The ids of the defects that it cites.
-  public var defects: [String]
+  public var defects: [String] { storage[0].defects }
   /// For maintainers; not in the documentation.
-  public var note: [String]
+  public var note: [String] { storage[0].note }
   /// Where facts come from that the page lost.
-  public var from: String?
+  public var from: String? { storage[0].from }
   /// Where it stands in the spec.
-  public var location: SourceLocation
+  public var location: SourceLocation { storage[0].location }
+
+  init(_ facts: Facts) { storage = [facts] }
+
+  /// What is said of it; the properties of the same names say what each of these means.
+  package struct Facts: Sendable, Equatable {
+    package var name: String
+    package var swift: String?
+    package var at: String
+    package var doc: [String]
+    package var chapter: String
+    package var kind: Kind
+    package var usage: Usage
+    package var isWebhook: Bool
+    package var isShown: Bool
+    package var since: String?
+    package var deprecated: Deprecation?
+    package var defects: [String]
+    package var note: [String]
+    package var from: String?
+    package var location: SourceLocation
+  }
 
   /// The shapes that a declared type can have.
   public enum Kind: Sendable, Equatable {
@@ -70,66 +100,6 @@ public struct Usage: Sendable, Equatable {
     self.answers = answers
     self.inputs = inputs
   }
-}
-
-/// A member of an object or tuple, or a parameter of a call.
-public struct Field: Sendable, Equatable {
-  /// The wire name.
-  public var name: String
-  /// The Swift name where it differs from the one made of the wire name.
-  public var swift: String?
-  /// The argument label where it differs from the Swift name; `_` for none.
-  public var label: String?
-  /// The type of its value.
-  public var type: TypeExpression
-  /// What it means, as lines of Markdown.
-  public var doc: [String]
-  /// May be absent.
-  public var optional: Bool
-  /// The views that require it although members of inputs are optional.
-  public var required: Set<View>
-  /// The views that have it; all of them unless the spec says `access`.
-  public var access: Set<View>
-  /// What the service assumes when it is left out, in our words; never sent.
-  public var `default`: String?
-  /// The values (JSON texts) that may be written; empty: all.
-  public var writes: [String]
-  /// The JSON text of the only value, which is sent without being an argument; nil: the caller gives the value.
-  public var constant: String?
-  /// The condition on a sibling under which the member is there, as `type == system`.
-  public var when: String?
-  /// Never printed.
-  public var secret: Bool
-  /// Documented limits.
-  public var limits: Limits
-  /// The JSON text written in its place when it is skipped in a tuple.
-  public var gap: String?
-  /// The text form outside JSON: `1/0`, `true/false`, `comma`, `flag`, `json`.
-  public var textForm: String?
-  /// Limits are documented but not checked, for operations that take bad input on purpose.
-  public var unchecked: Bool
-  /// What to use instead, and why; nil: it is not deprecated.
-  public var deprecated: Deprecation?
-  /// The version that brought it; nil: it was always there.
-  public var since: String?
-  /// The section of the page.
-  public var at: String?
-  /// The ids of the defects that it cites.
-  public var defects: [String]
-  /// For maintainers; not in the documentation.
-  public var note: [String]
-  /// Where facts come from that the page lost.
-  public var from: String?
-  /// Where it stands in the spec.
-  public var location: SourceLocation
-}
-
-/// The sides of a record: as it is read, as it is created, as it is updated.
-public enum View: String, Sendable, CaseIterable {
-  case read, create, update
-
-  /// All of them, as nearly every member has.
-  public static let all = Set(allCases)
 }
 
 /// Documented limits of a value.

@@ -31,20 +31,21 @@ struct FieldReader {
     _ node: Node, name: Node?, type: TypeExpression? = nil, _ side: TypeUse.Side, _ place: FieldSite.Place
   ) -> Field {
     let access = views(node["access"])
-    return Field(
+    let facts = Field.Facts(
       name: name?.string ?? "", swift: node["swift"]?.string, label: node["label"]?.string,
       type: type ?? context.type(node["type"], side), doc: node.lines("doc"), optional: node.flag("optional"),
-      required: views(node["required"]) ?? [], access: access ?? View.all,
+      required: views(node["required"]) ?? [], access: access ?? .all,
       default: node["default"]?.scalarText, writes: (node["writes"]?.elements ?? []).map(\.jsonText),
       constant: node["const"]?.jsonText, when: node["when"]?.string, secret: node.flag("secret"), limits: limits(node),
       gap: node["gap"]?.jsonText,
       textForm: node["as"]?.string, unchecked: node.flag("unchecked"), deprecated: deprecation(node),
       since: node["since"]?.string, at: node["at"]?.string, defects: context.defects(node), note: node.lines("note"),
       from: node["from"]?.string, location: name?.location ?? node.location)
+    return Field(facts)
   }
 
-  private func views(_ node: Node?) -> Set<View>? {
-    node?.string.map { text in Set(text.split(separator: " ").compactMap { View(rawValue: String($0)) }) }
+  private func views(_ node: Node?) -> Views? {
+    node?.string.map { text in Views(text.parts(at: " ").compactMap { View(rawValue: String($0)) }) }
   }
 
   func limits(_ node: Node) -> Limits {

@@ -40,9 +40,9 @@ struct IncludeResolver {
   private func include(_ included: TypeDeclaration, in type: inout TypeDeclaration, at item: Node) {
     switch (included.kind, type.kind) {
     case (.fields(let first), .fields(let own)):
-      type.kind = .fields(joined(first, own, item))
+      type.facts.kind = .fields(joined(first, own, item))
     case (.tuple(let first), .tuple(let own)):
-      type.kind = .tuple(
+      type.facts.kind = .tuple(
         Tuple(
           members: joined(first.members, own.members, item), alone: own.alone ?? first.alone,
           readsObject: own.readsObject, texts: own.texts))

@@ -20,7 +20,7 @@ struct OperationReader {
     let form = fields.fields(node["form"], .input, .form)
     // The parameters of an action stand under "form" wherever its method sends them.
     let isInQuery = if case .action(_, _, "GET", _) = call { true } else { false }
-    return Operation(
+    let facts = Operation.Facts(
       key: member.key, swift: node["swift"]?.string, at: node["at"]?.string ?? "", doc: node.lines("doc"),
       chapter: chapter, call: call, path: path(call, member, parameters),
       query: isInQuery ? query + form : query, header: fields.fields(node["header"], .input, .header),
@@ -32,6 +32,7 @@ struct OperationReader {
       arguments: node["arguments"]?.string.flatMap(Arguments.init) ?? .members,
       credentials: credentials(node), defects: context.defects(node), note: node.lines("note"),
       from: node["from"]?.string, location: member.keyLocation)
+    return Operation(facts)
   }
 
   /// The scopes whose words the key begins with, outermost first.

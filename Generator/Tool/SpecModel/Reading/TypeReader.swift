@@ -7,12 +7,13 @@ struct TypeReader {
 
   func type(_ member: Node.Member, chapter: String) -> TypeDeclaration {
     let node = member.value
-    return TypeDeclaration(
+    let facts = TypeDeclaration.Facts(
       name: member.key, swift: node["swift"]?.string, at: node["at"]?.string ?? "", doc: node.lines("doc"),
       chapter: chapter, kind: kind(node, of: member.key), usage: Usage(answers: false, inputs: false),
       isWebhook: node.flag("webhook"), isShown: context.shown.contains(member.key), since: node["since"]?.string,
       deprecated: fields.deprecation(node), defects: context.defects(node), note: node.lines("note"),
       from: node["from"]?.string, location: member.keyLocation)
+    return TypeDeclaration(facts)
   }
 
   private func kind(_ node: Node, of name: String) -> TypeDeclaration.Kind {

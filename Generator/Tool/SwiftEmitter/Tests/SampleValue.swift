@@ -119,7 +119,7 @@ struct SampleValue {
   private func object(_ fields: [Field], _ view: View, _ open: Set<String>, from first: Int) -> JSONValue? {
     var members: [(key: String, value: JSONValue)] = []
     // Without views what is read is also written.
-    let hasViews = fields.contains { $0.access.count < View.all.count }
+    let hasViews = fields.contains { $0.access != .all }
     for (offset, field) in fields.enumerated() where field.access.contains(view) {
       var type = types.type(field.type, in: view)
       let isOptional = view == .read ? field.optional : !field.required.contains(view)
