@@ -27,7 +27,9 @@ struct Mutations {
     for (index, operation) in api.operations.enumerated() {
       for (path, fields) in [(\SpecModel.Operation.facts.query, operation.query), (\.facts.form, operation.form)] {
         for (place, field) in fields.enumerated() where isListed(field) {
-          expect("\(operation.key).\(field.name), name") { $0.operations[index][keyPath: path][place].facts.name += "x" }
+          expect("\(operation.key).\(field.name), name") {
+            $0.operations[index][keyPath: path][place].facts.name += "x"
+          }
           guard field.constant == nil, field.textForm != "flag" else { continue }
           expect("\(operation.key).\(field.name), optional") {
             $0.operations[index][keyPath: path][place].facts.optional.toggle()

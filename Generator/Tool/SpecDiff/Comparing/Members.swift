@@ -72,7 +72,7 @@ extension Comparer {
   /// Compares what is said of one member, whatever it is called.
   mutating func compare(_ old: Field, _ new: Field, _ members: Members) {
     var moved = old
-    moved.location = new.location
+    moved.facts.location = new.location
     // Most members are the same, and spelling their declarations is what costs time.
     if moved == new { return }
     let item = members.item(new.name)

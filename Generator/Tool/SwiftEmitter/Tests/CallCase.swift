@@ -41,7 +41,11 @@ struct CallCase {
     var operation = operation
     let isForm = if case .action(_, _, "POST", _) = operation.call { true } else { !operation.form.isEmpty }
     for field in modifiers {
-      if field.textForm == "flag" && isForm { operation.form.append(field) } else { operation.query.append(field) }
+      if field.textForm == "flag" && isForm {
+        operation.facts.form.append(field)
+      } else {
+        operation.facts.query.append(field)
+      }
     }
     return operation
   }
