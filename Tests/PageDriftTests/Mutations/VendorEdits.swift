@@ -8,12 +8,15 @@ struct VendorEdits {
   let rules: PageSections
   /// The places of lines that are JSON, from 0.
   private let json: Set<Int>
+  /// The lines where an edit of a line can be made, worked out once.
+  private var places: [VendorEdit.Kind: [Int]] = [:]
 
   init(_ page: PageText, by rules: PageSections) {
     lines = page.lines
     self.rules = rules
     cut = PageCut(page, by: rules)
     json = Set(cut.sections.flatMap { JSONBlock.blocks(in: $0.text) }.filter { !$0.isPlaceholder }.flatMap(\.lines))
+    for kind in VendorEdit.Kind.allCases { places[kind] = places(of: kind) }
   }
 
   /// At least so many edits, as many of each kind as of any other where the page has the places.
@@ -53,25 +56,25 @@ struct VendorEdits {
       && words.allSatisfy { $0.utf8.count < 30 } && !lines[line].contains { "{}[]=\\$".contains($0) }
   }
 
-  /// Places where a line gives another one.
-  private func places(where change: (String) -> String?, among isMeant: (Int) -> Bool) -> [Int] {
-    lines.indices.filter { index in
-      isMeant(index) && section(of: index)?.isInside == true && change(lines[index]).map { $0 != lines[index] } == true
+  /// The places where a line gives another one.
+  private func places(of kind: VendorEdit.Kind) -> [Int] {
+    let change = LineEdits.change(kind)
+    let isJSON = LineEdits.areInJSON.contains(kind)
+    return lines.indices.filter { index in
+      let isMeant =
+        isJSON ? json.contains(index) : LineEdits.areInProse.contains(kind) ? prose(index) : !json.contains(index)
+      guard isMeant, let changed = change(lines[index]), changed != lines[index] else { return false }
+      return section(of: index)?.isInside == true
     }
   }
 
   // MARK: Edits
 
   private func ofLine(_ kind: VendorEdit.Kind, _ dice: inout Dice) -> VendorEdit? {
-    let change = LineEdits.change(kind)
-    let isJSON = LineEdits.areInJSON.contains(kind)
-    let places = places(where: change) { index in
-      isJSON ? json.contains(index) : LineEdits.areInProse.contains(kind) ? prose(index) : !json.contains(index)
-    }
-    guard !places.isEmpty else { return nil }
+    guard let places = places[kind], !places.isEmpty else { return nil }
     let place = places[dice.below(places.count)]
     var new = lines
-    new[place] = change(lines[place]) ?? ""
+    new[place] = LineEdits.change(kind)(lines[place]) ?? ""
     if kind == .dropLine { new.remove(at: place) }
     let section = section(of: place)?.section.name
     return VendorEdit(

@@ -7,8 +7,11 @@ import Testing
   private let page: ZoneIDPage
   private let api: API
 
+  /// Read once for all tests: it is long.
+  private static let reading = Swift.Result { ZoneIDPage(try Material.lines("zoneid")) }
+
   init() throws {
-    page = ZoneIDPage(try Material.lines("zoneid"))
+    page = try Self.reading.get()
     api = try Material.api("zoneid")
   }
 

@@ -18,8 +18,8 @@ enum PageDecoding {
       throw problem(zero, "the page is no text: it holds the byte 0x\(hexadecimal(body[zero]))")
     }
     let text = String(decoding: body, as: UTF8.self)
-    // Decoding replaces what is invalid, so that the bytes differ from there on.
-    if let offset = zip(body.indices, text.utf8).first(where: { body[$0] != $1 })?.0 {
+    // Decoding replaces what is invalid, so that the bytes differ from there on. Arrays are compared quickly.
+    if Array(text.utf8) != Array(body), let offset = zip(body.indices, text.utf8).first(where: { body[$0] != $1 })?.0 {
       throw problem(
         offset, "the page is not written in UTF-8: it holds the byte 0x\(hexadecimal(body[offset])); convert it first")
     }
@@ -28,7 +28,10 @@ enum PageDecoding {
 
   /// Control characters that no text has.
   private static func isBinary(_ byte: UInt8) -> Bool {
-    byte < 0x20 && ![0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B].contains(byte)
+    switch byte {
+    case 0x09...0x0D, 0x1B: false
+    default: byte < 0x20
+    }
   }
 
   /// Whether half of the first bytes are zero, at every other place.

@@ -41,7 +41,7 @@ public struct PageText: Sendable, Equatable {
 
   /// The lines of a text, whatever ends them; a last line without text is none.
   static func lines(_ text: String) -> [String] {
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isNewline }).map(String.init)
     if lines.last == "" { lines.removeLast() }
     return lines
   }
