@@ -42,11 +42,12 @@ public enum Toolchain {
   /// The folder of the modules that were built together with the tests.
   public static let modules = products?.appendingPathComponent("Modules")
 
-  /// The objects of a target of this build.
+  /// The objects of a target of this build, as the build lists them: objects of sources that are gone stay in its folder.
   public static func objects(of target: String) throws -> [String] {
-    guard let folder = products?.appendingPathComponent("\(target).build") else { return [] }
-    return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift.o") }.sorted()
-      .map { folder.appendingPathComponent($0).path }
+    struct Outputs: Decodable { var object: String? }
+    guard let list = products?.appendingPathComponent("\(target).build/output-file-map.json") else { return [] }
+    return try JSONDecoder().decode([String: Outputs].self, from: Data(contentsOf: list)).values.compactMap(\.object)
+      .sorted()
   }
 
   /// Runs a tool to its end. Throws `ToolchainError` where there is none of that name.
