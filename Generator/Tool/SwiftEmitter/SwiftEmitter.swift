@@ -30,10 +30,11 @@ public enum SwiftEmitter {
     add("Modifiers.swift", ModifiersEmitter(swift: swift).file)
     add("Rules.swift", RulesEmitter(swift: swift).file)
     add("Scopes.swift", ScopeEmitter(swift: swift).file)
+    let meanings = Meanings(swift.api)
     for chapter in swift.chapters {
       let word = chapter.chapter.name
       let name = word == "api" ? "" : SwiftIdentifier.upperCamel(word)
-      let emitter = ChapterEmitter(swift: swift, chapter: chapter)
+      let emitter = ChapterEmitter(swift: swift, chapter: chapter, meanings: meanings)
       add("\(name)Calls.swift", emitter.calls)
       add("\(name)Requests.swift", emitter.requests)
       add("\(name)Types.swift", ModelEmitter(swift: swift).file(chapter))

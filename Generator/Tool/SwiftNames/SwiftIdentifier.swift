@@ -35,7 +35,7 @@ public enum SwiftIdentifier {
 
   /// A name without the backticks that it may have as source.
   static func plain(_ source: String) -> String {
-    source.hasPrefix("`") ? String(source.dropFirst().dropLast()) : source
+    source.utf8.first == UInt8(ascii: "`") ? String(source.dropFirst().dropLast()) : source
   }
 
   /// An argument label as source in a declaration; only a few keywords cannot be labels.

@@ -92,16 +92,14 @@ public final class SwiftArgument: Sendable {
   }
 
   /// `label name: Type = default`, as it stands in a signature.
-  public var declaration: String {
-    let parameter: String
+  public var declaration: String { "\(names): \(type)" + (defaultValue.map { " = \($0)" } ?? "") }
+
+  /// `label name`, as they stand in a signature: once where they are the same.
+  public var names: String {
     // Only a few keywords cannot name a parameter as they are.
     let name = SwiftIdentifier.escapedLabel(SwiftIdentifier.plain(name))
-    switch label {
-    case nil: parameter = "_ \(name)"
-    case let label? where SwiftIdentifier.escapedLabel(label) == name: parameter = SwiftIdentifier.escapedLabel(label)
-    case let label?: parameter = "\(SwiftIdentifier.escapedLabel(label)) \(name)"
-    }
-    return "\(parameter): \(type)" + (defaultValue.map { " = \($0)" } ?? "")
+    guard let label = label.map(SwiftIdentifier.escapedLabel) else { return "_ " + name }
+    return label == name ? name : label + " " + name
   }
 
   /// `label: name`, as it stands in a call that passes it on.

@@ -109,8 +109,9 @@ struct ErrorEmitter {
         printer.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
         for error in codes.errors {
           printer.line()
-          printer.doc(
-            DocumentationText.paragraphs(error.doc) + [FieldDocumentation.provenance(at: error.at, from: nil)])
+          printer.doc(DocumentationText.paragraphs(error.doc))
+          FieldDocumentation.provenance(at: error.at, &printer)
+          printer.endParagraph()
           let literal = codes.isNumeric ? error.code ?? "0" : SwiftLiteral.string(error.code ?? "")
           printer.property("public static var \(name(error)): \(type)", "\(type)(rawValue: \(literal))")
         }

@@ -40,7 +40,9 @@ struct ExperimentalEmitter {
 
   private func printSet(_ printer: inout CodePrinter) {
     let at = swift.api.experimental.first?.at ?? ""
-    printer.doc(["A method that is documented by name only.", FieldDocumentation.provenance(at: at, from: nil)])
+    printer.paragraph("A method that is documented by name only.")
+    FieldDocumentation.provenance(at: at, &printer)
+    printer.endParagraph()
     printer.block("public struct ExperimentalMethod: JSONValueSet {") { printer in
       printer.doc(["The method's name on the wire."])
       printer.line("public let rawValue: String")

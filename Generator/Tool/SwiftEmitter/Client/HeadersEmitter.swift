@@ -80,11 +80,10 @@ struct HeadersEmitter {
   }
 
   private func printProperty(_ name: String, _ header: ResponseHeader, _ printer: inout CodePrinter) {
-    printer.doc(
-      DocumentationText.paragraphs(header.doc) + [
-        "\(header.isMember ? "Member" : "Header") `\(header.name)`. "
-          + FieldDocumentation.provenance(at: header.at, from: nil)
-      ])
+    printer.doc(DocumentationText.paragraphs(header.doc))
+    printer.sentence(header.isMember ? "Member" : "Header", " `", header.name, "`.")
+    FieldDocumentation.provenance(at: header.at, &printer)
+    printer.endParagraph()
     let (type, expression) = header.isMember ? member(header) : self.header(header)
     printer.line("public var \(SwiftIdentifier.escaped(name)): \(type)? { \(expression) }")
   }

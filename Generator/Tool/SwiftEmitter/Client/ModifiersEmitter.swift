@@ -23,16 +23,18 @@ struct ModifiersEmitter {
 
   private func print(_ modifier: SwiftArgument, _ printer: inout CodePrinter) {
     let name = modifier.isFlag ? "isOn" : modifier.name
-    let provenance = modifier.field.at.map { " Page: \"\($0)\"." } ?? ""
-    printer.doc(
-      DocumentationText.paragraphs(modifier.field.doc) + [
-        "`\(modifier.field.name)`; valid with every call.\(provenance)",
-        "- Parameter \(StructureEmitter.plain(name)): "
-          + (modifier.isFlag
-            ? "False leaves it out."
-            : FieldDocumentation.paragraph(modifier.field, types: swift.types, isWritten: true)),
-        "- Returns: The request with it.",
-      ])
+    printer.doc(DocumentationText.paragraphs(modifier.field.doc))
+    printer.sentence("`", modifier.field.name, "`; valid with every call.")
+    if let at = modifier.field.at { FieldDocumentation.provenance(at: at, &printer) }
+    printer.endParagraph()
+    printer.sentence("- Parameter ", StructureEmitter.plain(name), ":")
+    if modifier.isFlag {
+      printer.sentence("False leaves it out.")
+    } else {
+      FieldDocumentation.sentences(modifier.field, types: swift.types, isWritten: true, &printer)
+    }
+    printer.endParagraph()
+    printer.paragraph("- Returns: The request with it.")
     printer.block(
       "public func \(modifier.name)(\(modifier.isFlag ? "_ isOn: Bool = true" : modifier.declaration)) -> APIRequest<Service, Output> {"
     ) { printer in

@@ -18,7 +18,9 @@ struct RulesEmitter {
       printer.block("enum Rules {") { printer in
         for (index, rule) in rules.enumerated() {
           if index > 0 { printer.line() }
-          printer.doc([rule.doc])
+          printer.sentence(rule.doc)
+          if let type = rule.type { FieldDocumentation.provenance(at: type.at, from: type.from, &printer) }
+          printer.endParagraph()
           Self.print("static", SwiftIdentifier.escaped(rule.name), rule.limits, only: rule.only, &printer)
         }
       }
@@ -26,7 +28,7 @@ struct RulesEmitter {
     return printer.bytes
   }
 
-  private typealias Rule = (name: String, limits: Limits, only: [String], doc: String)
+  private typealias Rule = (name: String, limits: Limits, only: [String], doc: String, type: TypeDeclaration?)
 
   private var scalars: [Rule] {
     swift.api.types.compactMap { declaration in
@@ -35,11 +37,8 @@ struct RulesEmitter {
       else {
         return nil
       }
-      let provenance = FieldDocumentation.provenance(at: declaration.at, from: declaration.from)
-      return (
-        SwiftIdentifier.lowerCamel(declaration.name), scalar.limits, [],
-        [RuleText.words(scalar.limits), provenance].filter { !$0.isEmpty }.joined(separator: " ")
-      )
+      let name = SwiftIdentifier.lowerCamel(declaration.name)
+      return (name, scalar.limits, [], RuleText.words(scalar.limits), declaration)
     }
   }
 
@@ -47,11 +46,8 @@ struct RulesEmitter {
   private var sets: [Rule] {
     swift.api.types.compactMap { declaration in
       guard case .values(let set) = declaration.kind, set.closed, declaration.usage.inputs else { return nil }
-      let provenance = FieldDocumentation.provenance(at: declaration.at, from: declaration.from)
-      return (
-        SwiftIdentifier.lowerCamel(declaration.name), Limits(), set.values.map(\.value),
-        "Only what `\(swift.types.simpleName(declaration.name))` documents. " + provenance
-      )
+      let doc = "Only what `\(swift.types.simpleName(declaration.name))` documents."
+      return (SwiftIdentifier.lowerCamel(declaration.name), Limits(), set.values.map(\.value), doc, declaration)
     }
   }
 
@@ -65,7 +61,7 @@ struct RulesEmitter {
     var seen: Set<String> = []
     return rules.compactMap { rule in
       guard let name = rule.name, let limits = rule.limits, seen.insert(name).inserted else { return nil }
-      return (name, limits, [], RuleText.words(limits))
+      return (name, limits, [], RuleText.words(limits), nil)
     }
   }
 

@@ -10,7 +10,8 @@ enum WireListing {
     let width = swift.api.operations.map(\.key.width).max() ?? 0
     for operation in swift.api.operations {
       let key = operation.key + String(repeating: " ", count: width - operation.key.width)
-      lines.append("\(key)  \(route(operation))\(inputs(operation))\(answer(operation))")
+      let (verb, path) = route(operation)
+      lines.append("\(key)  \(verb) \(path)\(inputs(operation))\(answer(operation))")
     }
     for method in swift.api.experimental { lines.append("# experimental: \(method.name)") }
     return lines.map { visible($0) + "\n" }.joined()
@@ -26,11 +27,11 @@ enum WireListing {
   }
 
   /// `GET /dns/{service_name}/a` or `RPC blacklist_append /request/domain/{domain_id}`.
-  static func route(_ operation: Operation) -> String {
+  static func route(_ operation: Operation) -> (verb: String, path: String) {
     switch operation.call {
-    case .http(let method, let template): "\(method) \(template)"
-    case .rpc(let method, let path): "RPC \(method)" + (path.isEmpty ? "" : " \(path)")
-    case .action(_, _, let method, let endpoint): "\(method) \(endpoint)"
+    case .http(let method, let template): (method, template)
+    case .rpc(let method, let path): ("RPC", path.isEmpty ? method : method + " " + path)
+    case .action(_, _, let method, let endpoint): (method, endpoint)
     }
   }
 

@@ -3,36 +3,45 @@ import SwiftNames
 
 /// Says in documentation what a spec knows about a field, an item or a page section.
 enum FieldDocumentation {
-  /// What a member is, its limits, defaults and conditions, as one paragraph; `isDefaulted` tells whether the service's
-  /// default counts where nothing is given.
-  static func paragraph(
-    _ field: Field, types: SwiftTypeNames, isWritten: Bool, isDefaulted: Bool = true
-  ) -> String {
-    var parts = [DocumentationText.withoutFields(field.doc.joined(separator: " "))]
+  /// Adds to the open paragraph what a member is, its limits, defaults and conditions; `isDefaulted` tells whether the
+  /// service's default counts where nothing is given.
+  static func sentences(
+    _ field: Field, types: SwiftTypeNames, isWritten: Bool, isDefaulted: Bool = true, _ printer: inout CodePrinter
+  ) {
+    let start = printer.bytes.count
+    printer.sentence(DocumentationText.withoutFields(field.doc.joined(separator: " ")))
     if isWritten {
-      parts.append(RuleText.words(limits(field, types)))
+      printer.sentence(RuleText.words(limits(field, types)))
       if case .list(let element) = field.type, let limits = scalar(element, types)?.limits {
-        parts.append(RuleText.words(each: limits))
+        printer.sentence(RuleText.words(each: limits))
       }
-      if isDefaulted, let value = field.default { parts.append("Server default: \(shown(value, field.type, types)).") }
+      if isDefaulted, let value = field.default {
+        printer.sentence("Server default: ", shown(value, field.type, types), ".")
+      }
       if !field.writes.isEmpty {
-        parts.append("Only \(field.writes.map { "`\($0)`" }.joined(separator: ", ")) may be sent.")
+        printer.sentence("Only ", field.writes.map { "`\($0)`" }.joined(separator: ", "), " may be sent.")
       }
-      if field.unchecked { parts.append("Limits are not checked.") }
+      if field.unchecked { printer.sentence("Limits are not checked.") }
     }
-    if let condition = field.when { parts.append("Only where \(words(ofCondition: condition)).") }
-    if let since = field.since { parts.append("Since \(since).") }
-    let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
-    return text.isEmpty ? "`\(field.name)`." : text
+    if let condition = field.when { printer.sentence("Only where ", words(ofCondition: condition), ".") }
+    if let since = field.since { printer.sentence("Since ", since, ".") }
+    if printer.bytes.count == start { printer.sentence("`", field.name, "`.") }
   }
 
-  /// The parameters of a method: in the singular where there is one.
-  static func parameters(_ parameters: [(name: String, text: String)]) -> [String] {
-    switch parameters.count {
-    case 0: []
-    case 1: parameters.map { "- Parameter \($0.name): \($0.text)" }
-    default: ["- Parameters:"] + parameters.map { "  - \($0.name): \($0.text)" }
+  /// Prints what the parameters of a method are, arguments and then others: in the singular where there is one.
+  static func parameters(
+    _ arguments: [SwiftArgument], others: [(name: String, text: String)] = [], types: SwiftTypeNames,
+    isDefaulted: (SwiftArgument) -> Bool = { _ in true }, _ printer: inout CodePrinter
+  ) {
+    let isOne = arguments.count + others.count == 1
+    let start = isOne ? "- Parameter " : "  - "
+    if !isOne, !arguments.isEmpty || !others.isEmpty { printer.paragraph("- Parameters:") }
+    for argument in arguments {
+      printer.sentence(start, StructureEmitter.plain(argument.name), ":")
+      sentences(argument.field, types: types, isWritten: true, isDefaulted: isDefaulted(argument), &printer)
+      printer.endParagraph()
     }
+    for other in others { printer.paragraph(start, other.name, ": ", other.text) }
   }
 
   /// A default by its Swift name, where it is one of a set of values.
@@ -43,13 +52,11 @@ enum FieldDocumentation {
     return "`.\(ValueSetEmitter.name(known))`"
   }
 
-  /// `Page: "Name server".`, and where a fact comes from that the page lost.
-  static func provenance(at: String, from: String?) -> String {
-    "Page: \"\(at)\"." + (from.map { " From: \($0)." } ?? "")
+  /// Adds to the open paragraph `Page: "Name server".`, and where a fact comes from that the page lost.
+  static func provenance(at: String, from: String? = nil, _ printer: inout CodePrinter) {
+    printer.sentence("Page: \"", at, "\".")
+    if let from { printer.sentence("From: ", from, ".") }
   }
-
-  /// `Since 1.3.0.`, or nothing, behind what a type is.
-  static func since(_ declaration: TypeDeclaration) -> [String] { declaration.since.map { ["Since \($0)."] } ?? [] }
 
   /// The limits of a field: its own, or those of its scalar.
   private static func limits(_ field: Field, _ types: SwiftTypeNames) -> Limits {

@@ -11,7 +11,8 @@ struct MembersEmitter {
   func print(_ printer: inout CodePrinter) {
     let keyword = structure.isWritten ? "var" : "let"
     for member in structure.members {
-      printer.doc([FieldDocumentation.paragraph(member.field, types: types, isWritten: structure.isWritten)])
+      FieldDocumentation.sentences(member.field, types: types, isWritten: structure.isWritten, &printer)
+      printer.endParagraph()
       if member.hasStorage {
         printWithStorage(member, keyword, &printer)
       } else {

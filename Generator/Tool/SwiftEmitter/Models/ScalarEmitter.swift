@@ -11,12 +11,7 @@ struct ScalarEmitter {
   private var raw: String { types.spelling(scalar.base) }
 
   func print(_ printer: inout CodePrinter) {
-    let limits = RuleText.words(scalar.limits)
-    printer.doc(
-      DocumentationText.paragraphs(declaration.doc) + FieldDocumentation.since(declaration) + [
-        limits, DeprecationText.paragraph(declaration.deprecated),
-        FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
-      ])
+    TypeDocumentation.print(declaration, RuleText.words(scalar.limits), to: &printer)
     let conformances = [
       scalar.format == nil ? "JSONScalar" : "APITime", types.isKey(declaration.name) ? "JSONKey" : nil, literal,
     ].compactMap { $0 }

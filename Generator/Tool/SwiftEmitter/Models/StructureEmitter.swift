@@ -12,11 +12,15 @@ struct StructureEmitter {
 
   func print(_ printer: inout CodePrinter) {
     let declaration = structure.declaration
-    printer.doc(
-      summary + [
-        DeprecationText.paragraph(declaration.deprecated),
-        FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
-      ])
+    printer.doc(DocumentationText.paragraphs(declaration.doc))
+    if declaration.doc.allSatisfy(\.isEmpty) { printer.paragraph(structure.name) }
+    switch structure.view {
+    case .read: break
+    case .create: printer.paragraph("What is sent to create one.")
+    case .update: printer.paragraph("What is sent to change one; what is left out stays as it is.")
+    }
+    TypeDocumentation.printSince(declaration, &printer)
+    TypeDocumentation.printEnd(declaration, &printer)
     let name = structure.name.parts(at: ".").last.map(String.init) ?? structure.name
     printer.block("public struct \(name): \(structure.isRead ? "JSONModel" : "JSONWritable") {") { printer in
       MembersEmitter(structure: structure, types: types, contents: "Members").print(&printer)
@@ -27,17 +31,6 @@ struct StructureEmitter {
       printer.line()
       printWriter(&printer)
     }
-  }
-
-  private var summary: [String] {
-    var doc = DocumentationText.paragraphs(structure.declaration.doc)
-    if doc.isEmpty { doc = [structure.name] }
-    switch structure.view {
-    case .read: break
-    case .create: doc.append("What is sent to create one.")
-    case .update: doc.append("What is sent to change one; what is left out stays as it is.")
-    }
-    return doc + FieldDocumentation.since(structure.declaration)
   }
 
   private func printReader(_ printer: inout CodePrinter) {
@@ -101,15 +94,17 @@ enum DeprecationText {
     let message = message(deprecation)
     let renamed = replacement.map { "renamed: \(SwiftLiteral.string($0))" }
     let facts = [message.isEmpty ? nil : "message: " + SwiftLiteral.string(message), renamed].compactMap(\.self)
-    let single = "@available(\((["*", "deprecated"] + facts).joined(separator: ", ")))"
-    guard !printer.fits(single) else { return printer.line(single) }
-    printer.line("@available(")
-    printer.indented { printer in
-      printer.line("*, deprecated,")
-      printer.lines("message: " + SwiftLiteral.lines(message) + (renamed == nil ? "" : ","))
-      if let renamed { printer.line(renamed) }
+    printer.either {
+      $0.line("@available(", (["*", "deprecated"] + facts).joined(separator: ", "), ")")
+    } or: { printer in
+      printer.line("@available(")
+      printer.indented { printer in
+        printer.line("*, deprecated,")
+        printer.lines("message: " + SwiftLiteral.lines(message) + (renamed == nil ? "" : ","))
+        if let renamed { printer.line(renamed) }
+      }
+      printer.line(")")
     }
-    printer.line(")")
   }
 
   /// The paragraph of a type's documentation.

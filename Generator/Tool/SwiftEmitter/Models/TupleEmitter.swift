@@ -23,11 +23,7 @@ struct TupleEmitter {
 
   func print(_ printer: inout CodePrinter) {
     let declaration = structure.declaration
-    printer.doc(
-      DocumentationText.paragraphs(declaration.doc) + FieldDocumentation.since(declaration) + [
-        "JSON: \(shape).", DeprecationText.paragraph(declaration.deprecated),
-        FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
-      ])
+    TypeDocumentation.print(declaration, "JSON: \(shape).", to: &printer)
     let conformances = [structure.isRead ? "JSONModel" : "JSONWritable", literal?.protocol].compactMap { $0 }
     printer.block("public struct \(structure.name): \(conformances.joined(separator: ", ")) {") { printer in
       MembersEmitter(structure: structure, types: types, contents: "Elements").print(&printer)
@@ -138,19 +134,22 @@ struct TupleEmitter {
 
   /// Begins the array, unless all members but one are left out.
   private func printAlone(_ conditions: [String], _ printer: inout CodePrinter) {
-    let single = "writer.tuple(alone: \(conditions.joined(separator: " && ")))"
-    guard !printer.fits(single) else { return printer.line(single) }
-    printer.line("writer.tuple(")
-    printer.indented { $0.terms("alone: ", conditions, separator: "&&", ")") }
+    printer.either {
+      $0.line("writer.tuple(alone: ", conditions.joined(separator: " && "), ")")
+    } or: { printer in
+      printer.line("writer.tuple(")
+      printer.indented { $0.terms("alone: ", conditions, separator: "&&", ")") }
+    }
   }
 
   /// Begins the block for a member that is left out before one of others.
   private func printOpening(_ condition: String, _ others: [String], _ printer: inout CodePrinter) {
-    let single =
-      others.count == 1 ? "\(condition) && \(others[0]) {" : "\(condition) && (\(others.joined(separator: " || "))) {"
-    guard !printer.fits(single) else { return printer.line(single) }
-    printer.line(condition)
-    printer.indented { $0.terms("&& (", others, separator: "||", ")") }
-    printer.line("{")
+    printer.either {
+      $0.line(condition, " && ", others.count == 1 ? others[0] : "(\(others.joined(separator: " || ")))", " {")
+    } or: { printer in
+      printer.line(condition)
+      printer.indented { $0.terms("&& (", others, separator: "||", ")") }
+      printer.line("{")
+    }
   }
 }

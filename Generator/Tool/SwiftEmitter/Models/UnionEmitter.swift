@@ -9,12 +9,8 @@ struct UnionEmitter {
   let types: SwiftTypeNames
 
   func print(_ printer: inout CodePrinter) {
-    printer.doc(
-      DocumentationText.paragraphs(declaration.doc) + FieldDocumentation.since(declaration) + [
-        "A shape that the documentation does not list is kept in `other`.",
-        DeprecationText.paragraph(declaration.deprecated),
-        FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
-      ])
+    TypeDocumentation.print(
+      declaration, "A shape that the documentation does not list is kept in `other`.", to: &printer)
     let isRecursive = union.cases.contains { types.closesCircle($0.type, in: declaration.name) }
     let conformances = "JSONModel" + (literal == nil ? "" : ", ExpressibleByArrayLiteral")
     printer.block("public \(isRecursive ? "indirect " : "")enum \(name): \(conformances) {") { printer in

@@ -18,13 +18,10 @@ struct ValueSetEmitter {
   }
 
   func print(_ printer: inout CodePrinter) {
-    printer.doc(
-      DocumentationText.paragraphs(declaration.doc) + FieldDocumentation.since(declaration) + [
-        "A value that the documentation does not list is kept as it is"
-          + (values.closed ? ", but not sent" : "") + "; `isDocumented` tells.",
-        DeprecationText.paragraph(declaration.deprecated),
-        FieldDocumentation.provenance(at: declaration.at, from: declaration.from),
-      ])
+    TypeDocumentation.print(
+      declaration,
+      "A value that the documentation does not list is kept as it is" + (values.closed ? ", but not sent" : "")
+        + "; `isDocumented` tells.", to: &printer)
     let base = values.base == .list ? "JSONListSet" : "JSONValueSet"
     let conformances = [base] + (isKey ? ["JSONKey"] : []) + (values.ordered ? ["Comparable"] : [])
     printer.block("public struct \(name): \(conformances.joined(separator: ", ")) {") { printer in

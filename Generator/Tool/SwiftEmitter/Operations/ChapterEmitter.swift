@@ -5,6 +5,7 @@ import SwiftNames
 struct ChapterEmitter {
   let swift: SwiftAPI
   let chapter: SwiftChapter
+  let meanings: Meanings
   private var scopes: [(scope: SwiftScope, methods: [SwiftMethod])] { chapter.scopes }
 
   /// The file of requests; nil where the chapter has no operations.
@@ -27,7 +28,7 @@ struct ChapterEmitter {
       printer.block("extension \(path) {") { printer in
         for (index, method) in methods.enumerated() {
           if index > 0 { printer.line() }
-          OperationEmitter(method: method, scope: scope, swift: swift).print(&printer)
+          OperationEmitter(method: method, scope: scope, swift: swift, meanings: meanings).print(&printer)
         }
       }
       printSequences(scope, methods, &printer)

@@ -1,46 +1,47 @@
 import SpecModel
 import SwiftNames
 
-/// The documentation comment of a method, from what the spec says about its operation.
+/// Prints the documentation comment of a method that makes a call, from what the spec says about its operation.
 struct OperationDocumentation {
   let method: SwiftMethod
   let types: SwiftTypeNames
-  /// The API's errors by code, whose meaning an operation need not repeat.
-  let errors: [ErrorCase]
+  let meanings: Meanings
 
-  /// The comment of the method that makes the call.
-  var paragraphs: [String] {
+  func print(_ printer: inout CodePrinter) {
     let operation = method.operation
-    var paragraphs = DocumentationText.paragraphs(operation.doc)
-    if !operation.warning.isEmpty { paragraphs.append("- Warning: " + operation.warning.joined(separator: " ")) }
-    paragraphs.append(contentsOf: [facts, provenance].filter { !$0.isEmpty })
-    return paragraphs + parameters + results
-  }
-
-  /// The comment of the method that makes the request.
-  var requestParagraphs: [String] {
-    ["The request of `\(method.operation.key)`, to be sent by a client; see the call of the same name."]
+    printer.doc(DocumentationText.paragraphs(operation.doc))
+    if !operation.warning.isEmpty { printer.paragraph("- Warning: ", operation.warning.joined(separator: " ")) }
+    printFacts(&printer)
+    FieldDocumentation.provenance(at: operation.at, from: operation.from, &printer)
+    printer.endParagraph()
+    let keepsRest = isUpdate
+    FieldDocumentation.parameters(
+      method.arguments, types: types, isDefaulted: { $0.presence != .required && !keepsRest }, &printer)
+    printReturns(&printer)
+    printErrors(&printer)
   }
 
   /// The vendor's words, and what one must know before calling.
-  private var facts: String {
+  private func printFacts(_ printer: inout CodePrinter) {
     let operation = method.operation
-    var facts: [String] = []
     switch operation.call {
-    case .http(let method, let template): facts.append("`\(method) \(template)`.")
-    case .rpc(let method, _): facts.append("JSON-RPC method `\(method)`.")
-    case .action(let name, _, _, let endpoint): facts.append(name.map { "Action `\($0)`." } ?? "`\(endpoint)`.")
+    case .http(let method, let template): printer.sentence("`", method, " ", template, "`.")
+    case .rpc(let method, _): printer.sentence("JSON-RPC method `", method, "`.")
+    case .action(let name?, _, _, _): printer.sentence("Action `", name, "`.")
+    case .action(nil, _, _, let endpoint): printer.sentence("`", endpoint, "`.")
     }
-    if let sequence = operation.paging { facts.append("It answers with one page; `\(sequence)` runs through all.") }
-    if let privilege = operation.requires { facts.append("Requires: \(privilege).") }
-    facts += operation.limits.map(words)
-    if let since = operation.since { facts.append("Since \(since).") }
+    if let sequence = operation.paging {
+      printer.sentence("It answers with one page; `", sequence, "` runs through all.")
+    }
+    if let privilege = operation.requires { printer.sentence("Requires: ", privilege, ".") }
+    for limit in operation.limits { printer.sentence(words(limit)) }
+    if let since = operation.since { printer.sentence("Since ", since, ".") }
     switch operation.effect {
     case .none: break
-    case .repeatable: facts.append("Safe to repeat.")
-    case .once: facts.append("It is never sent again on its own.")
+    case .repeatable: printer.sentence("Safe to repeat.")
+    case .once: printer.sentence("It is never sent again on its own.")
     }
-    return facts.joined(separator: " ")
+    printer.endParagraph()
   }
 
   /// `At most one call a day for each `zoneID`.`
@@ -57,45 +58,30 @@ struct OperationDocumentation {
     return "At most \(calls) \(time) for each \(argument.map { "`\($0)`" } ?? limit.by)."
   }
 
-  private var provenance: String {
-    FieldDocumentation.provenance(at: method.operation.at, from: method.operation.from)
-  }
-
-  private var parameters: [String] {
-    FieldDocumentation.parameters(
-      method.arguments.map { argument in
-        let isDefaulted = argument.presence != .required && !isUpdate
-        let text = FieldDocumentation.paragraph(argument.field, types: types, isWritten: true, isDefaulted: isDefaulted)
-        return (name: StructureEmitter.plain(argument.name), text: text)
-      })
-  }
-
   /// Whether what is left out stays as it is, whatever the service takes for it elsewhere.
   private var isUpdate: Bool {
     guard case .named(let name) = method.operation.input?.type else { return false }
     return types.view(name) == .update
   }
 
-  private var results: [String] {
-    (returns.map { ["- Returns: " + $0] } ?? []) + ["- Throws: `APIError`" + documentedErrors + "."]
-  }
-
   /// What is returned: what a declared type says of itself, or what kind of value it is.
-  private var returns: String? {
+  private func printReturns(_ printer: inout CodePrinter) {
     switch method.output {
-    case .nothing: nil
-    case .text, .secretText: "The answer's text."
-    case .bytes: "The answer's bytes."
-    case .value: method.operation.mainResult?.type.map(sentence(on:))
+    case .nothing: break
+    case .text, .secretText: printer.paragraph("- Returns: The answer's text.")
+    case .bytes: printer.paragraph("- Returns: The answer's bytes.")
+    case .value:
+      guard let type = method.operation.mainResult?.type else { break }
+      printer.paragraph("- Returns: ", sentence(on: type), sentence(onElementsOf: type))
     }
   }
 
   private func sentence(on type: TypeExpression) -> String {
     switch type {
     case .nullable(let wrapped): sentence(on: wrapped)
-    case .list(let element): "A list." + sentence(onEach: element)
-    case .map(_, let element): "A value for each key." + sentence(onEach: element)
-    case .named(let name): sentence(of: name) ?? "The value."
+    case .list: "A list."
+    case .map: "A value for each key."
+    case .named(let name): meanings.sentence(of: name) ?? "The value."
     case .int, .double: "The number."
     case .bool: "Whether it is so."
     case .string: "The text."
@@ -103,37 +89,25 @@ struct OperationDocumentation {
     }
   }
 
-  /// What the elements are, where their type says it.
-  private func sentence(onEach type: TypeExpression) -> String {
-    guard case .named(let name) = type, let sentence = sentence(of: name) else { return "" }
-    return " Each: \(sentence)"
-  }
-
-  private func sentence(of name: String) -> String? {
-    types.declaration(name).flatMap { DocumentationText.paragraphs($0.doc).first }
-  }
-
-  private var documentedErrors: String {
-    let texts = method.operation.errors.map { error -> String in
-      guard let meaning = error.doc.first ?? meaning(error.code) else { return "`\(error.code)`" }
-      return "`\(error.code)` (\(Self.uncapitalized(meaning).trimmingFullStop))"
+  /// What the elements of a list or map are, where their type says it.
+  private func sentence(onElementsOf type: TypeExpression) -> String {
+    switch type {
+    case .nullable(let wrapped): return sentence(onElementsOf: wrapped)
+    case .list(.named(let name)), .map(_, .named(let name)):
+      return meanings.sentence(of: name).map { " Each: " + $0 } ?? ""
+    default: return ""
     }
-    return texts.isEmpty ? "" : "; documented: " + texts.joined(separator: ", ")
   }
 
-  private func meaning(_ code: String) -> String? {
-    errors.first { $0.code == code || $0.status?.description == code }?.doc.first
-  }
-
-  private static func uncapitalized(_ text: String) -> String {
-    let word = text.unicodeScalars.prefix { $0 != " " }
-    guard word.dropFirst().allSatisfy(\.properties.isLowercase) else { return text }
-    return text.prefix(1).lowercased() + text.dropFirst()
-  }
-}
-
-extension String {
-  fileprivate var trimmingFullStop: String {
-    utf8.last == UInt8(ascii: ".") ? String(decoding: utf8.dropLast(), as: UTF8.self) : self
+  private func printErrors(_ printer: inout CodePrinter) {
+    printer.sentence("- Throws: `APIError`")
+    var separator = "; documented: "
+    for error in method.operation.errors {
+      printer.text(separator, "`", error.code, "`")
+      if let phrase = meanings.phrase(error) { printer.text(" (", phrase, ")") }
+      separator = ", "
+    }
+    printer.text(".")
+    printer.endParagraph()
   }
 }

@@ -7,6 +7,7 @@ struct OperationEmitter {
   let method: SwiftMethod
   let scope: SwiftScope
   let swift: SwiftAPI
+  let meanings: Meanings
 
   private var names: BodyNames { BodyNames(method.arguments) }
 
@@ -38,23 +39,37 @@ struct OperationEmitter {
   }
 
   func print(_ printer: inout CodePrinter) {
-    let documentation = OperationDocumentation(method: method, types: swift.types, errors: swift.api.errors)
-    printer.doc(documentation.paragraphs)
+    OperationDocumentation(method: method, types: swift.types, meanings: meanings).print(&printer)
     let operation = method.operation
     DeprecationText.print(operation.deprecated, replacement: scope.replacement(operation), &printer)
     if isDiscardable { printer.line("@discardableResult") }
     printer.line("@_alwaysEmitIntoClient")
-    let returns = method.output == .nothing ? "" : " -> \(method.output.spelling)"
-    printer.list("public func \(method.name)(", method.arguments.map(\.declaration), ") async throws\(returns) {")
-    printer.indented { printer in
-      printer.nestedList(
-        "try await \(sending("send"))(", "\(names.member("requests")).\(method.name)(",
-        method.arguments.map(\.forwarded))
-    }
+    printer.add("public func ", method.name, "(")
+    for argument in method.arguments { printer.parameter(argument) }
+    let isVoid = method.output == .nothing
+    printer.endList(") async throws", isVoid ? "" : " -> ", isVoid ? "" : method.output.spelling, " {")
+    printer.indented(printCall)
     printer.line("}")
     if let waiter = method.operation.waiter {
       printer.line()
       WaiterEmitter(waiter: waiter, method: method, wait: sending("wait"), swift: swift).print(&printer)
+    }
+  }
+
+  /// The request inside what sends it: on one line where that fits.
+  private func printCall(_ printer: inout CodePrinter) {
+    let (send, names) = (sending("send"), names)
+    printer.either { printer in
+      printer.add("try await ", send, "(", names.member("requests"), ".", method.name, "(")
+      for argument in method.arguments { printer.forwarded(argument) }
+      printer.line("))")
+    } or: { printer in
+      printer.line("try await ", send, "(")
+      printer.indented { printer in
+        printer.add(names.member("requests"), ".", method.name, "(")
+        for argument in method.arguments { printer.forwarded(argument) }
+        printer.endList("))")
+      }
     }
   }
 }
@@ -90,19 +105,15 @@ struct WaiterEmitter {
     let ends = waiter.done.map(shown).joined(separator: " or ")
     let failed = waiter.failed.map(shown).joined(separator: " or ")
     let failures = failed.isEmpty ? "" : ", or when \(watched) is \(failed)"
-    let parameters =
-      method.arguments.map { argument in
-        let text = FieldDocumentation.paragraph(argument.field, types: swift.types, isWritten: true)
-        return (name: StructureEmitter.plain(argument.name), text: text)
-      } + [(name: "limit", text: "How long to wait at most.")]
-      + (waiter.progress ? [(name: "progress", text: "Is given each answer.")] : [])
-    printer.doc(
-      DocumentationText.paragraphs(waiter.doc)
-        + ["Asks again and again, at growing intervals, until \(watched) is \(ends)."]
-        + FieldDocumentation.parameters(parameters) + [
-          "- Returns: The last answer.",
-          "- Throws: `APIError`; of kind `waiting` when time runs out\(failures).",
-        ])
+    printer.doc(DocumentationText.paragraphs(waiter.doc))
+    printer.paragraph("Asks again and again, at growing intervals, until ", watched, " is ", ends, ".")
+    FieldDocumentation.parameters(
+      method.arguments,
+      others: [(name: "limit", text: "How long to wait at most.")]
+        + (waiter.progress ? [(name: "progress", text: "Is given each answer.")] : []),
+      types: swift.types, &printer)
+    printer.paragraph("- Returns: The last answer.")
+    printer.paragraph("- Throws: `APIError`; of kind `waiting` when time runs out", failures, ".")
     DeprecationText.print(method.operation.deprecated, &printer)
     let progress = waiter.progress ? ["progress: (@Sendable (\(output)) -> Void)? = nil"] : []
     if !swift.types.answersSecret(method.operation) { printer.line("@discardableResult") }
@@ -183,12 +194,10 @@ struct PagingEmitter {
   func print(_ printer: inout CodePrinter) {
     guard case .value(let type) = method.output, type.hasPrefix("["), type.hasSuffix("]") else { return }
     let element = String(type.dropFirst().dropLast())
-    printer.doc(
-      [
-        "All elements of `\(method.operation.key)`, page after page, asked for as they are used.",
-        FieldDocumentation.provenance(at: method.operation.at, from: method.operation.from),
-        "A page has `\(size)` elements\(largest).",
-      ])
+    printer.paragraph("All elements of `", method.operation.key, "`, page after page, asked for as they are used.")
+    FieldDocumentation.provenance(at: method.operation.at, from: method.operation.from, &printer)
+    printer.endParagraph()
+    printer.paragraph("A page has `", size, "` elements", largest, ".")
     let returns = "APIPages<\(swift.client), \(element)>"
     printer.list(
       "public func \(SwiftIdentifier.escaped(name))(", method.arguments.map(\.declaration) + ["\(size): Int? = nil"],

@@ -8,53 +8,59 @@ struct RequestEmitter {
   let swift: SwiftAPI
 
   private var operation: Operation { method.operation }
-  private var names: BodyNames { BodyNames(scope.carried + method.arguments) }
+  private var names: BodyNames { BodyNames(method.arguments, of: scope.carried) }
 
   func print(_ printer: inout CodePrinter) {
-    let documentation = OperationDocumentation(method: method, types: swift.types, errors: swift.api.errors)
-    printer.doc(documentation.requestParagraphs)
+    printer.paragraph("The request of `", operation.key, "`, to be sent by a client; see the call of the same name.")
     DeprecationText.print(operation.deprecated, replacement: scope.replacement(operation), &printer)
-    let type = "\(swift.client).Request<\(method.output.spelling)>"
-    printer.list("public func \(method.name)(", method.arguments.map(\.declaration), ") -> \(type) {")
-    printer.indented { printer in
-      var statements = CodePrinter(width: CodePrinter.lineLength - 4)
-      let request = names.local("request")
-      printStatements(request, &statements)
-      if statements.isEmpty {
-        printer.call("\(type)(", creation)
-      } else {
-        printer.call("var \(request) = \(type)(", creation)
-        printer.add(statements)
-        printer.line("return \(request)")
-      }
-    }
+    printer.add("public func ", method.name, "(")
+    for argument in method.arguments { printer.parameter(argument) }
+    printer.endList(") -> ", swift.client, ".Request<", method.output.spelling, "> {")
+    printer.indented(printBody)
     printer.line("}")
   }
 
+  /// What makes the request, and the statements that fill it in, if there are any.
+  private func printBody(_ printer: inout CodePrinter) {
+    let request = names.local("request")
+    let start = printer.bytes.count
+    printer.add("var ", request, " = ")
+    printCreation(&printer)
+    let end = printer.bytes.count
+    printStatements(request, &printer)
+    if printer.bytes.count > end { return printer.line("return ", request) }
+    printer.takeBack(to: start)
+    printCreation(&printer)
+  }
+
   /// Operation, route, effect, and what is not the usual answer.
-  private var creation: [String] {
-    var arguments = [
-      SwiftLiteral.string(operation.key), SwiftLiteral.string(WireListing.route(operation)),
-      ".\(operation.effect.rawValue)",
-    ]
-    if let reply = ReplyText.literal(operation) { arguments.append("reply: \(reply)") }
+  private func printCreation(_ printer: inout CodePrinter) {
+    printer.add(swift.client, ".Request<", method.output.spelling, ">(")
+    printer.beginItem()
+    printer.string(operation.key)
+    printer.beginItem()
+    let (verb, path) = WireListing.route(operation)
+    printer.string(verb, " ", path)
+    printer.item(".", operation.effect.rawValue)
+    if let reply = ReplyText.literal(operation) { printer.item("reply: ", reply) }
     let statuses = operation.results.map { $0.status ?? 200 }
-    if let status = statuses.first, status != 200 { arguments.append("status: \(status)") }
+    if let status = statuses.first, status != 200 { printer.item("status: ", String(status)) }
     if statuses.count > 1 {
-      arguments.append("or: [\(statuses.dropFirst().map(String.init).joined(separator: ", "))]")
+      printer.item("or: [", statuses.dropFirst().map(String.init).joined(separator: ", "), "]")
     }
-    return arguments
+    printer.endCall()
   }
 
   private func printStatements(_ request: String, _ printer: inout CodePrinter) {
-    for parameter in operation.path {
-      let carried = scope.carried.first { $0.field.name == parameter.field.name }
-      let own = method.arguments.first { $0.place == .path && $0.field.name == parameter.field.name }
-      guard let argument = own ?? carried else { continue }
-      printer.line("\(request).path(\(text(argument)))")
+    for index in operation.path.indices {
+      let name = operation.path[index].field.name
+      guard let argument = argument(name, .path) ?? scope.carried.first(where: { $0.field.name == name }) else {
+        continue
+      }
+      printer.line(request, ".path(", text(argument), ")")
     }
     if case .action(let name?, let field, _, _) = operation.call {
-      printer.line("\(request).\(formOrQuery)(\(SwiftLiteral.string(field)), \(SwiftLiteral.string(name)))")
+      printer.line(request, ".", formOrQuery, "(", SwiftLiteral.string(field), ", ", SwiftLiteral.string(name), ")")
     }
     // In the order of the spec, which is that of the page: the signature has what is required first.
     for (place, verb, fields) in [
@@ -63,8 +69,8 @@ struct RequestEmitter {
     ] {
       for field in fields {
         if let text = field.constantText {
-          printer.line("\(request).\(verb)(\(SwiftLiteral.string(field.name)), \(SwiftLiteral.string(text)))")
-        } else if let argument = method.arguments.first(where: { $0.place == place && $0.field.name == field.name }) {
+          printer.line(request, ".", verb, "(", SwiftLiteral.string(field.name), ", ", SwiftLiteral.string(text), ")")
+        } else if let argument = argument(field.name, place) {
           printParameter(argument, of: request, &printer)
         }
       }
@@ -73,6 +79,10 @@ struct RequestEmitter {
     printLimits(request, &printer)
     printCredentials(request, &printer)
     printErrors(request, &printer)
+  }
+
+  private func argument(_ name: String, _ place: SwiftArgument.Place) -> SwiftArgument? {
+    method.arguments.first { $0.place == place && $0.field.name == name }
   }
 
   private var formOrQuery: String {
@@ -89,65 +99,67 @@ struct RequestEmitter {
     case .path, .member, .whole: return
     }
     let name = SwiftLiteral.string(argument.field.name)
-    if argument.field.textForm == "flag" { return printer.line("\(request).flag(\(name), \(argument.name))") }
-    printer.call("\(request).\(verb)(", [name, text(argument)])
+    if argument.field.textForm == "flag" { return printer.line(request, ".flag(", name, ", ", argument.name, ")") }
+    printer.add(request, ".", verb, "(")
+    printer.item(name)
+    printer.item(text(argument))
+    printer.endCall()
   }
 
   /// The body of a REST call or the params of a JSON-RPC call.
   private func printInput(_ request: String, _ printer: inout CodePrinter) {
     switch operation.params {
     case .named(let fields):
-      printWriter(fields, keys: SwiftLiteral.names(fields.map(\.name)), "\(request).params", &printer)
-    case .positional(let fields): printPositional(fields, request, &printer)
+      let names = fields.map(\.name)
+      printWriter(names, keys: SwiftLiteral.names(names), "\(request).params", &printer)
+    case .positional(let fields): printPositional(fields.map(\.name), request, &printer)
     case .list, .bare: printWhole("\(request).params", &printer)
     case .none, .object:
       guard operation.input != nil else { return }
-      let verb = "\(request)." + (operation.body == nil ? "params" : "body")
+      let verb = request + (operation.body == nil ? ".params" : ".body")
       guard operation.arguments == .members, let structure = method.input else { return printWhole(verb, &printer) }
-      let fields = structure.members.map(\.field)
-      printWriter(fields, keys: SwiftLiteral.names(fields.map(\.name)), verb, &printer)
+      let names = structure.members.map(\.field.name)
+      printWriter(names, keys: SwiftLiteral.names(names), verb, &printer)
     }
   }
 
   /// Members that are arguments are written straight into the request's JSON.
   ///
-  /// `keys` is nil for an array with a place for each; `verb` takes what is written: `request.params`. All arguments are
-  /// known to be there where they are unwrapped already (`isThere`).
+  /// `members` are their names on the wire. `keys` is nil for an array with a place for each; `verb` takes what is
+  /// written: `request.params`. All arguments are known to be there where they are unwrapped already (`isThere`).
   private func printWriter(
-    _ fields: [Field], keys: String?, _ verb: String, isThere: Bool = false, _ printer: inout CodePrinter
+    _ members: [String], keys: String?, _ verb: String, isThere: Bool = false, _ printer: inout CodePrinter
   ) {
     let writer = names.local(operation.body == nil ? "params" : "body", or: "writer")
-    printer.line("var \(writer) = JSONWriter()")
+    printer.line("var ", writer, " = JSONWriter()")
     if let keys {
-      printer.literalCall("\(writer).object(", keys)
+      printer.literalCall(writer + ".object(", keys)
     } else {
-      printer.line("\(writer).tuple(alone: false)")
+      printer.line(writer, ".tuple(alone: false)")
     }
-    for field in fields {
-      guard let argument = method.arguments.first(where: { $0.place == .member && $0.field.name == field.name }) else {
-        continue
-      }
+    for name in members {
+      guard let argument = argument(name, .member) else { continue }
       let rule =
-        field.writes.isEmpty
+        argument.field.writes.isEmpty
         ? RuleText.arguments(argument.rule, client: swift.client)
-        : ", " + RuleText.literal(field.limits, only: field.writes)
+        : ", " + RuleText.literal(argument.field.limits, only: argument.field.writes)
       let method = isThere ? argument.coding.writerMethod(.required) : argument.writerMethod
-      printer.line("\(writer).\(method)(\(argument.name)\(rule))")
+      printer.line(writer, ".", method, "(", argument.name, rule, ")")
     }
-    printer.line("\(writer).end()")
-    printer.line("\(verb)(\(writer).finish())")
+    printer.line(writer, ".end()")
+    printer.line(verb, "(", writer, ".finish())")
   }
 
   /// Without any of its elements an array of params is left out.
-  private func printPositional(_ fields: [Field], _ request: String, _ printer: inout CodePrinter) {
+  private func printPositional(_ members: [String], _ request: String, _ printer: inout CodePrinter) {
     let arguments = method.arguments.filter { $0.place == .member }
     guard !arguments.isEmpty, arguments.allSatisfy({ $0.presence == .optional }) else {
-      return printWriter(fields, keys: nil, "\(request).params", &printer)
+      return printWriter(members, keys: nil, "\(request).params", &printer)
     }
     let isOne = arguments.count == 1
     let condition =
       isOne ? "let \(arguments[0].name)" : arguments.map { "\($0.name) != nil" }.joined(separator: " || ")
-    printer.block("if \(condition) {") { printWriter(fields, keys: nil, "\(request).params", isThere: isOne, &$0) }
+    printer.block("if ", condition, " {") { printWriter(members, keys: nil, "\(request).params", isThere: isOne, &$0) }
   }
 
   private func printWhole(_ verb: String, _ printer: inout CodePrinter) {

@@ -28,7 +28,8 @@ struct ScopeEmitter {
     let holder = "\(swift.client).Requests" + (parent.path.isEmpty ? "" : "." + parent.path)
     let type = typeName(scope)
     printer.block("extension \(holder) {") { printer in
-      printer.doc(summary(scope, "Requests of") + parameters(scope, "The requests of the scope."))
+      printer.doc(summary(scope, "Requests of"))
+      printParameters(scope, "The requests of the scope.", &printer)
       let values = scope.carried.map { "\(StructureEmitter.plain($0.name)): \($0.name)" }.joined(separator: ", ")
       printer.property(declaration(scope, type), "\(type)(\(values))")
       printer.line()
@@ -44,7 +45,8 @@ struct ScopeEmitter {
     let holder = swift.client + (parent.path.isEmpty ? "" : "." + parent.path)
     let type = typeName(scope)
     printer.block("extension \(holder) {") { printer in
-      printer.doc(summary(scope, "") + parameters(scope, "The calls of the scope."))
+      printer.doc(summary(scope, ""))
+      printParameters(scope, "The calls of the scope.", &printer)
       let names = BodyNames(scope.parameters)
       let service = parent.path.isEmpty ? "self" : names.member("service")
       let forwarded = scope.parameters.map(\.forwarded).joined(separator: ", ")
@@ -69,13 +71,10 @@ struct ScopeEmitter {
   }
 
   /// What a method that leads to a scope takes and returns; nothing for a property.
-  private func parameters(_ scope: SwiftScope, _ returns: String) -> [String] {
-    guard !scope.parameters.isEmpty else { return [] }
-    let parameters = scope.parameters.map { argument in
-      let text = FieldDocumentation.paragraph(argument.field, types: swift.types, isWritten: true)
-      return (name: StructureEmitter.plain(argument.name), text: text)
-    }
-    return FieldDocumentation.parameters(parameters) + ["- Returns: \(returns)"]
+  private func printParameters(_ scope: SwiftScope, _ returns: String, _ printer: inout CodePrinter) {
+    if scope.parameters.isEmpty { return }
+    FieldDocumentation.parameters(scope.parameters, types: swift.types, &printer)
+    printer.paragraph("- Returns: ", returns)
   }
 
   private func summary(_ scope: SwiftScope, _ prefix: String) -> [String] {

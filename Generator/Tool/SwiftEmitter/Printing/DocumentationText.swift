@@ -12,7 +12,7 @@ enum DocumentationText {
   static func paragraphs(_ lines: [String]) -> [String] {
     var paragraphs: [String] = []
     var isOpen = false
-    for line in lines.map(withoutFields) {
+    for line in lines.map({ withoutFields($0) }) {
       if line.isEmpty {
         isOpen = false
       } else if isOpen, !line.hasPrefix("- ") {
@@ -36,13 +36,26 @@ enum DocumentationText {
     return words.joined(separator: " ")
   }
 
+  /// A paragraph in which only the beginning can be a field of the comment.
+  static func withoutFields(behindStartOf paragraph: String) -> String {
+    guard case .item(let indentation) = Comment.Form(of: paragraph) else { return withoutFields(paragraph) }
+    let text = paragraph.utf8.dropFirst(indentation + 2)
+    guard let gap = text.firstIndex(of: UInt8(ascii: " ")), mayHoldItems(Substring(text)) else { return paragraph }
+    return paragraph[..<gap] + withoutFields(String(paragraph[gap...]))
+  }
+
   /// Whether a dash, star or plus stands before a space.
   static func mayHoldItems(_ text: some StringProtocol) -> Bool {
-    var isMark = false
-    return text.hasByte { byte in
-      defer { isMark = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") }
-      return isMark && byte == UInt8(ascii: " ")
+    text.utf8.withContiguousStorageIfAvailable(mayHoldItems) ?? Array(text.utf8).withUnsafeBufferPointer(mayHoldItems)
+  }
+
+  private static func mayHoldItems(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found = false
+    for (byte, next) in zip(text, text.dropFirst()) {
+      let isMark = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
+      found = isMark && next == UInt8(ascii: " ") || found
     }
+    return found
   }
 
   private static let fields: Set = ["parameter", "parameters", "returns", "throws"]
@@ -64,31 +77,11 @@ enum DocumentationText {
   /// Whether a byte of UTF-8 is a printable character of ASCII.
   static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
-  /// Breaks a paragraph into lines of at most `width` characters; lines after the first begin with `hanging`.
-  static func wrap(_ text: String, width: Int, hanging: String = "") -> [String] {
-    let bytes = text.utf8
-    guard bytes.count > width, text.width > width else {
-      let end = bytes.lastIndex { $0 != UInt8(ascii: " ") }.map(bytes.index(after:)) ?? bytes.startIndex
-      return [String(text[..<end])]
-    }
-    var lines: [String] = []
-    var line = String(text[..<(bytes.firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.endIndex)])
-    var room = width - line.utf8.count
-    var isEmpty = true
-    for word in text.words {
-      let length = word.width
-      if !isEmpty, length + 1 > room {
-        lines.append(line)
-        line = hanging
-        room = width - hanging.utf8.count
-        isEmpty = true
-      }
-      if !isEmpty { line += " " }
-      line += word
-      room -= length + (isEmpty ? 0 : 1)
-      isEmpty = false
-    }
-    lines.append(line)
-    return lines
+  /// Whether a paragraph of that form can stand in a comment as it is: all of it can be seen, and nothing in it can be
+  /// a field of the comment, apart from its beginning.
+  static func isHarmless(_ paragraph: ArraySlice<UInt8>, _ form: Comment.Form) -> Bool {
+    if paragraph.hasByte({ !isPlain($0) }) { return false }
+    let start = if case .item(let indentation) = form { indentation + 2 } else { 0 }
+    return !paragraph.dropFirst(start).withUnsafeBufferPointer(mayHoldItems)
   }
 }

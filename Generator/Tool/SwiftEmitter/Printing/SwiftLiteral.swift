@@ -4,7 +4,7 @@ import WireJSON
 enum SwiftLiteral {
   /// A string literal; nothing in the text can end it or interpolate.
   static func string(_ text: String) -> String {
-    if !text.hasByte({ isQuoteOrBackslash($0) || !DocumentationText.isPlain($0) }) { return "\"" + text + "\"" }
+    if !text.hasByte(isSpecial) { return "\"" + text + "\"" }
     var literal = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -68,6 +68,11 @@ enum SwiftLiteral {
     }
     return hashes + "\"" + text + "\"" + hashes
   }
+
+  /// Whether a text stands in a literal as it is.
+  static func isPlain(_ text: ArraySlice<UInt8>) -> Bool { !text.hasByte(isSpecial) }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool { isQuoteOrBackslash(byte) || !DocumentationText.isPlain(byte) }
 
   private static func isQuoteOrBackslash(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")

@@ -1,7 +1,8 @@
 import SpecModel
 
-/// Text is measured and cut as bytes: nearly all of it is ASCII, and finding the characters of it costs twenty times as
-/// much.
+// Text is measured and cut as bytes: nearly all of it is ASCII, and finding the characters of it costs twenty times as
+// much.
+
 extension StringProtocol {
   /// How many characters it has, which is how much of a line it takes.
   var width: Int { hasByte { $0 >= 0x80 } ? count : utf8.count }
@@ -12,20 +13,37 @@ extension StringProtocol {
   /// Whether any byte is of a kind. Nearly all texts lie in memory as UTF-8, where many are looked at in one step.
   @inline(__always)
   func hasByte(_ isOfKind: (UInt8) -> Bool) -> Bool {
-    utf8.withContiguousStorageIfAvailable { bytes in
-      var found = false
-      for byte in bytes { found = isOfKind(byte) || found }
-      return found
-    } ?? utf8.contains(where: isOfKind)
+    utf8.withContiguousStorageIfAvailable { $0.hasByte(isOfKind) } ?? utf8.contains(where: isOfKind)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// How many characters the text has, which is how much of a line it takes.
+  var width: Int { hasByte { $0 >= 0x80 } ? String(decoding: self, as: UTF8.self).count : count }
+
+  /// Whether it is one line, of at most so many characters.
+  func isLine(ofAtMost room: Int) -> Bool {
+    (count <= room || width <= room) && !hasByte { $0 == UInt8(ascii: "\n") }
+  }
+
+  /// Whether any byte is of a kind.
+  @inline(__always)
+  func hasByte(_ isOfKind: (UInt8) -> Bool) -> Bool { withUnsafeBufferPointer { $0.hasByte(isOfKind) } }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Looks at all of them: without a way out of the loop, many are looked at in one step.
+  @inline(__always)
+  fileprivate func hasByte(_ isOfKind: (UInt8) -> Bool) -> Bool {
+    var found = false
+    for byte in self { found = isOfKind(byte) || found }
+    return found
   }
 }
 
 extension String {
   /// Its lines, empty ones included.
   var lines: [Substring] { parts(at: "\n", empty: true) }
-
-  /// Its words, which spaces part.
-  var words: [Substring] { parts(at: " ") }
 }
 
 extension [UInt8] {
