@@ -13,7 +13,7 @@ public enum SwiftEmitter {
     var files = sources.map { EmittedFile(path: "Sources/\($0.name)", bytes: $0.bytes) }
     files += TestingEmitter(swift: swift).files
     files += tests.files
-    files.append(EmittedFile(path: "API.txt", text: APIListing(sources).text(title: swift.module)))
+    files.append(EmittedFile(path: "API.txt", bytes: APIListing(sources).file(title: swift.module)))
     files.append(EmittedFile(path: "WIRE.txt", text: WireListing.text(swift)))
     return EmittedAPI(
       module: swift.module, files: files.sorted { $0.path < $1.path }, counts: Counts(swift, tests: tests.count))

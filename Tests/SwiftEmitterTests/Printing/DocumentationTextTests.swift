@@ -41,15 +41,42 @@ import Testing
         == "/// Sum.\n///\n/// - Parameters:\n///   - a: \\- Returns: b\n/// - Throws: `E`; \\- Parameter c: d.\n")
   }
 
+  private static func lines(_ paragraph: String, width: Int) -> [String] {
+    var printer = CodePrinter(width: width)
+    printer.paragraph(paragraph)
+    return String(decoding: printer.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
   @Test func wrapping() {
-    let words = Array(repeating: "word", count: 40).joined(separator: " ")
-    for line in DocumentationText.wrap(words, width: 30, hanging: "  ") { #expect(line.count <= 30) }
-    #expect(DocumentationText.wrap("a  ", width: 30) == ["a"])
+    let words = "- " + Array(repeating: "word", count: 40).joined(separator: " ")
+    let lines = Self.lines(words, width: 30)
+    #expect(lines.allSatisfy { $0.count <= 30 } && lines.dropFirst().allSatisfy { $0.hasPrefix("///   word") })
+    #expect(Self.lines("ä ö  ü", width: 10) == ["/// ä ö  ü"])
+    #expect(Self.lines("ä ö  ü", width: 9) == ["/// ä ö ü"])
+    #expect(Self.lines("a  ", width: 30) == ["/// a"])
   }
 
   /// A megabyte of one word is one line, and is printed at once.
   @Test func aMegabyte() {
     let word = String(repeating: "a", count: 1 << 20)
-    #expect(DocumentationText.wrap("x \(word) y", width: 100) == ["x", word, "y"])
+    #expect(Self.lines("x \(word) y", width: 100) == ["/// x", "/// " + word, "/// y"])
+  }
+
+  /// A paragraph is put together from sentences; one without text is none.
+  @Test func sentences() {
+    var printer = CodePrinter()
+    printer.sentence("")
+    printer.sentence("- Returns:")
+    printer.sentence("", "one", ".")
+    printer.text(" Or")
+    printer.sentence("two.")
+    printer.endParagraph()
+    printer.paragraph("", "")
+    printer.paragraph("Three.")
+    printer.line("let four = 4")
+    printer.paragraph("Five.")
+    #expect(
+      String(decoding: printer.bytes, as: UTF8.self)
+        == "/// - Returns: one. Or two.\n///\n/// Three.\nlet four = 4\n/// Five.\n")
   }
 }

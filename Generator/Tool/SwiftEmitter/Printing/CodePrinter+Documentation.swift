@@ -13,7 +13,8 @@ struct Comment {
 
     /// The form of a paragraph that begins so.
     init(of beginning: String) {
-      self = beginning.hasPrefix("- ") ? .item(indentation: 0) : beginning.hasPrefix("  - ") ? .item(indentation: 2) : .text
+      self =
+        beginning.hasPrefix("- ") ? .item(indentation: 0) : beginning.hasPrefix("  - ") ? .item(indentation: 2) : .text
     }
 
     /// How far in its lines stand behind the first.

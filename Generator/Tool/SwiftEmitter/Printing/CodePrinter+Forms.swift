@@ -2,6 +2,7 @@
 extension CodePrinter {
   /// Prints `before` `items` `after` on one line where that fits, with an item a line otherwise.
   mutating func list(_ before: String, _ items: [String], _ after: String) {
+    if items.contains(where: \.isMultiline) { return broken(before, items, after) }
     add(before)
     for item in items { self.item(item) }
     endList(after)
@@ -11,9 +12,19 @@ extension CodePrinter {
   ///
   /// `opening` is what closes the call and may begin a block: `) {`.
   mutating func call(_ before: String, _ arguments: [String], opening: String = ")") {
+    if arguments.contains(where: \.isMultiline) { return broken(before, arguments, opening) }
     add(before)
     for argument in arguments { item(argument) }
     endCall(opening)
+  }
+
+  /// Prints `before`, each item on a line of its own or over several, and `after`.
+  private mutating func broken(_ before: String, _ items: [String], _ after: String) {
+    line(before)
+    indented { printer in
+      for (index, item) in items.enumerated() { printer.lines(item, ending: index + 1 < items.count ? "," : "") }
+    }
+    line(after)
   }
 
   /// Adds a string literal of all pieces to the open line.
@@ -73,7 +84,9 @@ extension CodePrinter {
 
   /// Prints a computed property on one line where it fits, on three otherwise.
   mutating func property(_ declaration: String, _ value: String) {
-    either { $0.line(declaration, " { ", value, " }") } or: { printer in
+    either {
+      $0.line(declaration, " { ", value, " }")
+    } or: { printer in
       printer.block(declaration, " {") { $0.lines(value) }
     }
   }

@@ -96,21 +96,22 @@ struct CodePrinter {
 
   /// Prints several lines, each at the current indentation; `ending` closes the last.
   mutating func lines(_ text: String, ending: String = "") {
-    add(Array(text.utf8)[...])
+    var text = text
+    text.withUTF8 { add($0) }
     line(ending)
   }
 
   /// Adds a text of several lines, each at the current indentation, of which the last stays open.
-  private mutating func add(_ text: ArraySlice<UInt8>) {
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
     open()
-    var rest = text
-    while let end = rest.firstIndex(of: Self.newline) {
-      bytes += rest[..<end]
+    var start = 0
+    for (place, byte) in text.enumerated() where byte == Self.newline {
+      bytes.append(contentsOf: text[start..<place])
       endLine()
-      rest = rest[(end + 1)...]
       open()
+      start = place + 1
     }
-    bytes += rest
+    bytes.append(contentsOf: text[start...])
   }
 
   /// Takes back what was printed since there were `count` bytes.
@@ -158,7 +159,7 @@ struct CodePrinter {
     // The formatter breaks an element of a list that takes the whole line with its comma.
     guard let broken = endLine(with: [opening], room: width - (opening.hasSuffix(",") ? 1 : 0)) else { return }
     line(String(decoding: broken.before, as: UTF8.self))
-    if broken.items.contains(where: { $0.contains(Self.newline) }) {
+    if broken.items.contains(where: { $0.hasByte { $0 == Self.newline } }) {
       printItems(broken)
       return line(opening)
     }
@@ -203,7 +204,7 @@ struct CodePrinter {
   private mutating func printItems(_ line: BrokenLine) {
     indented { printer in
       for (index, item) in line.items.enumerated() {
-        printer.add(item)
+        item.withUnsafeBufferPointer { printer.add($0) }
         printer.line(index + 1 < line.items.count ? "," : "")
       }
     }

@@ -50,12 +50,12 @@ enum DocumentationText {
   }
 
   private static func mayHoldItems(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found = false
-    for (byte, next) in zip(text, text.dropFirst()) {
-      let isMark = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
-      found = isMark && next == UInt8(ascii: " ") || found
+    // Most texts have none of these at all, which is soon found.
+    func isMark(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
     }
-    return found
+    guard text.hasByte(isMark) else { return false }
+    return zip(text, text.dropFirst()).contains { isMark($0) && $1 == UInt8(ascii: " ") }
   }
 
   private static let fields: Set = ["parameter", "parameters", "returns", "throws"]
@@ -72,6 +72,12 @@ enum DocumentationText {
   /// Whether all scalars of a text can stand in source as they are.
   static func isHarmless(_ text: some StringProtocol) -> Bool {
     !text.hasByte { !isPlain($0) } || text.unicodeScalars.allSatisfy(isHarmless)
+  }
+
+  /// The same for lines of text in UTF-8.
+  static func isHarmless(_ lines: [UInt8]) -> Bool {
+    !lines[...].hasByte { !isPlain($0) && $0 != UInt8(ascii: "\n") }
+      || String(decoding: lines, as: UTF8.self).unicodeScalars.allSatisfy { $0 == "\n" || isHarmless($0) }
   }
 
   /// Whether a byte of UTF-8 is a printable character of ASCII.

@@ -56,6 +56,7 @@ enum SwiftLiteral {
 
   /// A literal as it stands without a label in front of it: its lines are no further in than its first.
   static func unlabelled(_ literal: String) -> String {
+    guard literal.isMultiline else { return literal }
     return literal.lines.enumerated().map { $0 == 0 ? $1 : $1.dropFirst(2) }.joined(separator: "\n")
   }
 
@@ -63,7 +64,7 @@ enum SwiftLiteral {
   static func raw(_ text: String) -> String {
     guard text.hasByte(isQuoteOrBackslash), DocumentationText.isHarmless(text) else { return string(text) }
     var hashes = "#"
-    if text.utf8.contains(UInt8(ascii: "#")) {
+    if text.hasByte({ $0 == UInt8(ascii: "#") }) {
       while text.contains("\"" + hashes) || text.contains("\\" + hashes) { hashes += "#" }
     }
     return hashes + "\"" + text + "\"" + hashes
@@ -126,14 +127,18 @@ enum SwiftLiteral {
 
   /// JSON text as a literal: on one line where it is short, laid out over several otherwise.
   static func json(_ value: JSONValue) -> String {
-    let compact = value.description
-    let single = raw(compact)
-    guard single.width > 90 else { return single }
-    let text = JSONLayout.text(value, compact)
-    guard text.lines.allSatisfy({ $0.width <= 110 && DocumentationText.isHarmless($0) }) else { return lines(text) }
+    let compact = JSONText.compact(value)
+    if compact.count <= 90 || compact[...].width <= 90 {
+      let single = raw(String(decoding: compact, as: UTF8.self))
+      if single.width <= 90 { return single }
+    }
+    let text = JSONText.laidOut(value, margin: 2)
+    guard text.areLines(ofAtMost: 112), DocumentationText.isHarmless(text) else {
+      return lines(String(decoding: JSONText.laidOut(value), as: UTF8.self))
+    }
     // Of JSON text, only an empty string before a quote could end the literal, and that is not JSON.
-    let hashes = text.hasByte { $0 == UInt8(ascii: "\\") } ? "#" : ""
-    return hashes + "\"\"\"\n" + indented(text + "\n\"\"\"" + hashes)
+    let hashes = text.contains(UInt8(ascii: "\\")) ? "#" : ""
+    return hashes + "\"\"\"\n  " + String(decoding: text, as: UTF8.self) + "\n  \"\"\"" + hashes
   }
 
   /// A text without lines of its own: raw where that saves escapes, over several lines where it is long.
@@ -146,42 +151,5 @@ enum SwiftLiteral {
   static func number(_ value: Double) -> String {
     // Compared as integers: rounding would need the system's mathematics library, which nothing else here links.
     abs(value) < 1e15 && Double(Int(value)) == value ? String(Int(value)) : "\(value)"
-  }
-}
-
-/// Lays JSON out for people: what is short on one line, a member or element a line otherwise.
-enum JSONLayout {
-  /// The text, every line after the first ready to be indented further; `compact` is that of the value on one line.
-  static func text(_ value: JSONValue, _ compact: String) -> String {
-    var text = ""
-    add(value, compact, indentation: 0, to: &text)
-    return text
-  }
-
-  private static func add(_ value: JSONValue, _ compact: String, indentation: Int, to text: inout String) {
-    guard indentation + compact.width > 80 else { return text += compact }
-    let margin = "\n" + String(repeating: " ", count: indentation)
-    var isFirst = true
-    /// Begins a line further in.
-    func next(_ opening: String) {
-      text += (isFirst ? opening : ",") + margin + "  "
-      isFirst = false
-    }
-    if let elements = value.array, !elements.isEmpty {
-      for element in elements {
-        next("[")
-        add(element, element.description, indentation: indentation + 2, to: &text)
-      }
-      text += margin + "]"
-    } else if let members = value.object?.members, !members.isEmpty {
-      for member in members {
-        next("{")
-        text += JSONValue.string(member.key).description + ": "
-        add(member.value, member.value.description, indentation: indentation + 2, to: &text)
-      }
-      text += margin + "}"
-    } else {
-      text += compact
-    }
   }
 }

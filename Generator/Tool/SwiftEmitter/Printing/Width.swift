@@ -34,7 +34,7 @@ extension ArraySlice<UInt8> {
 extension UnsafeBufferPointer<UInt8> {
   /// Looks at all of them: without a way out of the loop, many are looked at in one step.
   @inline(__always)
-  fileprivate func hasByte(_ isOfKind: (UInt8) -> Bool) -> Bool {
+  func hasByte(_ isOfKind: (UInt8) -> Bool) -> Bool {
     var found = false
     for byte in self { found = isOfKind(byte) || found }
     return found
@@ -47,6 +47,16 @@ extension String {
 }
 
 extension [UInt8] {
+  /// Whether all of its lines have at most so many characters.
+  func areLines(ofAtMost room: Int) -> Bool {
+    var start = 0
+    for (place, byte) in enumerated() where byte == UInt8(ascii: "\n") {
+      if place - start > room, self[start..<place].width > room { return false }
+      start = place + 1
+    }
+    return count - start <= room || self[start...].width <= room
+  }
+
   /// Appends a text as UTF-8.
   mutating func append(_ text: some StringProtocol) {
     if text.utf8.withContiguousStorageIfAvailable({ append(contentsOf: $0) }) == nil { append(contentsOf: text.utf8) }

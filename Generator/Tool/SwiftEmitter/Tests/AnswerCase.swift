@@ -8,13 +8,16 @@ struct AnswerCase {
   let declaration: TypeDeclaration
   /// The structs that are emitted for it.
   let structures: [SwiftStructure]
+  /// The page's own examples of it.
+  let examples: [Example]
+  let samples: SampleValues
 
   /// The arguments of `APIAnswerCase`; nil for types that are never read or have no finite sample.
   var arguments: [String]? {
     let name = swift.types.simpleName(declaration.name)
     let start = [SwiftLiteral.string(name), "\(swift.client).\(name).self"]
     if case .values(let set) = declaration.kind { return start + Self.values(set) }
-    guard isRead, let sample = shown ?? SampleValue(types: swift.types).value(.named(declaration.name)) else {
+    guard isRead, let sample = shown ?? samples.value(.named(declaration.name)) else {
       return nil
     }
     let literal = SwiftLiteral.json(sample)
@@ -32,26 +35,35 @@ struct AnswerCase {
       let names = if case .scalar(let scalar) = declaration.kind { named(scalar) } else { [String]() }
       return start + ["samples: " + SwiftLiteral.array([SwiftLiteral.unlabelled(literal)])] + names
     }
-    let members: [Field] = fields.filter { (field: Field) -> Bool in field.access.contains(View.read) }
-    func names(_ label: String, _ isIncluded: (Field) -> Bool) -> [String] {
-      let names: [String] = members.filter(isIncluded).map(\.name)
-      return names.isEmpty ? [] : ["\(label): \(SwiftLiteral.names(names))"]
+    return start + ["sample: \(literal)"] + kinds(of: fields, sample)
+  }
+
+  /// What is said of members, and the names of those of which it holds.
+  private func kinds(of fields: [Field], _ sample: JSONValue) -> [String] {
+    let types = swift.types
+    let kinds: [(label: String, holds: (Field) -> Bool)] = [
+      ("required", { !$0.optional && !$0.isNullable }),
+      ("optional", { $0.optional }),
+      ("nullable", { $0.isNullable }),
+      ("open", { isOpen($0.type) }),
+      ("values", { isValueSet($0.type) }),
+      ("secret", { $0.secret && $0.type == .string || types.isSecret($0.type) }),
+      ("records", { isRecord($0.type) }),
+      ("fractional", { isFraction($0.type) && Self.isWhole(sample.object?[$0.name]) }),
+    ]
+    var names: [[String]] = Array(repeating: [], count: kinds.count)
+    for field in fields where field.access.contains(.read) {
+      for (index, kind) in kinds.enumerated() where kind.holds(field) { names[index].append(field.name) }
     }
-    let required = names("required") { !$0.optional && !$0.isNullable }
-    let others = names("optional") { $0.optional } + names("nullable") { $0.isNullable }
-    let kinds =
-      names("open") { isOpen($0.type) } + names("values") { isValueSet($0.type) }
-      + names("secret") { $0.secret && $0.type == .string || swift.types.isSecret($0.type) }
-      + names("records") { isRecord($0.type) }
-      + names("fractional") { isFraction($0.type) && Self.isWhole(sample.object?[$0.name]) }
-    return start + ["sample: \(literal)"] + required + others + kinds
+    return zip(kinds, names).compactMap { kind, names in
+      names.isEmpty ? nil : "\(kind.label): \(SwiftLiteral.names(names))"
+    }
   }
 
   /// The page's own example of the type, where it has one with all members.
   private var shown: JSONValue? {
     guard case .fields(let fields) = declaration.kind else { return nil }
-    let samples = swift.api.examples.filter { $0.operation == declaration.name }.flatMap(\.samples)
-    let values = samples.compactMap { try? JSONValue(parsing: Array($0.utf8)) }
+    let values = examples.flatMap(\.samples).compactMap { try? JSONValue(parsing: Array($0.utf8)) }
     return values.first { value in fields.allSatisfy { value.object?[$0.name] != nil } }
   }
 
@@ -96,7 +108,7 @@ struct AnswerCase {
 
   /// The parts of a text, and how each is read.
   private func parts(_ scalar: Scalar) -> [String] {
-    let texts = SampleValue(types: swift.types).parts(scalar).map(SwiftLiteral.string)
+    let texts = samples.parts(scalar).map(SwiftLiteral.string)
     let members = scalar.parts.map { "$0.\(SwiftIdentifier.escaped($0.name))?.description" }
     return [
       "parts: \(SwiftLiteral.array(texts))", "separator: \(SwiftLiteral.string(scalar.separator))",

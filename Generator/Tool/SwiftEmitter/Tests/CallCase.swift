@@ -7,6 +7,8 @@ struct CallCase {
   let swift: SwiftAPI
   let method: SwiftMethod
   let scope: SwiftScope
+  /// The scopes from below the client down to that one.
+  private let steps: [SwiftScope]
   /// The example that answers; nil for a made-up call.
   let example: Example?
   /// Whether the row's answer is made up, because no example has one.
@@ -17,16 +19,16 @@ struct CallCase {
   private let operation: Operation
   private let values: ExampleValues
 
-  /// A row; `shown` is the example whose request gives the values, nil where they are made up, and `modifiers` is what
+  /// A row; `steps` lead to the scope, `shown` is the example whose request gives the values, nil where they are made up, and `modifiers` is what
   /// the request is given besides the operation's own parameters.
   init(
-    swift: SwiftAPI, method: SwiftMethod, scope: SwiftScope, example: Example?, shown: Example.Message?,
-    credentials: [String: String], modifiers: [Field] = [], needsAnswer: Bool = false
+    swift: SwiftAPI, method: SwiftMethod, scope: SwiftScope, steps: [SwiftScope], example: Example?,
+    shown: Example.Message?, credentials: [String: String], samples: SampleValues, modifiers: [Field] = [],
+    needsAnswer: Bool = false
   ) {
-    (self.swift, self.method, self.scope, self.example) = (swift, method, scope, example)
+    (self.swift, self.method, self.scope, self.steps, self.example) = (swift, method, scope, steps, example)
     (self.needsAnswer, self.shown, self.credentials) = (needsAnswer, shown, credentials)
     operation = Self.operation(method.operation, with: modifiers)
-    let samples = SampleValue(types: swift.types)
     let isLoose = example?.isLoose == true && operation.body != nil
     values =
       if let shown {
@@ -53,7 +55,7 @@ struct CallCase {
   /// The arguments of `APICallCase`, up to the call; `answers` are those of all rows.
   func expectations(_ answers: MadeUpAnswers) -> [String] {
     let expected = ExpectedRequest(
-      api: swift.api, operation: operation, values: values, credentials: credentials)
+      swift: swift, operation: operation, values: values, credentials: credentials)
     var arguments = [
       SwiftLiteral.string(example?.name ?? method.operation.key + "@made-up"), SwiftLiteral.string(expected.method),
       SwiftLiteral.unlabelled(SwiftLiteral.text(shownURL ?? expected.url, room: 113)),
@@ -63,8 +65,12 @@ struct CallCase {
     let headers = expected.headers.map { "\(SwiftLiteral.string($0.name)): \(SwiftLiteral.string($0.value))" }
     if !headers.isEmpty { arguments.append("headers: \(SwiftLiteral.array(headers))") }
     if !withheld.isEmpty { arguments.append("lacks: \(SwiftLiteral.array(withheld.map(SwiftLiteral.string)))") }
-    if example == nil, let body = expected.body {
-      arguments.append("body: \((try? JSONValue(parsing: body)).map(SwiftLiteral.json) ?? SwiftLiteral.form(body))")
+    if example == nil {
+      switch expected.body {
+      case .json(let value): arguments.append("body: " + SwiftLiteral.json(value))
+      case .form(let text): arguments.append("body: " + SwiftLiteral.form(text))
+      case nil: break
+      }
     }
     if needsAnswer { arguments += answers.arguments(method.operation.mainResult) }
     if example == nil || example?.label.isEmpty == true, let refused {
@@ -108,7 +114,7 @@ struct CallCase {
     switch result?.kind {
     case .acknowledgement(let json) where json != "true": return text.success(.object(["zz-other": 1]), result)
     case .value(let type) where result?.confirmation != nil:
-      return SampleValue(types: swift.types).value(type).map { text.success($0, result, confirmed: false) }
+      return SampleValues(types: swift.types).value(type).map { text.success($0, result, confirmed: false) }
     default: return nil
     }
   }
@@ -127,7 +133,7 @@ struct CallCase {
   var call: (path: String, arguments: [String]) {
     let literals = CallLiteral(swift: swift)
     var path = "$0"
-    for step in swift.steps(to: scope) {
+    for step in steps {
       path += "." + SwiftIdentifier.escaped(step.name)
       guard !step.parameters.isEmpty else { continue }
       path += "(" + step.parameters.compactMap { argument($0, values, literals) }.joined(separator: ", ") + ")"
@@ -146,7 +152,7 @@ struct CallCase {
       return .some(other.label.map { "\(SwiftIdentifier.escapedLabel($0)): \(literal)" } ?? literal)
     }
     var path = "\(swift.client).requests"
-    for step in swift.steps(to: scope) {
+    for step in steps {
       path += "." + SwiftIdentifier.escaped(step.name)
       guard !step.parameters.isEmpty else { continue }
       path += "(" + step.parameters.compactMap { literal($0) ?? nil }.joined(separator: ", ") + ")"

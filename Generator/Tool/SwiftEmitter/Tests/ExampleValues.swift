@@ -5,14 +5,14 @@ import WireJSON
 /// The values of a call's parameters, by wire name: as an example shows them, or made up.
 struct ExampleValues {
   /// Values of the parameters in the path; their names may also be members of the body.
-  private(set) var path: [String: JSONValue] = [:]
+  private(set) var path = NamedValues()
   /// Values of query, header and form parameters and of members of the body or params.
-  private(set) var named: [String: JSONValue] = [:]
+  private(set) var named = NamedValues()
   /// The whole body or params.
   private(set) var whole: JSONValue?
 
   /// The values that an example's request shows; `samples` make up the body where the shown one cannot be sent.
-  init(_ operation: Operation, _ request: Example.Message, insteadOfBody samples: SampleValue? = nil) {
+  init(_ operation: Operation, _ request: Example.Message, insteadOfBody samples: SampleValues? = nil) {
     let words = request.line.split(separator: " ")
     let target = words.count > 1 ? String(words[1]) : "/"
     let pieces = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -49,9 +49,10 @@ struct ExampleValues {
   }
 
   /// Made-up values for all parameters.
-  init(_ operation: Operation, samples: SampleValue) {
-    for (index, parameter) in operation.path.enumerated() {
-      path[parameter.field.name] = samples.input(parameter.field, index: index)
+  init(_ operation: Operation, samples: SampleValues) {
+    for index in operation.path.indices {
+      let field = operation.path[index].field
+      path[field.name] = samples.input(field, index: index)
     }
     for (index, field) in (operation.query + operation.header + operation.form).enumerated() {
       named[field.name] = samples.input(field, index: operation.path.count + index)
@@ -65,7 +66,7 @@ struct ExampleValues {
     makeUpBody(operation, samples)
   }
 
-  private mutating func makeUpBody(_ operation: Operation, _ samples: SampleValue) {
+  private mutating func makeUpBody(_ operation: Operation, _ samples: SampleValues) {
     guard let input = operation.input else { return }
     whole = samples.value(input.type)
     for member in whole?.object?.members ?? [] { named[member.key] = member.value }
@@ -97,6 +98,16 @@ struct ExampleValues {
     case "json": (try? JSONValue(parsing: Array(text.utf8))) ?? .string(text)
     default: .string(text)
     }
+  }
+}
+
+/// A few values by name, of which the last one counts.
+struct NamedValues {
+  private var members: [(name: String, value: JSONValue)] = []
+
+  subscript(name: String) -> JSONValue? {
+    get { members.last { $0.name == name }?.value }
+    set { if let newValue { members.append((name, newValue)) } }
   }
 }
 

@@ -4,11 +4,12 @@ import WireJSON
 
 /// What a made-up call must put on the wire, worked out from the spec alone.
 struct ExpectedRequest {
-  let api: API
+  let swift: SwiftAPI
   let operation: Operation
   let values: ExampleValues
   /// The credentials that the tests' client has, by part.
   let credentials: [String: String]
+  private var api: API { swift.api }
 
   /// The HTTP method.
   var method: String {
@@ -26,72 +27,93 @@ struct ExpectedRequest {
     case .http(_, let path), .action(_, _, _, let path): template = path
     case .rpc(_, let path): template = path
     }
-    let isAbsolute = template.hasPrefix("https://") || template.hasPrefix("http://")
-    let start = isAbsolute ? "" : template.isEmpty ? base : base.hasSuffix("/") ? String(base.dropLast()) : base
+    var url: [UInt8] = []
+    if !template.hasPrefix("https://"), !template.hasPrefix("http://") {
+      url.append(template.isEmpty || !base.hasSuffix("/") ? base[...] : base.dropLast())
+    }
+    fill(template, &url)
     let query = parameters(operation.query, inQuery: true)
-    return start + filled(template) + (query.isEmpty ? "" : "?" + query)
+    if !query.isEmpty { url.append(UInt8(ascii: "?")) }
+    return String(decoding: url + query, as: UTF8.self)
   }
 
   /// The headers that the operation's own parameters go into, constants included.
   var headers: [(name: String, value: String)] {
     operation.header.compactMap { field in
-      (field.constantText ?? values.named[field.name].map { text($0, field) }).map { (field.name, $0) }
+      (field.constantText ?? values.named[field.name].map { text($0, field.textForm) }).map { (field.name, $0) }
     }
+  }
+
+  /// What the body holds.
+  enum Body {
+    case json(JSONValue)
+    case form(String)
   }
 
   /// The body; nil where there is none.
-  var body: String? {
-    if case .rpc(let method, _) = operation.call { return rpcBody(method) }
-    if operation.body != nil { return json(operation.input?.type) }
+  var body: Body? {
+    if case .rpc(let method, _) = operation.call { return .json(rpcBody(method)) }
+    if operation.body != nil { return .json(values.whole ?? .null) }
     let form = parameters(operation.form, inQuery: false)
-    return form.isEmpty ? nil : form
+    return form.isEmpty ? nil : .form(String(decoding: form, as: UTF8.self))
   }
 
-  private func filled(_ template: String) -> String {
-    var path = ""
-    var rest = template[...]
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}")),
-      let field = operation.path.first(where: { $0.field.name == rest[open..<close].dropFirst() })?.field
+  /// Adds the path with its parameters filled in.
+  private func fill(_ template: String, _ url: inout [UInt8]) {
+    var rest = Array(template.utf8)[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}")),
+      let index = operation.path.firstIndex(where: { $0.field.name.utf8.elementsEqual(rest[open..<close].dropFirst()) })
     {
-      path += rest[..<open] + Self.encoded(text(values.path[field.name], field), isForm: false)
+      url += rest[..<open]
+      let value = values.path[operation.path[index].field.name]
+      Self.encode(text(value, operation.path[index].field.textForm), isForm: false, &url)
       rest = rest[close...].dropFirst()
     }
-    return path + rest
+    url += rest
   }
 
-  private func parameters(_ fields: [Field], inQuery: Bool) -> String {
-    var pairs: [String] = []
-    let hasBody = method != "GET" && method != "HEAD"
-    if case .action(let name?, let field, _, _) = operation.call, hasBody != inQuery {
-      pairs.append("\(Self.encoded(field, isForm: !inQuery))=\(Self.encoded(name, isForm: !inQuery))")
+  /// The parameters of the query or the form, credentials included.
+  private func parameters(_ fields: [Field], inQuery: Bool) -> [UInt8] {
+    var pairs: [UInt8] = []
+    func add(_ name: String, _ value: String?) {
+      if !pairs.isEmpty { pairs.append(UInt8(ascii: "&")) }
+      Self.encode(name, isForm: !inQuery, &pairs)
+      guard let value else { return }
+      pairs.append(UInt8(ascii: "="))
+      Self.encode(value, isForm: !inQuery, &pairs)
     }
+    let hasBody = method != "GET" && method != "HEAD"
+    if case .action(let name?, let field, _, _) = operation.call, hasBody != inQuery { add(field, name) }
     for field in fields {
-      guard let text = field.constantText ?? values.named[field.name].map({ text($0, field) }) else { continue }
-      let name = Self.encoded(field.name, isForm: !inQuery)
-      pairs.append(field.textForm == "flag" ? name : "\(name)=\(Self.encoded(text, isForm: !inQuery))")
+      guard let text = field.constantText ?? values.named[field.name].map({ text($0, field.textForm) }) else {
+        continue
+      }
+      add(field.name, field.textForm == "flag" ? nil : text)
     }
     for use in operation.credentials ?? api.credentialUses {
       guard let secret = credentials[use.part] else { continue }
       switch use.place {
-      case .query(let name) where inQuery, .form(let name) where !inQuery:
-        pairs.append("\(Self.encoded(name, isForm: !inQuery))=\(Self.encoded(secret, isForm: !inQuery))")
-      case .parameter(let name) where inQuery != hasBody:
-        pairs.append("\(Self.encoded(name, isForm: !inQuery))=\(Self.encoded(secret, isForm: !inQuery))")
+      case .query(let name) where inQuery, .form(let name) where !inQuery: add(name, secret)
+      case .parameter(let name) where inQuery != hasBody: add(name, secret)
       default: break
       }
     }
-    return pairs.joined(separator: "&")
+    return pairs
   }
 
-  private func rpcBody(_ method: String) -> String {
-    let params = paramsText
-    let method = JSONValue.string(method).description
-    if api.wire == .jsonRPC1 { return "{\"method\":\(method),\"params\":\(params ?? "null"),\"id\":1}" }
-    return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\(method)" + (params.map { ",\"params\":\($0)" } ?? "") + "}"
+  private func rpcBody(_ method: String) -> JSONValue {
+    let params = params.map { [(key: "params", value: $0)] }
+    let members: [(key: String, value: JSONValue)] =
+      if api.wire == .jsonRPC1 {
+        [("method", .string(method))] + (params ?? [("params", .null)]) + [("id", 1)]
+      } else {
+        [("jsonrpc", "2.0"), ("id", 1), ("method", .string(method))] + (params ?? [])
+      }
+    return .object(JSONObject(members))
   }
 
-  private var paramsText: String? {
+  private var params: JSONValue? {
     switch operation.params {
     case .none: return nil
     case .named(let fields):
@@ -101,43 +123,41 @@ struct ExpectedRequest {
           members.append((key: name, value: .string(secret)))
         }
       }
-      return JSONValue.object(JSONObject(members)).description
-    case .positional(let fields): return JSONValue.array(fields.compactMap { values.named[$0.name] }).description
-    case .list, .bare: return values.whole?.description
-    case .object: return json(operation.input?.type)
+      return .object(JSONObject(members))
+    case .positional(let fields): return .array(fields.compactMap { values.named[$0.name] })
+    case .list, .bare: return values.whole
+    case .object: return values.whole ?? .null
     }
   }
 
-  private func json(_ type: TypeExpression?) -> String { (values.whole ?? .null).description }
-
-  private func text(_ value: JSONValue?, _ field: Field) -> String {
-    if field.textForm == "json", let value { return value.description }
+  /// A value as text, in the form that its parameter states.
+  private func text(_ value: JSONValue?, _ form: String?) -> String {
+    if form == "json", let value { return value.description }
     switch value {
     case .string(let text): return text
     case .number(let number): return number.text
     case .bool(let flag):
       // Of the elements of a list, no other form is said.
-      let form = field.textForm.flatMap { $0.contains("/") ? $0 : nil } ?? "true/false"
-      let words = form.split(separator: "/").map(String.init)
+      let words = (form.flatMap { $0.contains("/") ? $0 : nil } ?? "true/false").split(separator: "/").map(String.init)
       return flag ? words.first ?? "true" : words.last ?? "false"
-    case .array(let elements): return elements.map { text($0, field) }.joined(separator: ",")
+    case .array(let elements): return elements.map { text($0, form) }.joined(separator: ",")
     case .object, .null, nil: return ""
     }
   }
 
-  /// Percent-encoded to unreserved characters; in forms a space is a plus sign.
-  private static func encoded(_ text: String, isForm: Bool) -> String {
-    text.utf8.reduce(into: "") { result, byte in
+  /// Adds a text, percent-encoded to unreserved characters; in forms a space is a plus sign.
+  private static func encode(_ text: String, isForm: Bool, _ bytes: inout [UInt8]) {
+    let digits: StaticString = "0123456789ABCDEF"
+    for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"),
-        UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      case UInt8(ascii: "~") where !isForm: result += "~"
-      case UInt8(ascii: " ") where isForm: result += "+"
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+        bytes.append(byte)
+      case UInt8(ascii: "~") where !isForm: bytes.append(byte)
+      case UInt8(ascii: " ") where isForm: bytes.append(UInt8(ascii: "+"))
       default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
+        bytes.append(UInt8(ascii: "%"))
+        digits.withUTF8Buffer { bytes += [$0[Int(byte >> 4)], $0[Int(byte & 15)]] }
       }
     }
   }

@@ -14,15 +14,18 @@ struct LimitCases {
 
   let swift: SwiftAPI
   private var literals: CallLiteral { CallLiteral(swift: swift) }
-  private var samples: SampleValue { SampleValue(types: swift.types) }
+  private let samples: SampleValues
   /// The named rules whose bounds all have a row.
   private var covered: Set<String> = []
 
-  init(swift: SwiftAPI) { self.swift = swift }
+  init(swift: SwiftAPI, samples: SampleValues) {
+    self.swift = swift
+    self.samples = samples
+  }
 
   /// The rows of all chapters, by chapter.
-  static func rows(_ swift: SwiftAPI) -> [String: [Row]] {
-    var cases = LimitCases(swift: swift)
+  static func rows(_ swift: SwiftAPI, _ samples: SampleValues) -> [String: [Row]] {
+    var cases = LimitCases(swift: swift, samples: samples)
     var rows: [String: [Row]] = [:]
     for scope in swift.scopes {
       for (index, method) in scope.methods.enumerated() where method.operation.deprecated == nil {
@@ -59,7 +62,9 @@ struct LimitCases {
       values(argument.field, argument.rule, isText: true).prefix(isFirst ? .max : 1).map { (argument, $0) }
     }
     guard !outside.isEmpty else { return [] }
-    let call = CallCase(swift: swift, method: method, scope: scope, example: nil, shown: nil, credentials: [:])
+    let call = CallCase(
+      swift: swift, method: method, scope: scope, steps: swift.steps(to: scope), example: nil, shown: nil,
+      credentials: [:], samples: samples)
     return outside.compactMap { row(call, $0, $1) }
   }
 

@@ -2,25 +2,33 @@ import SpecModel
 import SwiftNames
 import WireJSON
 
-/// Makes up answers as documented. Each is spelled once: most types are what several operations answer with.
+/// Makes up answers as documented. Each is spelled once: most types are what several operations answer with, alone or in
+/// a list, and with several statuses.
 final class MadeUpAnswers {
   private let text: AnswerText
-  private let samples: SampleValue
-  private var known: [Result: [String]] = [:]
+  private let samples: SampleValues
+  private var known: [Result: String?] = [:]
 
-  init(swift: SwiftAPI) {
+  init(swift: SwiftAPI, samples: SampleValues) {
     text = AnswerText(api: swift.api)
-    samples = SampleValue(types: swift.types)
+    self.samples = samples
   }
 
   /// Status and body as the arguments of a row; nothing where no value can be made up.
   func arguments(_ result: Result?) -> [String] {
     guard let result else { return ["answer: \"\""] }
-    if let arguments = known[result] { return arguments }
-    let status = result.status.flatMap { $0 == 200 ? nil : ["status: \($0)"] } ?? []
-    let arguments = body(result).map { status + ["answer: \($0)"] } ?? []
-    known[result] = arguments
-    return arguments
+    guard let body = literal(result) else { return [] }
+    return (result.status.flatMap { $0 == 200 ? nil : ["status: \($0)"] } ?? []) + ["answer: " + body]
+  }
+
+  private func literal(_ result: Result) -> String? {
+    var answer = result
+    answer.status = nil
+    if case .one(let type) = result.kind, samples.value(type) != nil { answer.kind = .value(.list(type)) }
+    if let body = known[answer] { return body }
+    let body = body(answer)
+    known[answer] = .some(body)
+    return body
   }
 
   /// The body as a literal.
@@ -28,7 +36,7 @@ final class MadeUpAnswers {
     let payload: JSONValue?
     switch result.kind {
     case .value(let type): payload = samples.value(type)
-    case .one(let type): payload = samples.value(type).map { .array([$0]) }
+    case .one: payload = nil
     case .acknowledgement(let json): payload = try? JSONValue(parsing: json)
     case .text, .secretText, .bytes: return "\"sample text\""
     case .empty: return "\"\""

@@ -66,7 +66,7 @@ struct OutsideValues {
 
   /// Maps with a key outside its limits, each bound in turn, and with one such value.
   private func maps(_ key: TypeExpression, _ element: TypeExpression, _ limits: Limits) -> [OutsideValue] {
-    let samples = SampleValue(types: types)
+    let samples = SampleValues(types: types)
     guard case .object(let sample) = samples.value(.map(key: key, value: element)), let member = sample.members.first
     else { return [] }
     func map(_ key: String, _ value: JSONValue, _ outside: OutsideValue) -> OutsideValue {
@@ -117,7 +117,7 @@ struct OutsideValues {
 
   /// Lists that are too short, too long, or hold an element twice.
   private func lists(_ element: TypeExpression, _ limits: Limits) -> [OutsideValue] {
-    guard let one = SampleValue(types: types).value(element) else { return [] }
+    guard let one = SampleValues(types: types).value(element) else { return [] }
     let rule = JSONRule(minCount: limits.minCount, maxCount: limits.maxCount)
     let below = limits.minCount.flatMap { $0 > 0 ? $0 - 1 : nil }
     let above = limits.maxCount.flatMap { $0 < Self.largestSize ? $0 + 1 : nil }

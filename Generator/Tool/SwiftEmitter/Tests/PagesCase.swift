@@ -10,7 +10,7 @@ struct PagesCase {
   /// The arguments of `APIPagesCase`; nil where the operation has no pages.
   var arguments: [String]? {
     guard let paging = swift.api.paging, operation.paging != nil, let result = operation.mainResult,
-      case .value(let type) = result.kind, let page = SampleValue(types: swift.types).value(type)
+      case .value(let type) = result.kind, let page = SampleValues(types: swift.types).value(type)
     else { return nil }
     let answer = AnswerText(api: swift.api).success(page, result)
     return [

@@ -96,12 +96,13 @@ struct ServiceTestsEmitter {
     guard !swift.modifiers.isEmpty,
       let (scope, method) = all.min(by: { $0.method.arguments.count < $1.method.arguments.count })
     else { return nil }
+    let samples = SampleValues(types: swift.types)
     let call = CallCase(
-      swift: swift, method: method, scope: scope, example: nil, shown: nil,
-      credentials: ExampleCredentials(swift.api).values, modifiers: swift.modifiers.map(\.field), needsAnswer: true)
-    var row = TestRow(call, MadeUpAnswers(swift: swift))
+      swift: swift, method: method, scope: scope, steps: swift.steps(to: scope), example: nil, shown: nil,
+      credentials: ExampleCredentials(swift.api).values, samples: samples, modifiers: swift.modifiers.map(\.field),
+      needsAnswer: true)
+    var row = TestRow(call, MadeUpAnswers(swift: swift, samples: samples))
     let literals = CallLiteral(swift: swift)
-    let samples = SampleValue(types: swift.types)
     let given = swift.modifiers.enumerated().map { index, modifier in
       let value = samples.input(modifier.field, index: index).flatMap {
         literals.argument($0, modifier.field, .required)

@@ -17,14 +17,21 @@ struct TestsEmitter {
       EmittedFile(path: "Tests/SDKTests.swift", bytes: service.file),
     ]
     var count = service.count
-    let limits = LimitCases.rows(swift)
-    let madeUp = MadeUpAnswers(swift: swift)
+    let samples = SampleValues(types: swift.types)
+    let limits = LimitCases.rows(swift, samples)
+    let madeUp = MadeUpAnswers(swift: swift, samples: samples)
     let credentials = ExampleCredentials(swift.api).values
     let examples = Dictionary(grouping: swift.api.examples, by: \.operation)
     for chapter in swift.chapters {
       let name = chapter.word
-      let calls = Self.calls(swift, chapter, examples, credentials)
-      let tables = Self.tables(swift, chapter, calls, limits[chapter.chapter.name] ?? [], madeUp)
+      let calls = Self.calls(swift, chapter, examples, credentials, samples)
+      let answers = chapter.types.compactMap { type in
+        AnswerCase(
+          swift: swift, declaration: type.declaration, structures: type.structures,
+          examples: examples[type.declaration.name] ?? [], samples: samples
+        ).arguments
+      }
+      let tables = Self.tables(swift, name, calls, answers, limits[chapter.chapter.name] ?? [], madeUp)
         .filter { !$0.rows.isEmpty }
       guard !tables.isEmpty else { continue }
       count += tables.reduce(0) { $0 + $1.rows.count }
@@ -35,12 +42,9 @@ struct TestsEmitter {
   }
 
   private static func tables(
-    _ swift: SwiftAPI, _ chapter: SwiftChapter, _ calls: [CallCase], _ limits: [LimitCases.Row], _ madeUp: MadeUpAnswers
+    _ swift: SwiftAPI, _ name: String, _ calls: [CallCase], _ answers: [[String]], _ limits: [LimitCases.Row],
+    _ madeUp: MadeUpAnswers
   ) -> [TestTable] {
-    let name = chapter.word
-    let answers = chapter.types.compactMap {
-      AnswerCase(swift: swift, declaration: $0.declaration, structures: $0.structures).arguments
-    }
     var seen: Set<String> = []
     let each = calls.filter { call in
       let operation = call.method.operation
@@ -70,10 +74,12 @@ struct TestsEmitter {
 
   /// A row for each example of the chapter's operations, and a made-up one where the page's request leaves parameters out.
   private static func calls(
-    _ swift: SwiftAPI, _ chapter: SwiftChapter, _ examples: [String: [Example]], _ credentials: [String: String]
+    _ swift: SwiftAPI, _ chapter: SwiftChapter, _ examples: [String: [Example]], _ credentials: [String: String],
+    _ samples: SampleValues
   ) -> [CallCase] {
     var cases: [CallCase] = []
     for (scope, methods) in chapter.scopes {
+      let steps = swift.steps(to: scope)
       for method in methods {
         let examples = examples[method.operation.key] ?? []
         let showing = examples.first { $0.label.isEmpty } ?? examples.first { $0.request != nil }
@@ -81,7 +87,8 @@ struct TestsEmitter {
         func add(_ example: Example?, _ shown: Example.Message?) {
           cases.append(
             CallCase(
-              swift: swift, method: method, scope: scope, example: example, shown: shown, credentials: credentials))
+              swift: swift, method: method, scope: scope, steps: steps, example: example, shown: shown,
+              credentials: credentials, samples: samples))
         }
         for example in examples { add(example, example.request ?? shown) }
         let isAnswered = examples.contains { $0.response != nil && ExampleFailure(swift.api, $0) == nil }

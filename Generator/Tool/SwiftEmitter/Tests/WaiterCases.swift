@@ -52,7 +52,7 @@ struct WaiterCase {
     }
     var payload: JSONValue = "zz-state"
     if !waiter.member.isEmpty {
-      guard var object = SampleValue(types: swift.types).value(type)?.object else { return nil }
+      guard var object = SampleValues(types: swift.types).value(type)?.object else { return nil }
       object[waiter.member] = payload
       payload = .object(object)
     }

@@ -3,15 +3,23 @@ import SwiftNames
 import WireJSON
 
 /// Makes up a value of a type where no example has one; it keeps the documented limits.
-struct SampleValue {
-  let types: SwiftTypeNames
+///
+/// A class, as it keeps what it has made up: most types stand in answers of several operations.
+final class SampleValues {
+  private let types: SwiftTypeNames
+  private var known: [String: JSONValue?] = [:]
+
+  init(types: SwiftTypeNames) { self.types = types }
 
   /// Where a value stands: what makes it differ from those beside it, and what it is part of.
   struct Place {
     var name = ""
     var index = 0
     /// The types that the value is part of.
-    var open: Set<String> = []
+    var open: [String] = []
+
+    /// Whether the value is no part of another, and stands beside none.
+    var isOutermost: Bool { name.isEmpty && index == 0 && open.isEmpty }
 
     /// Whether records stand here only where they must: types that name each other would multiply.
     var isDeep: Bool { open.count > 3 }
@@ -78,8 +86,16 @@ struct SampleValue {
   }
 
   private func named(_ name: String, _ limits: Limits, _ place: Place) -> JSONValue? {
+    guard place.isOutermost, limits == Limits() else { return made(name, limits, place) }
+    if let value = known[name] { return value }
+    let value = made(name, limits, place)
+    known[name] = .some(value)
+    return value
+  }
+
+  private func made(_ name: String, _ limits: Limits, _ place: Place) -> JSONValue? {
     guard let declaration = types.declaration(name), !place.open.contains(declaration.name) else { return nil }
-    let open = place.open.union([declaration.name])
+    let open = place.open + [declaration.name]
     switch declaration.kind {
     case .scalar(let scalar):
       if let format = scalar.format { return time(format, scalar.base) }
@@ -116,8 +132,9 @@ struct SampleValue {
 
   /// A record in one of its views; nil where a member that must be there has no value. `first` is its place among its
   /// neighbours, so that records beside each other differ.
-  private func object(_ fields: [Field], _ view: View, _ open: Set<String>, from first: Int) -> JSONValue? {
+  private func object(_ fields: [Field], _ view: View, _ open: [String], from first: Int) -> JSONValue? {
     var members: [(key: String, value: JSONValue)] = []
+    members.reserveCapacity(fields.count)
     // Without views what is read is also written.
     let hasViews = fields.contains { $0.access != .all }
     for (offset, field) in fields.enumerated() where field.access.contains(view) {
