@@ -23,40 +23,47 @@ struct StructureCheck {
   }
 
   private func checkObject(_ node: Node, _ rule: ObjectRule) {
-    checkDuplicates(node)
+    var seen = KeySet()
+    var unlisted: [String] = []
     for member in node.members {
-      if let key = rule[member.key] {
-        check(member.value, key.shape)
-        if let other = key.with, node[other] == nil {
-          findings.error(key: member.key, of: node, "\"\(member.key)\" means nothing without \"\(other)\"")
-        }
-      } else if let others = rule.others, others.names.accepts(member.key) {
-        check(member.value, others.shape)
-      } else {
-        let known = rule.keys.map(\.name)
-        let hint = Nearest.hint(member.key, among: known)
-        findings.error(key: member.key, of: node, "\(rule.title) has no key \"\(member.key)\"\(hint)")
+      guard let place = rule.place(of: member.key) else {
+        if unlisted.contains(member.key) { reportDuplicate(member, of: node) }
+        unlisted.append(member.key)
+        checkUnlisted(member, of: node, rule)
+        continue
+      }
+      if !seen.insert(place) { reportDuplicate(member, of: node) }
+      let key = rule.keys[place]
+      check(member.value, key.shape)
+      if let other = key.with, node[other] == nil {
+        findings.error(key: member.key, of: node, "\"\(member.key)\" means nothing without \"\(other)\"")
       }
     }
-    for key in rule.keys where key.isRequired && node[key.name] == nil && !node.misspells(key.name, of: rule) {
-      findings.error(node, "\(rule.title) needs \"\(key.name)\"")
+    for key in rule.required.lacking(in: seen).map({ rule.keys[$0].name }) where !node.misspells(key, of: rule) {
+      findings.error(node, "\(rule.title) needs \"\(key)\"")
     }
-    checkExactlyOne(node, rule)
+    if !rule.exactlyOne.isEmpty, seen.shared(with: rule.alternatives) != 1 { checkExactlyOne(node, rule) }
+  }
+
+  private func checkUnlisted(_ member: Node.Member, of node: Node, _ rule: ObjectRule) {
+    if let others = rule.others, others.names.accepts(member.key) { return check(member.value, others.shape) }
+    let hint = Nearest.hint(member.key, among: rule.keys.map(\.name))
+    findings.error(key: member.key, of: node, "\(rule.title) has no key \"\(member.key)\"\(hint)")
   }
 
   private func checkExactlyOne(_ node: Node, _ rule: ObjectRule) {
     let present = node.members.map(\.key).filter { rule.exactlyOne.contains($0) }
-    if !rule.exactlyOne.isEmpty && present.isEmpty {
-      if rule.exactlyOne.contains(where: { node.misspells($0, of: rule) }) { return }
-      findings.error(node, "\(rule.title) needs one of \(quoted(rule.exactlyOne))")
-    } else if Set(present).count > 1 {
-      findings.error(key: present[1], of: node, "\(rule.title) has only one of \(quoted(present))")
+    guard present.isEmpty else {
+      return findings.error(key: present[1], of: node, "\(rule.title) has only one of \(quoted(present))")
     }
+    if rule.exactlyOne.contains(where: { node.misspells($0, of: rule) }) { return }
+    findings.error(node, "\(rule.title) needs one of \(quoted(rule.exactlyOne))")
   }
 
   private func checkTable(_ node: Node, _ names: Names, _ value: Shape) {
-    checkDuplicates(node)
+    var seen: Set<String> = []
     for member in node.members {
+      if !seen.insert(member.key).inserted { reportDuplicate(member, of: node) }
       if !names.accepts(member.key) {
         findings.error(key: member.key, of: node, "'\(member.key)' is no \(names.expectation)")
       }
@@ -64,11 +71,8 @@ struct StructureCheck {
     }
   }
 
-  private func checkDuplicates(_ node: Node) {
-    var seen: Set<String> = []
-    for member in node.members where !seen.insert(member.key).inserted {
-      findings.error(member.keyLocation, "\"\(member.key)\" stands twice in this object", origin: node.origin)
-    }
+  private func reportDuplicate(_ member: Node.Member, of node: Node) {
+    findings.error(member.keyLocation, "\"\(member.key)\" stands twice in this object", origin: node.origin)
   }
 
   private func check(_ node: Node, _ text: Text) {
@@ -80,7 +84,7 @@ struct StructureCheck {
     case .label:
       if value != "_" && !NameRules.isIdentifier(value) { findings.error(node, "'\(value)' is no argument label") }
     case .identifiers:
-      let parts = value.split(separator: ".", omittingEmptySubsequences: false)
+      let parts = value.parts(at: ".", empty: true)
       if !parts.allSatisfy({ NameRules.isIdentifier($0) }) {
         findings.error(node, "'\(value)' is no Swift name")
       }
@@ -94,9 +98,9 @@ struct StructureCheck {
   }
 
   private func checkWords(_ node: Node, _ value: String, _ words: [String]) {
+    if words.contains(value) { return }
     var seen: Set<Substring> = []
-    let parts = value.split(separator: " ", omittingEmptySubsequences: false)
-    for part in parts {
+    for part in value.parts(at: " ", empty: true) {
       if !words.contains(String(part)) {
         findings.error(
           node, "expected words of \(list(words)), found '\(part)'\(Nearest.hint(String(part), among: words))")

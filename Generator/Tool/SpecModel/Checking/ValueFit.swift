@@ -114,7 +114,7 @@ private struct FitRun {
       mismatch(node, path, "an integer", .integralNumberAsInt)
     case (.int, .string(let text)):
       let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-      let isInt = !digits.isEmpty && digits.unicodeScalars.allSatisfy(NameRules.isDigit) && Int(text) != nil
+      let isInt = !digits.isEmpty && digits.utf8.allSatisfy(NameRules.isDigit) && Int(text) != nil
       mismatch(node, path, "an integer", isInt ? .stringAsInt : nil)
     case (.double, .string(let text)):
       mismatch(node, path, "a number", JSONNumber(text)?.double == nil ? nil : .stringAsDouble)
@@ -140,7 +140,7 @@ private struct FitRun {
         add(member.value, path, "expected an integer as the key")
       } else if isStrict {
         check(
-          Node(value: isInt ? .number(member.key) : .string(member.key), location: member.value.location), key, path)
+          Node(value: isInt ? .number(member.key) : .string(member.key), place: member.value.place), key, path)
       }
       check(member.value, value, path)
     }

@@ -107,7 +107,7 @@ struct RequestCheck {
   }
 
   private func params(_ node: Node, _ fit: ValueFit) -> [Misfit] {
-    let value = node["params"] ?? Node(value: .null, location: node.location)
+    let value = node["params"] ?? Node(value: .null, place: node.place)
     let credentials = Set((operation.credentials ?? []).compactMap(\.place.name))
     switch operation.params {
     case .none:

@@ -45,9 +45,9 @@ struct CanonicalPrinter {
     guard case .operation? = shape.rule(for: node), let arguments = decisions[node.location],
       case .object(let members) = node.value
     else { return node }
-    let value = Node(value: .string(arguments.rawValue), location: node.location)
+    let value = Node(value: .string(arguments.rawValue), place: node.place)
     var result = node
-    result.value = .object(members + [Node.Member(key: "arguments", keyLocation: node.location, value: value)])
+    result.value = .object(members + [Node.Member(key: "arguments", place: node.place, value: value)])
     return result
   }
 }

@@ -99,12 +99,12 @@ extension Names {
 
 /// Nodes that stand in no file, for printing.
 extension Node {
-  private static let nowhere = SourceLocation(file: "", line: 0, column: 0)
+  private static let nowhere = Place(source: Source(file: ""), line: 0, column: 0)
 
-  static func text(_ text: String) -> Node { Node(value: .string(text), location: nowhere) }
-  static func flag(_ flag: Bool) -> Node { Node(value: .bool(flag), location: nowhere) }
-  static func list(_ elements: [Node]) -> Node { Node(value: .list(elements), location: nowhere) }
+  static func text(_ text: String) -> Node { Node(value: .string(text), place: nowhere) }
+  static func flag(_ flag: Bool) -> Node { Node(value: .bool(flag), place: nowhere) }
+  static func list(_ elements: [Node]) -> Node { Node(value: .list(elements), place: nowhere) }
   static func texts(_ texts: [String]) -> Node { list(texts.map(text)) }
-  static func object(_ members: [Member]) -> Node { Node(value: .object(members), location: nowhere) }
-  static func pair(_ key: String, _ value: Node) -> Member { Member(key: key, keyLocation: nowhere, value: value) }
+  static func object(_ members: [Member]) -> Node { Node(value: .object(members), place: nowhere) }
+  static func pair(_ key: String, _ value: Node) -> Member { Member(key: key, place: nowhere, value: value) }
 }

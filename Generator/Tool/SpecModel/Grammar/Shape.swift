@@ -77,26 +77,6 @@ struct Key: Sendable {
   }
 }
 
-/// One kind of object: its keys in canonical order.
-struct ObjectRule: Sendable {
-  /// What messages call it: `a field`.
-  var title: String
-  var keys: [Key]
-  /// Of these keys exactly one must be there; empty: no such rule.
-  var exactlyOne: [String]
-  /// Keys beside the listed ones, as the statuses of a result.
-  var others: (names: Names, shape: Shape)?
-
-  init(_ title: String, _ keys: [Key], exactlyOne: [String] = [], others: (names: Names, shape: Shape)? = nil) {
-    self.title = title
-    self.keys = keys
-    self.exactlyOne = exactlyOne
-    self.others = others
-  }
-
-  subscript(name: String) -> Key? { keys.first { $0.name == name } }
-}
-
 /// All kinds of objects.
 enum Rule: String, Sendable, CaseIterable {
   case api, chapter

@@ -1,6 +1,6 @@
 /// A JSON value of a spec file and where it stands: what everything below the syntax works on.
 struct Node: Sendable {
-  indirect enum Value: Sendable {
+  enum Value: Sendable {
     case null
     case bool(Bool)
     /// The number as it is written.
@@ -13,14 +13,42 @@ struct Node: Sendable {
   /// A member of an object; duplicates are kept.
   struct Member: Sendable {
     var key: String
-    var keyLocation: SourceLocation
+    /// Where the key stands.
+    var place: Place
     var value: Node
+
+    var keyLocation: SourceLocation { place.location }
   }
 
   var value: Value
-  var location: SourceLocation
+  var place: Place
+
+  var location: SourceLocation { place.location }
+
   /// The use of a template that the value comes from, for findings: `template 'record' with type = a`.
-  var origin: String?
+  var origin: String? { place.source.origin }
+}
+
+extension Node {
+  /// Where something stands; a place is kept for every value and key, so it is half as wide as a `SourceLocation`.
+  struct Place: Sendable {
+    var source: Source
+    var line: UInt32
+    var column: UInt32
+
+    var location: SourceLocation { SourceLocation(file: source.file, line: Int(line), column: Int(column)) }
+  }
+
+  /// A file, as it stands or as one use of a template in it; all of its places share one.
+  final class Source: Sendable {
+    let file: String
+    let origin: String?
+
+    init(file: String, origin: String? = nil) {
+      self.file = file
+      self.origin = origin
+    }
+  }
 }
 
 extension Node {

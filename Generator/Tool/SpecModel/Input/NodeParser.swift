@@ -31,18 +31,18 @@ enum NodeParser {
 /// Lines and columns of ascending offsets, each byte looked at once.
 private struct Places {
   let bytes: [UInt8]
-  let file: String
-  var line: Int
-  var column = 1
+  let source: Node.Source
+  var line: UInt32
+  var column: UInt32 = 1
   var at = 0
 
   init(bytes: [UInt8], file: String, line: Int) {
     self.bytes = bytes
-    self.file = file
-    self.line = line
+    source = Node.Source(file: file)
+    self.line = UInt32(line)
   }
 
-  mutating func location(_ offset: Int) -> SourceLocation {
+  mutating func place(_ offset: Int) -> Node.Place {
     while at < offset {
       let byte = bytes[at]
       at += 1
@@ -52,11 +52,11 @@ private struct Places {
         column += 1
       }
     }
-    return SourceLocation(file: file, line: line, column: column)
+    return Node.Place(source: source, line: line, column: column)
   }
 
   mutating func node(_ json: JSONNode) -> Node {
-    let place = location(json.offset)
+    let place = self.place(json.offset)
     let value: Node.Value
     switch json.content {
     case .null: value = .null
@@ -72,11 +72,11 @@ private struct Places {
       var nodes: [Node.Member] = []
       nodes.reserveCapacity(members.count)
       for member in members {
-        let keyPlace = location(member.nameOffset)
-        nodes.append(Node.Member(key: member.name, keyLocation: keyPlace, value: node(member.node)))
+        let keyPlace = self.place(member.nameOffset)
+        nodes.append(Node.Member(key: member.name, place: keyPlace, value: node(member.node)))
       }
       value = .object(nodes)
     }
-    return Node(value: value, location: place)
+    return Node(value: value, place: place)
   }
 }

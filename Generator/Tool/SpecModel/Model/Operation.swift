@@ -11,6 +11,8 @@ public struct Operation: Sendable, Equatable {
 
   /// `scope.resource.verb` in the vendor's words, unique in the API.
   public var key: String { storage[0].key }
+  /// The keys of the scopes that it is in, the outermost first: `dns` and `dns.a` of `dns.a.get`.
+  public var scopeKeys: [String] { storage[0].scopeKeys }
   /// The Swift name of the method where it differs from the one made of the key's last word.
   public var swift: String? { storage[0].swift }
   /// The section of the page.
@@ -71,6 +73,7 @@ public struct Operation: Sendable, Equatable {
   /// What is said of it; the properties of the same names say what each of these means.
   package struct Facts: Sendable, Equatable {
     package var key: String
+    package var scopeKeys: [String]
     package var swift: String?
     package var at: String
     package var doc: [String]
@@ -100,10 +103,7 @@ public struct Operation: Sendable, Equatable {
     package var location: SourceLocation
   }
 
-  /// The keys of the scopes that it is in, the outermost first: `dns` and `dns.a` of `dns.a.get`.
-  public var scopeKeys: [String] { Self.scopeKeys(of: key) }
-
-  /// The same for the key of an operation.
+  /// The keys of the scopes that an operation of that key is in.
   static func scopeKeys(of key: String) -> [String] {
     let bytes = key.utf8
     return bytes.indices.filter { bytes[$0] == UInt8(ascii: ".") }.map { String(key[..<$0]) }

@@ -13,3 +13,10 @@ extension String {
     return parts
   }
 }
+
+extension String {
+  /// What stands behind the last separator; the whole text where there is none.
+  package func part(afterLast separator: Unicode.Scalar) -> String {
+    utf8.lastIndex(of: UInt8(ascii: separator)).map { String(self[utf8.index(after: $0)...]) } ?? self
+  }
+}

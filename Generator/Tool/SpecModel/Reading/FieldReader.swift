@@ -21,7 +21,7 @@ struct FieldReader {
   /// Reads a table of parameters, whose keys are the names.
   func parameters(_ node: Node?) -> [(field: Field, node: Node)] {
     (node?.members ?? []).filter(\.value.isObject).map { member in
-      let name = Node(value: .string(member.key), location: member.keyLocation, origin: nil)
+      let name = Node(value: .string(member.key), place: member.place)
       return (field(member.value, name: name, .input, .path), member.value)
     }
   }

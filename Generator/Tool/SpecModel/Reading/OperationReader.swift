@@ -15,14 +15,17 @@ struct OperationReader {
 
   func operation(_ member: Node.Member, chapter: String, parameters: [Field]) -> Operation {
     let node = member.value
-    let call = call(node, key: member.key)
+    let scopeKeys = Operation.scopeKeys(of: member.key)
+    let carriers = scopes.isEmpty ? [] : scopeKeys.compactMap { scopes[$0] }
+    let call = call(node, carriers)
     let query = fields.fields(node["query"], .input, .query)
     let form = fields.fields(node["form"], .input, .form)
     // The parameters of an action stand under "form" wherever its method sends them.
     let isInQuery = if case .action(_, _, "GET", _) = call { true } else { false }
     let facts = Operation.Facts(
-      key: member.key, swift: node["swift"]?.string, at: node["at"]?.string ?? "", doc: node.lines("doc"),
-      chapter: chapter, call: call, path: path(call, member, parameters),
+      key: member.key, scopeKeys: scopeKeys, swift: node["swift"]?.string, at: node["at"]?.string ?? "",
+      doc: node.lines("doc"),
+      chapter: chapter, call: call, path: path(call, node, carriers, parameters),
       query: isInQuery ? query + form : query, header: fields.fields(node["header"], .input, .header),
       form: isInQuery ? [] : form, body: node["body"].map(body), params: params(node),
       results: ResultReader(context: context).results(node), errors: errors(node), effect: effect(node, call),
@@ -35,14 +38,9 @@ struct OperationReader {
     return Operation(facts)
   }
 
-  /// The scopes whose words the key begins with, outermost first.
-  func scopes(of key: String) -> [Scope] {
-    scopes.isEmpty ? [] : Operation.scopeKeys(of: key).compactMap { scopes[$0] }
-  }
-
-  private func call(_ node: Node, key: String) -> Call {
+  private func call(_ node: Node, _ carriers: [Scope]) -> Call {
     if let method = node["rpc"]?.string {
-      let path = node["path"]?.string ?? scopes(of: key).last { $0.path != nil }?.path
+      let path = node["path"]?.string ?? carriers.last { $0.path != nil }?.path
       return .rpc(method: method, path: path ?? "")
     }
     if let action = node["action"]?.string {
@@ -62,9 +60,10 @@ struct OperationReader {
     return .http(method: String(words[0]), template: words.count == 2 ? String(words[1]) : "")
   }
 
-  /// The parameters that the call's template names, from the tables, marked with the scope that carries them.
-  private func path(_ call: Call, _ member: Node.Member, _ parameters: [Field]) -> [PathParameter] {
-    let node = member.value
+  /// The parameters that the call's template names, from the tables, marked with the scope of `carriers` that has them.
+  private func path(
+    _ call: Call, _ node: Node, _ carriers: [Scope], _ parameters: [Field]
+  ) -> [PathParameter] {
     let (text, key) =
       switch call {
       case .http(_, let template): (template, "http")
@@ -77,7 +76,6 @@ struct OperationReader {
       findings.error(place, error.message)
       return []
     }
-    let carriers = scopes(of: member.key)
     var seen: Set<String> = []
     return template.parameters.compactMap { name in
       guard seen.insert(name).inserted else {

@@ -22,39 +22,39 @@ public struct PathTemplate: Sendable, Hashable {
       throw PathTemplateError(message: "the path '\(text)' does not begin with '/'")
     }
     parts = []
-    var literal = ""
-    var rest = text.unicodeScalars[...]
-    while let first = rest.popFirst() {
-      switch first {
-      case "{":
-        guard let end = rest.firstIndex(of: "}") else {
+    var start = text.startIndex
+    var at = start
+    while at < text.endIndex {
+      switch text.utf8[at] {
+      case UInt8(ascii: "{"):
+        guard let end = text.utf8[at...].firstIndex(of: UInt8(ascii: "}")) else {
           throw PathTemplateError(message: "'{' without '}' in the path '\(text)'")
         }
-        if !literal.isEmpty { parts.append(.literal(literal)) }
-        literal = ""
+        if start < at { parts.append(.literal(String(text[start..<at]))) }
         if case .parameter = parts.last {
           throw PathTemplateError(message: "two parameters without anything between them in the path '\(text)'")
         }
-        parts.append(.parameter(String(rest[..<end])))
-        rest = rest[rest.index(after: end)...]
-      case "}":
+        parts.append(.parameter(String(text[text.utf8.index(after: at)..<end])))
+        at = text.utf8.index(after: end)
+        start = at
+      case UInt8(ascii: "}"):
         throw PathTemplateError(message: "'}' without '{' in the path '\(text)'")
-      case _ where !PathTemplate.isAllowed(first):
-        let character = text.first { $0.unicodeScalars.contains(first) } ?? Character(first)
+      case let byte where !PathTemplate.isAllowed(byte):
+        let scalar = text.unicodeScalars[at]
+        let character = text.first { $0.unicodeScalars.contains(scalar) } ?? Character(scalar)
         throw PathTemplateError(message: "'\(character)' cannot stand in the path '\(text)'")
       default:
-        literal.unicodeScalars.append(first)
+        at = text.utf8.index(after: at)
       }
     }
-    if !literal.isEmpty { parts.append(.literal(literal)) }
-    let literals = parts.compactMap { if case .literal(let text) = $0 { text } else { nil } }
-    if literals.contains(where: { $0.parts(at: "/").contains("..") }) {
+    if start < at { parts.append(.literal(String(text[start..<at]))) }
+    for case .literal(let literal) in parts where literal.parts(at: "/").contains("..") {
       throw PathTemplateError(message: "'..' cannot stand in the path '\(text)'")
     }
   }
 
-  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    NameRules.isLetter(scalar) || NameRules.isDigit(scalar) || "/-._~!$&'()*+;=:@,".unicodeScalars.contains(scalar)
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    NameRules.isLetter(byte) || NameRules.isDigit(byte) || "/-._~!$&'()*+;=:@,".utf8.contains(byte)
   }
 
   /// What the parameters are in a path, percent-encoded as they stand; nil if the path does not fit.

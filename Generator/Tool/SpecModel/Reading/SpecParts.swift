@@ -34,9 +34,9 @@ struct SpecParts {
       var operations = node["operations"]?.members ?? []
       for use in (node["use"]?.elements ?? []).filter(\.isObject) {
         let made = expander.expand(use)
-        structure.check(Node(value: .object(made.types), location: use.location), .table(.types, .object(.type)))
+        structure.check(Node(value: .object(made.types), place: use.place), .table(.types, .object(.type)))
         structure.check(
-          Node(value: .object(made.operations), location: use.location), .table(.operations, .object(.operation)))
+          Node(value: .object(made.operations), place: use.place), .table(.operations, .object(.operation)))
         types += made.types
         operations += made.operations
       }
@@ -66,7 +66,7 @@ struct SpecParts {
     var first: [String: SourceLocation] = [:]
     for member in members {
       if let other = first[member.key] {
-        if other.file == member.keyLocation.file && member.value.origin == nil { continue }
+        if other.file == member.place.source.file && member.value.origin == nil { continue }
         findings.error(
           member.keyLocation, "duplicate \(what) '\(member.key)'; the first is at \(other.file):\(other.line)",
           origin: member.value.origin)

@@ -43,7 +43,9 @@ struct TemplateExpander {
       return ([], [])
     }
     let fillings = values.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: ", ")
-    let substitution = Substitution(values: values, origin: "template '\(name)' with \(fillings)")
+    let substitution = Substitution(
+      values: values,
+      source: Node.Source(file: template.place.source.file, origin: "template '\(name)' with \(fillings)"))
     return (
       members("types", of: template, use, substitution), members("operations", of: template, use, substitution)
     )
@@ -126,15 +128,16 @@ extension Node {
 /// Replaces `$name` and `${name}`; a `$` before anything but a parameter's name stays.
 private struct Substitution {
   let values: [String: String]
-  let origin: String
+  /// What is written out comes from here.
+  let source: Node.Source
 
   func apply(_ member: Node.Member) -> Node.Member {
-    Node.Member(key: apply(member.key), keyLocation: member.keyLocation, value: apply(member.value))
+    Node.Member(key: apply(member.key), place: member.place, value: apply(member.value))
   }
 
   private func apply(_ node: Node) -> Node {
     var result = node
-    result.origin = origin
+    result.place.source = source
     switch node.value {
     case .string(let text): result.value = .string(apply(text))
     case .list(let elements): result.value = .list(elements.map(apply))

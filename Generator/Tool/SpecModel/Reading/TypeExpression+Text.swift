@@ -39,7 +39,7 @@ extension TypeExpression: CustomStringConvertible {
   ///
   /// - Throws: `TypeSyntaxError`, whose message says what was expected where.
   init(parsing text: String) throws(TypeSyntaxError) {
-    var parser = TypeParser(text: text, rest: text.unicodeScalars[...])
+    var parser = TypeParser(text: text)
     self = try parser.wholeType()
   }
 }
@@ -49,16 +49,25 @@ struct TypeSyntaxError: Error {
   var message: String
 }
 
-/// A recursive descent over the scalars of a type's text.
+/// A recursive descent over the bytes of a type's text.
 private struct TypeParser {
   let text: String
-  var rest: Substring.UnicodeScalarView
+  var at: String.Index
   var depth = 0
+
+  init(text: String) {
+    self.text = text
+    at = text.startIndex
+  }
+
+  private var next: UInt8? { at < text.endIndex ? text.utf8[at] : nil }
+
+  private mutating func advance() { at = text.utf8.index(after: at) }
 
   mutating func wholeType() throws(TypeSyntaxError) -> TypeExpression {
     let type = try type()
     skipSpaces()
-    guard rest.isEmpty else { throw expected("the end") }
+    guard next == nil else { throw expected("the end") }
     return type
   }
 
@@ -86,27 +95,25 @@ private struct TypeParser {
   }
 
   private mutating func name() throws(TypeSyntaxError) -> TypeExpression {
-    let start = rest.startIndex
-    while let next = rest.first, NameRules.isLetter(next) || NameRules.isDigit(next) || next == "_" || next == "." {
-      rest.removeFirst()
-    }
-    let name = String(text.unicodeScalars[start..<rest.startIndex])
-    guard !name.isEmpty else { throw expected("a type") }
+    let start = at
+    while let next, NameRules.isLetter(next) || NameRules.isDigit(next) || "_.".utf8.contains(next) { advance() }
+    guard start < at else { throw expected("a type") }
+    let name = String(text[start..<at])
     return TypeExpression.builtIn[name] ?? .named(name)
   }
 
   private mutating func skipSpaces() {
-    while rest.first == " " { rest.removeFirst() }
+    while next == UInt8(ascii: " ") { advance() }
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
-    guard rest.first == scalar else { return false }
-    rest.removeFirst()
+    guard next == UInt8(ascii: scalar) else { return false }
+    advance()
     return true
   }
 
   private func expected(_ what: String) -> TypeSyntaxError {
-    let found = rest.first.map(shown) ?? "the end"
+    let found = at < text.endIndex ? shown(text.unicodeScalars[at]) : "the end"
     return TypeSyntaxError(message: "'\(text)' is no type: expected \(what), found \(found)")
   }
 }
