@@ -36,15 +36,15 @@ struct APIChecks {
 
   /// Code, message and payload are looked for in answers that say whether they succeeded.
   private func checkEnvelope() {
-    guard let node = context.main?["envelope"], node.isObject, !node.members.isEmpty else { return }
+    guard let node = context.main?[.envelope], node.isObject, !node.members.isEmpty else { return }
     // JSON-RPC has its own, and what a spec says about it is found with the other keys of the wire.
     guard api.wire != .jsonRPC1, api.wire != .jsonRPC2 else { return }
-    if node["failure"] != nil {
-      for key in ["payload", "success", "code", "data", "nested"] where node[key] != nil {
+    if node.has(.failure) {
+      for key in [Word.payload, .success, .code, .data, .nested] where node.has(key) {
         context.findings.error(
           key: key, of: node, "\"\(key)\" means nothing beside \"failure\": a failure is a member, all else the value")
       }
-    } else if node["success"] == nil {
+    } else if node[.success] == nil {
       context.findings.error(node, "an envelope needs \"success\" or \"failure\", by which an answer says which it is")
     }
   }
@@ -65,14 +65,14 @@ struct APIChecks {
 
   /// Modifiers are parameters of a query or flags, which a JSON-RPC call has not.
   private func checkModifiers() {
-    guard let node = context.main?["modifiers"], api.wire == .jsonRPC1 || api.wire == .jsonRPC2 else { return }
+    guard let node = context.main?[.modifiers], api.wire == .jsonRPC1 || api.wire == .jsonRPC2 else { return }
     context.findings.error(
       node, "\"modifiers\" needs the wire \"rest\" or \"form\"; this API's is \"\(api.wire.rawValue)\"")
   }
 
   /// The API's name is that of a type.
   private func checkAPIName() {
-    guard let node = context.main?["name"], let name = node.string, NameRules.isIdentifier(name) else { return }
+    guard let node = context.main?[.name], let name = node.string, NameRules.isIdentifier(name) else { return }
     if !NameRules.isTypeName(name) {
       context.findings.error(node, "'\(name)' is no type name: it begins with a capital")
     } else if ReservedNames.types.contains(name) {
@@ -115,6 +115,6 @@ struct APIChecks {
   }
 
   private func scopeLocation(_ key: String) -> SourceLocation? {
-    context.main?["scopes"]?.keyLocation(key)
+    context.main?[.scopes]?.keyLocation(key)
   }
 }

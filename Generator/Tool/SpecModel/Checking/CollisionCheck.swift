@@ -96,8 +96,8 @@ struct CollisionCheck {
 
   /// Codes become names, too.
   private func checkErrors() {
-    for item in context.main?["errors"]?.elements ?? [] {
-      guard let code = item["code"], let text = code.scalarText, item["swift"] == nil else { continue }
+    for item in context.main?[.errors]?.elements ?? [] {
+      guard let code = item[.code], let text = code.scalarText, item[.swift] == nil else { continue }
       if !NameRules.makesIdentifier(text) { findings.error(code, "'\(text)' makes no Swift name; add \"swift\"") }
     }
   }

@@ -21,7 +21,7 @@ struct FieldChecks {
     let name = site.field.name
     if name.isEmpty {
       // A missing name is found by the structure; the name of a path's parameter is its key in the table.
-      guard let place = site.node["name"] ?? (site.place == .path ? site.node : nil) else { return }
+      guard let place = site.node[.name] ?? (site.place == .path ? site.node : nil) else { return }
       findings.error(place, "the name of a field cannot be empty")
     } else if let bad = NameRules.forbidden(inWireName: name) {
       findings.error(site.field.location, "\(shown(bad)) cannot stand in the name of a field", origin: site.node.origin)
@@ -35,21 +35,21 @@ struct FieldChecks {
 
   /// Whether the type is there, can be read and is declared: what does not fit it is no second finding otherwise.
   private func isKnown(_ site: FieldSite) -> Bool {
-    let text = ["type", "list", "bare"].lazy.compactMap { site.node[$0]?.string }.first
-    guard let text, (try? TypeExpression(parsing: text)) != nil else { return false }
+    guard let text = (site.node[.type] ?? site.node[.list] ?? site.node[.bare])?.string else { return false }
+    // What cannot be read stands as any JSON.
+    if site.field.type.isUntyped, (try? TypeExpression(parsing: text)) == nil { return false }
     return site.field.type.names.allSatisfy { table.declaration($0) != nil }
   }
 
   private func checkType(_ site: FieldSite) {
-    let base = table.base(site.field.type)
     LimitCheck(table: table, findings: findings).check(site.field.limits, site.field.type, site.node)
-    if site.field.secret && base != .string {
-      findings.error(key: "secret", of: site.node, "only strings can be secret")
+    if site.field.secret && table.base(site.field.type) != .string {
+      findings.error(key: .secret, of: site.node, "only strings can be secret")
     }
     if site.field.unchecked && site.field.limits == Limits() && !hasLimits(site.field.type) {
-      findings.error(key: "unchecked", of: site.node, "\"unchecked\" means nothing here: there are no limits")
+      findings.error(key: .unchecked, of: site.node, "\"unchecked\" means nothing here: there are no limits")
     }
-    for value in site.node["writes"]?.elements ?? [] {
+    for value in site.node[.writes]?.elements ?? [] {
       if let misfit = ValueFit(table: table).misfits(value, site.field.type).first {
         findings.error(value, misfit.message(value))
       }
@@ -58,12 +58,12 @@ struct FieldChecks {
 
   /// A constant is sent by itself, so it is a parameter that is always there.
   private func checkConstant(_ site: FieldSite) {
-    guard let value = site.node["const"] else { return }
+    guard let value = site.node[.const] else { return }
     guard [.query, .header, .form].contains(site.place) else {
-      findings.error(key: "const", of: site.node, "\"const\" means nothing here: only a parameter is sent by itself")
+      findings.error(key: .const, of: site.node, "\"const\" means nothing here: only a parameter is sent by itself")
       return
     }
-    for key in ["optional", "default", "writes", "label"] where site.node[key] != nil {
+    for key in [Word.optional, .default, .writes, .label] where site.node.has(key) {
       findings.error(key: key, of: site.node, "\"\(key)\" means nothing here: \"const\" is always sent")
     }
     if isKnown(site), let misfit = ValueFit(table: table).misfits(value, site.field.type).first {
@@ -85,13 +85,12 @@ struct FieldChecks {
 
   private func checkViews(_ site: FieldSite) {
     guard let owner = site.owner, let type = table.declarations[owner], case .fields = type.kind else {
-      for key in ["access", "required", "writes"] where site.node[key] != nil && !(key == "writes" && site.owner == nil)
-      {
+      for key in [Word.access, .required, .writes] where site.node.has(key) && !(key == .writes && site.owner == nil) {
         findings.error(key: key, of: site.node, "\"\(key)\" means nothing here: only objects have views")
       }
       return
     }
-    guard let required = site.node["required"] else { return }
+    guard let required = site.node[.required] else { return }
     if !type.hasViews {
       findings.error(required, "\"required\" means nothing here: no field of '\(owner)' narrows \"access\"")
     }
@@ -103,10 +102,10 @@ struct FieldChecks {
 
   private func checkPlace(_ site: FieldSite) {
     TextFormCheck(table: table, findings: findings).check(site)
-    guard let gap = site.node["gap"] else { return }
+    guard let gap = site.node[.gap] else { return }
     guard site.place == .positional, site.field.optional else {
       findings.error(
-        key: "gap", of: site.node, "\"gap\" means nothing here: only an optional member of a tuple is skipped")
+        key: .gap, of: site.node, "\"gap\" means nothing here: only an optional member of a tuple is skipped")
       return
     }
     if let misfit = ValueFit(table: table).misfits(gap, site.field.type).first, !gap.isNull {
@@ -116,7 +115,7 @@ struct FieldChecks {
 
   /// `when` names a sibling and one of its values.
   private func checkCondition(_ site: FieldSite) {
-    guard let when = site.node["when"], let text = when.string else { return }
+    guard let when = site.node[.when], let text = when.string else { return }
     let words = text.split(separator: " ", maxSplits: 2)
     guard words.count == 3, words[1] == "==" || words[1] == "!=" else {
       findings.error(when, "expected a member, '==' or '!=' and a value, found '\(text)'")
@@ -153,18 +152,18 @@ struct TextFormCheck {
   let findings: Findings
 
   func check(_ site: FieldSite) {
-    let form = site.node["as"]
+    let form = site.node[.as]
     guard site.place.isText else {
       if form != nil {
-        findings.error(key: "as", of: site.node, "\"as\" means nothing here: the value is JSON")
+        findings.error(key: .as, of: site.node, "\"as\" means nothing here: the value is JSON")
       }
       return
     }
     if case .nullable = site.field.type {
-      findings.error(site.node["type"] ?? site.node, "nothing is null outside JSON; use \"optional\"")
+      findings.error(site.node[.type] ?? site.node, "nothing is null outside JSON; use \"optional\"")
     }
     if site.place == .path && site.field.optional {
-      findings.error(key: "optional", of: site.node, "a parameter of a path cannot be optional")
+      findings.error(key: .optional, of: site.node, "a parameter of a path cannot be optional")
     }
     let base = table.base(site.field.type)
     let allowed = forms(base, site.place)

@@ -37,12 +37,12 @@ struct OperationChecks {
   /// An input of a declared type is spread over arguments or stands as one: the spec says which.
   private func checkArguments(_ operation: Operation, _ node: Node) {
     if operation.inputFields(table) != nil {
-      if node["arguments"] == nil {
+      if node[.arguments] == nil {
         findings.error(operation.location, "missing \"arguments\"; run 'specwright format'", origin: node.origin)
       }
-    } else if node["arguments"] != nil {
+    } else if node[.arguments] != nil {
       findings.error(
-        key: "arguments", of: node, "\"arguments\" means nothing here: no input is an object of a declared type")
+        key: .arguments, of: node, "\"arguments\" means nothing here: no input is an object of a declared type")
     }
   }
 
@@ -66,8 +66,8 @@ struct OperationChecks {
   /// Errors that operations list are described in api.json.
   private func checkErrors(_ operation: Operation, _ node: Node) {
     let known = api.errors.compactMap { $0.code ?? $0.status?.description }
-    for item in node["errors"]?.elements ?? [] {
-      guard let value = item.isObject ? item["code"] : item, let code = value.scalarText else { continue }
+    for item in node[.errors]?.elements ?? [] {
+      guard let value = item.isObject ? item[.code] : item, let code = value.scalarText else { continue }
       if !known.contains(code) {
         findings.error(value, "unknown error '\(code)': api.json does not list it\(Nearest.hint(code, among: known))")
       }
@@ -79,25 +79,25 @@ struct OperationChecks {
       var seen: Set<String> = []
       let values = operation.results.compactMap(\.type).map(\.description)
       for value in values { seen.insert(value) }
-      if seen.count > 1, let result = node["result"] {
+      if seen.count > 1, let result = node[.result] {
         findings.error(
           result, "the statuses answer with different types (\(seen.sorted().joined(separator: ", "))); use a union")
       }
-    } else if operation.results.contains(where: { $0.status != nil }), let result = node["result"] {
+    } else if operation.results.contains(where: { $0.status != nil }), let result = node[.result] {
       findings.error(result, "a result by status needs \"http\"")
     }
     if [.jsonRPC1, .jsonRPC2].contains(api.wire), operation.results.contains(where: { $0.confirmation != nil }),
-      let value = node["result"]?["value"]
+      let value = node[.result]?[.value]
     {
       findings.error(value, "nothing confirms a value in JSON-RPC, which says itself whether a call succeeded")
     }
-    if node["payload"] != nil, !operation.results.contains(where: { $0.type != nil }) {
-      findings.error(key: "payload", of: node, "\"payload\" means nothing here: the result has no type")
+    if node[.payload] != nil, !operation.results.contains(where: { $0.type != nil }) {
+      findings.error(key: .payload, of: node, "\"payload\" means nothing here: the result has no type")
     }
   }
 
   private func checkReplacement(_ operation: Operation, _ node: Node) {
-    guard let use = operation.deprecated?.use, let place = node["deprecated"]?["use"] else { return }
+    guard let use = operation.deprecated?.use, let place = node[.deprecated]?[.use] else { return }
     let others = api.operations.map(\.key).filter { $0 != operation.key }
     if !others.contains(use) {
       findings.error(place, "unknown operation '\(use)'\(Nearest.hint(use, among: others))")
@@ -123,13 +123,13 @@ struct WireCheck {
   func check(_ operation: Operation, _ node: Node) {
     let isRPC = wire == .jsonRPC1 || wire == .jsonRPC2
     for (key, fits, needs) in [
-      ("rpc", isRPC, "\"json-rpc-1.0\" or \"json-rpc-2.0\""), ("http", !isRPC, "\"rest\" or \"form\""),
-      ("action", wire == .form, "\"form\""), ("params", isRPC, "\"json-rpc-1.0\" or \"json-rpc-2.0\""),
-      ("form", wire == .form, "\"form\""), ("body", wire == .rest, "\"rest\""),
-    ] where !fits && node[key] != nil {
+      (Word.rpc, isRPC, "\"json-rpc-1.0\" or \"json-rpc-2.0\""), (.http, !isRPC, "\"rest\" or \"form\""),
+      (.action, wire == .form, "\"form\""), (.params, isRPC, "\"json-rpc-1.0\" or \"json-rpc-2.0\""),
+      (.form, wire == .form, "\"form\""), (.body, wire == .rest, "\"rest\""),
+    ] where !fits && node.has(key) {
       findings.error(key: key, of: node, "\"\(key)\" needs the wire \(needs); this API's is \"\(wire.rawValue)\"")
     }
-    if case .rpc(let method, _) = operation.call, let place = node["rpc"] {
+    if case .rpc(let method, _) = operation.call, let place = node[.rpc] {
       let bad = method.unicodeScalars.first { $0.value <= 0x20 || $0.value == 0x7F }
       if let bad {
         findings.error(place, "\(bad == " " ? "a space" : shown(bad)) cannot stand in the name of a method")
@@ -138,18 +138,18 @@ struct WireCheck {
       }
     }
     if case .http(let method, _) = operation.call, method == "GET" || method == "HEAD" {
-      for key in ["form", "body"] where node[key] != nil {
+      for key in [Word.form, .body] where node.has(key) {
         findings.error(key: key, of: node, "a \(method) has no body; use \"query\" instead of \"\(key)\"")
       }
     }
-    if case .action = operation.call, node["query"] != nil {
-      findings.error(key: "query", of: node, "the parameters of an action are \"form\"")
+    if case .action = operation.call, node[.query] != nil {
+      findings.error(key: .query, of: node, "the parameters of an action are \"form\"")
     }
     checkCredentials(node, isRPC)
   }
 
   private func checkCredentials(_ node: Node, _ isRPC: Bool) {
-    for item in node["credentials"]?.elements ?? [] {
+    for item in node[.credentials]?.elements ?? [] {
       WireCheck.checkPlace(item, wire, findings)
     }
   }
@@ -157,8 +157,8 @@ struct WireCheck {
   /// A credential goes where the wire has such a place.
   static func checkPlace(_ node: Node, _ wire: Wire, _ findings: Findings) {
     let isRPC = wire == .jsonRPC1 || wire == .jsonRPC2
-    for (key, fits) in [("params", isRPC), ("form", wire == .form), ("parameter", wire == .form)]
-    where !fits && node[key] != nil {
+    for (key, fits) in [(Word.params, isRPC), (.form, wire == .form), (.parameter, wire == .form)]
+    where !fits && node.has(key) {
       findings.error(key: key, of: node, "the wire \"\(wire.rawValue)\" has no place \"\(key)\" for a credential")
     }
   }
@@ -171,8 +171,8 @@ struct AnswerUseCheck {
   let findings: Findings
 
   func check(_ operation: Operation, _ node: Node) {
-    if let waiter = operation.waiter, let place = node["waiter"] { check(waiter, operation, place) }
-    guard let place = node["paging"] else { return }
+    if let waiter = operation.waiter, let place = node[.waiter] { check(waiter, operation, place) }
+    guard let place = node[.paging] else { return }
     if api.paging == nil { findings.error(place, "\"paging\" needs api.json's \"paging\"") }
     if case .list? = operation.results.first?.type?.unwrapped {
     } else {
@@ -186,9 +186,9 @@ struct AnswerUseCheck {
       return
     }
     guard let type = member(waiter.member, of: answer, node) else { return }
-    if waiter.limit < 1, let limit = node["limit"] { findings.error(limit, "expected at least 1 second") }
-    if waiter.done.isEmpty, let done = node["done"] { findings.error(done, "a waiter needs a value that ends it") }
-    let ends = (node["done"]?.elements ?? []) + (node["failed"]?.elements ?? [])
+    if waiter.limit < 1, let limit = node[.limit] { findings.error(limit, "expected at least 1 second") }
+    if waiter.done.isEmpty, let done = node[.done] { findings.error(done, "a waiter needs a value that ends it") }
+    let ends = (node[.done]?.elements ?? []) + (node[.failed]?.elements ?? [])
     for (index, value) in ends.enumerated() {
       if let misfit = ValueFit(table: table, isInput: true).misfits(value, type).first {
         findings.error(value, misfit.message(value))
@@ -202,12 +202,12 @@ struct AnswerUseCheck {
   private func member(_ name: String, of answer: TypeExpression, _ node: Node) -> TypeExpression? {
     if name.isEmpty { return answer }
     guard case .named(let type) = answer.unwrapped, let fields = table.fields(type) else {
-      findings.error(node["member"] ?? node, "'\(answer)' has no members")
+      findings.error(node[.member] ?? node, "'\(answer)' has no members")
       return nil
     }
     guard let field = fields.first(where: { $0.name == name }) else {
       let hint = Nearest.hint(name, among: fields.map(\.name))
-      findings.error(node["member"] ?? node, "'\(type)' has no member '\(name)'\(hint)")
+      findings.error(node[.member] ?? node, "'\(type)' has no member '\(name)'\(hint)")
       return nil
     }
     return field.type

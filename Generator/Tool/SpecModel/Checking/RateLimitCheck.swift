@@ -12,9 +12,9 @@ struct RateLimitCheck {
 
   /// The limits that stand in `node`, which hold for `operations`.
   private func check(_ node: Node?, _ operations: [Operation]) {
-    for limit in node?["limits"]?.elements ?? [] {
-      if let by = limit["by"] { checkSubject(by, operations) }
-      if let remaining = limit["remaining"] { checkRemaining(remaining) }
+    for limit in node?[.limits]?.elements ?? [] {
+      if let by = limit[.by] { checkSubject(by, operations) }
+      if let remaining = limit[.remaining] { checkRemaining(remaining) }
     }
   }
 

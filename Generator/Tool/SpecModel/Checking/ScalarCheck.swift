@@ -5,21 +5,21 @@ struct ScalarCheck {
 
   func check(_ scalar: Scalar, _ node: Node) {
     LimitCheck(table: table, findings: findings).check(scalar.limits, scalar.base, node)
-    if scalar.secret, scalar.base != .string { findings.error(key: "secret", of: node, "only strings can be secret") }
+    if scalar.secret, scalar.base != .string { findings.error(key: .secret, of: node, "only strings can be secret") }
     if let format = scalar.format { check(format, scalar, node) }
     for (index, form) in scalar.reads.enumerated() {
-      guard let place = node["reads"]?.elements[index], !ScalarCheck.formats.contains(form) else { continue }
+      guard let place = node[.reads]?.elements[index], !ScalarCheck.formats.contains(form) else { continue }
       checkPattern(form, place)
     }
     var values: Set<String> = []
     var names: Set<String> = []
-    for item in (node["sentinels"]?.elements ?? []).filter(\.isObject) {
-      guard let value = item["value"], let text = value.scalarText else { continue }
+    for item in (node[.sentinels]?.elements ?? []).filter(\.isObject) {
+      guard let value = item[.value], let text = value.scalarText else { continue }
       if !ScalarCheck.fits(value, scalar.base) {
         findings.error(value, "the sentinel '\(text)' is no \(scalar.base)")
       }
       if !values.insert(text).inserted { findings.error(value, "duplicate sentinel '\(text)'") }
-      if let name = item["name"], let text = name.string, !names.insert(text).inserted {
+      if let name = item[.name], let text = name.string, !names.insert(text).inserted {
         findings.error(name, "duplicate sentinel '\(text)'")
       }
     }
@@ -39,7 +39,7 @@ struct ScalarCheck {
   }
 
   private func check(_ format: TimeFormat, _ scalar: Scalar, _ node: Node) {
-    guard let place = node["format"] else { return }
+    guard let place = node[.format] else { return }
     switch format {
     case .unix, .unixMilliseconds:
       if scalar.base != .int && scalar.base != .double && scalar.base != .string {
@@ -52,7 +52,7 @@ struct ScalarCheck {
     }
     if case .pattern(let text, _) = format {
       checkPattern(text, place)
-    } else if let zone = node["zone"] {
+    } else if let zone = node[.zone] {
       findings.error(zone, "\"zone\" means nothing here: only a pattern has one")
     }
   }

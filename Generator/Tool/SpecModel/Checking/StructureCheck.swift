@@ -26,7 +26,7 @@ struct StructureCheck {
     var seen = KeySet()
     var unlisted: [String] = []
     for member in node.members {
-      guard let place = rule.place(of: member.key) else {
+      guard let place = rule.place(of: member) else {
         if unlisted.contains(member.key) { reportDuplicate(member, of: node) }
         unlisted.append(member.key)
         checkUnlisted(member, of: node, rule)
@@ -35,11 +35,11 @@ struct StructureCheck {
       if !seen.insert(place) { reportDuplicate(member, of: node) }
       let key = rule.keys[place]
       check(member.value, key.shape)
-      if let other = key.with, node[other] == nil {
+      if let other = key.with, !node.has(other) {
         findings.error(key: member.key, of: node, "\"\(member.key)\" means nothing without \"\(other)\"")
       }
     }
-    for key in rule.required.lacking(in: seen).map({ rule.keys[$0].name }) where !node.misspells(key, of: rule) {
+    for key in rule.required.lacking(in: seen).map({ rule.keys[$0].word }) where !node.misspells(key, of: rule) {
       findings.error(node, "\(rule.title) needs \"\(key)\"")
     }
     if !rule.exactlyOne.isEmpty, seen.shared(with: rule.alternatives) != 1 { checkExactlyOne(node, rule) }
@@ -52,12 +52,12 @@ struct StructureCheck {
   }
 
   private func checkExactlyOne(_ node: Node, _ rule: ObjectRule) {
-    let present = node.members.map(\.key).filter { rule.exactlyOne.contains($0) }
+    let present = node.members.filter { $0.word.map(rule.exactlyOne.contains) ?? false }.map(\.key)
     guard present.isEmpty else {
       return findings.error(key: present[1], of: node, "\(rule.title) has only one of \(quoted(present))")
     }
     if rule.exactlyOne.contains(where: { node.misspells($0, of: rule) }) { return }
-    findings.error(node, "\(rule.title) needs one of \(quoted(rule.exactlyOne))")
+    findings.error(node, "\(rule.title) needs one of \(quoted(rule.exactlyOne.map(\.text)))")
   }
 
   private func checkTable(_ node: Node, _ names: Names, _ value: Shape) {
@@ -182,8 +182,10 @@ extension Names {
 
 extension Node {
   /// Whether an unknown key of the object seems to be meant for this one: it is misspelt, then, and not missing too.
-  func misspells(_ key: String, of rule: ObjectRule) -> Bool {
+  func misspells(_ word: Word, of rule: ObjectRule) -> Bool {
     let known = rule.keys.map(\.name)
-    return members.contains { rule[$0.key] == nil && Nearest.nearest(to: $0.key, among: known) == key }
+    return members.contains {
+      rule.place(of: $0) == nil && Nearest.nearest(to: $0.key, among: known) == word.text
+    }
   }
 }

@@ -32,14 +32,14 @@ struct TypeChecks {
       findings.error(
         type.location, "'\(name)' is a name of Swift or of generated code; add \"swift\"", origin: node.origin)
     } else if type.swift != nil && !NameRules.isTypeName(name) {
-      findings.error(node["swift"] ?? node, "'\(name)' is no type name: it begins with a capital")
+      findings.error(node[.swift] ?? node, "'\(name)' is no type name: it begins with a capital")
     }
   }
 
   private func checkTuple(_ tuple: Tuple, _ node: Node) {
     OrderCheck.check(tuple.members, findings)
     checkSpellings(tuple, node)
-    guard let alone = tuple.alone, let place = node["alone"] else { return }
+    guard let alone = tuple.alone, let place = node[.alone] else { return }
     guard let member = tuple.members.first(where: { $0.name == alone }) else {
       findings.error(place, "unknown member '\(alone)'\(Nearest.hint(alone, among: tuple.members.map(\.name)))")
       return
@@ -55,10 +55,10 @@ struct TypeChecks {
 
   /// A text names each member once, and all of these are required integers.
   private func checkSpellings(_ tuple: Tuple, _ node: Node) {
-    if tuple.alone != nil, let place = node["spellings"] {
+    if tuple.alone != nil, let place = node[.spellings] {
       findings.error(place, "\"alone\" and \"spellings\" exclude each other")
     }
-    for item in node["spellings"]?.elements ?? [] {
+    for item in node[.spellings]?.elements ?? [] {
       guard let text = item.string, text != "object" else { continue }
       let names = text.matches(of: /{([^{}]*)}/).map { String($0.output.1) }
       if names.sorted() != tuple.members.map(\.name).sorted() {
@@ -74,7 +74,7 @@ struct TypeChecks {
   /// Warns of types that nothing reaches.
   private func checkUse() {
     if context.hasUnknownTypes { return }
-    let included = Set(context.typeNodes.values.flatMap { $0.lines("include") })
+    let included = Set(context.typeNodes.values.flatMap { $0.lines(.include) })
     for type in api.types where !type.usage.answers && !type.usage.inputs && !included.contains(type.name) {
       findings.add(.warning, type.location, "type '\(type.name)' is used by nothing")
     }

@@ -12,9 +12,9 @@ struct UnionCheck {
   let findings: Findings
 
   func check(_ union: Union, named name: String, _ node: Node) {
-    let nodes = (node["union"]?.elements ?? []).filter(\.isObject)
+    let nodes = (node[.union]?.elements ?? []).filter(\.isObject)
     if union.cases.count < 2 {
-      findings.error(key: "union", of: node, "a union needs at least two cases")
+      findings.error(key: .union, of: node, "a union needs at least two cases")
     }
     let kinds = union.cases.map { UnionCheck.kinds($0.type, table) }
     let isCircular = union.cases.map { leadsBack($0, to: name) }
@@ -40,7 +40,7 @@ struct UnionCheck {
   }
 
   private func checkHas(_ item: Union.Case, _ union: Union, _ node: Node) {
-    guard let has = item.has, let place = node["has"] else { return }
+    guard let has = item.has, let place = node[.has] else { return }
     guard case .named(let name) = item.type, let fields = table.fields(name) else {
       findings.error(place, "\"has\" means nothing here: '\(item.type)' is no object with members")
       return

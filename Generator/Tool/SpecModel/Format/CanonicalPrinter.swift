@@ -14,7 +14,7 @@ struct CanonicalPrinter {
     case .object(let members):
       let ordered = shape.ordered(members, for: node)
       return container(
-        "{", "}", ordered.map { (JSONText.quoted($0.key) + ": ", $0.value, shape.member($0.key, of: node)) },
+        "{", "}", ordered.map { (JSONText.quoted($0.key) + ": ", $0.value, shape.member($0, of: node)) },
         indent: indent, used: used)
     case .list(let elements):
       let element = shape.element(of: node)
@@ -69,17 +69,17 @@ extension Shape {
 
   /// The members in canonical order: known keys as the reference lists them, then the others as they stand.
   func ordered(_ members: [Node.Member], for node: Node) -> [Node.Member] {
-    guard let rule = rule(for: node) else { return members }
-    let keys = rule.object.keys.map(\.name)
-    let places = Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
+    guard let rule = rule(for: node)?.object else { return members }
     return members.enumerated().sorted { a, b in
-      (places[a.element.key] ?? keys.count, a.offset) < (places[b.element.key] ?? keys.count, b.offset)
+      (rule.place(of: a.element) ?? rule.keys.count, a.offset) < (
+        rule.place(of: b.element) ?? rule.keys.count, b.offset
+      )
     }.map(\.element)
   }
 
-  func member(_ key: String, of node: Node) -> Shape {
+  func member(_ member: Node.Member, of node: Node) -> Shape {
     switch settled(for: node) {
-    case .object(let rule): rule.object[key]?.shape ?? rule.object.others?.shape ?? .json
+    case .object(let rule): rule.object[member]?.shape ?? rule.object.others?.shape ?? .json
     case .table(_, let value): value
     default: .json
     }

@@ -45,7 +45,7 @@ enum ArgumentsDecision {
     let table = TypeTable(api.types)
     var decisions: [SourceLocation: Arguments] = [:]
     for operation in api.operations {
-      guard let node = context.operationNodes[operation.key], node["arguments"] == nil,
+      guard let node = context.operationNodes[operation.key], node[.arguments] == nil,
         let fields = operation.inputFields(table), decisions[node.location] == nil
       else { continue }
       decisions[node.location] = fields.count <= SpecFormatter.mostArguments ? .members : .structure

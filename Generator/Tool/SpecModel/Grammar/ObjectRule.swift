@@ -4,31 +4,31 @@ final class ObjectRule: Sendable {
   let title: String
   let keys: [Key]
   /// Of these keys exactly one must be there; empty: no such rule.
-  let exactlyOne: [String]
+  let exactlyOne: [Word]
   /// Keys beside the listed ones, as the statuses of a result.
   let others: (names: Names, shape: Shape)?
-  /// The places in `keys` by name.
-  private let places: [String: Int]
+  /// The words of `keys`, in one row to be searched.
+  private let words: [Word]
   /// The keys that must be there.
   let required: KeySet
   /// `exactlyOne` as a set.
   let alternatives: KeySet
 
-  init(_ title: String, _ keys: [Key], exactlyOne: [String] = [], others: (names: Names, shape: Shape)? = nil) {
+  init(_ title: String, _ keys: [Key], exactlyOne: [Word] = [], others: (names: Names, shape: Shape)? = nil) {
     precondition(keys.count <= KeySet.capacity, "the table of \(title) has too many keys")
     self.title = title
     self.keys = keys
     self.exactlyOne = exactlyOne
     self.others = others
-    places = Dictionary(uniqueKeysWithValues: keys.indices.map { (keys[$0].name, $0) })
+    words = keys.map(\.word)
     required = KeySet(keys.indices.filter { keys[$0].isRequired })
-    alternatives = KeySet(keys.indices.filter { exactlyOne.contains(keys[$0].name) })
+    alternatives = KeySet(keys.indices.filter { exactlyOne.contains(keys[$0].word) })
   }
 
-  /// The place of a key in the table; nil if it is none of them.
-  func place(of name: String) -> Int? { places[name] }
+  /// The place of a member's key in the table; nil if it is none of them.
+  func place(of member: Node.Member) -> Int? { member.word.flatMap { words.firstIndex(of: $0) } }
 
-  subscript(name: String) -> Key? { places[name].map { keys[$0] } }
+  subscript(member: Node.Member) -> Key? { place(of: member).map { keys[$0] } }
 }
 
 /// Some of the keys of a table, by their places in it.

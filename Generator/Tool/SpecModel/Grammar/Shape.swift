@@ -54,21 +54,24 @@ enum Names: Sendable {
 
 /// A key of an object.
 struct Key: Sendable {
-  var name: String
+  var word: Word
   var shape: Shape
   /// What it says; the schema's description.
   var doc: String
   var isRequired = false
   /// The key that it means nothing without.
-  var with: String?
+  var with: Word?
 
-  init(_ name: String, _ shape: Shape, _ doc: String, required: Bool = false, with: String? = nil) {
-    self.name = name
+  init(_ word: Word, _ shape: Shape, _ doc: String, required: Bool = false, with: Word? = nil) {
+    self.word = word
     self.shape = shape
     self.doc = doc
     self.isRequired = required
     self.with = with
   }
+
+  /// The key as it is written.
+  var name: String { word.text }
 
   /// The same key where it must be there.
   init(_ key: Key, required: Bool) {

@@ -25,6 +25,9 @@ final class Findings {
     error(node.keyLocation(key), message, origin: node.origin)
   }
 
+  /// Adds an error about a key of the format.
+  func error(key: Word, of node: Node, _ message: String) { error(key: key.text, of: node, message) }
+
   var hasErrors: Bool { all.contains { $0.severity == .error } }
 
   /// All findings, by place.

@@ -12,10 +12,19 @@ struct Node: Sendable {
 
   /// A member of an object; duplicates are kept.
   struct Member: Sendable {
-    var key: String
+    let key: String
+    /// The key as a word of the format; nil where it is none.
+    let word: Word?
     /// Where the key stands.
-    var place: Place
+    let place: Place
     var value: Node
+
+    init(key: String, place: Place, value: Node) {
+      self.key = key
+      word = Word(of: key)
+      self.place = place
+      self.value = value
+    }
 
     var keyLocation: SourceLocation { place.location }
   }
@@ -89,19 +98,32 @@ extension Node {
     return members.first { $0.key == key }?.value
   }
 
+  /// The first member that the format knows by that word.
+  subscript(word: Word) -> Node? {
+    guard case .object(let members) = value, let place = members.firstIndex(where: { $0.word == word }) else {
+      return nil
+    }
+    return members[place].value
+  }
+
+  /// Whether the object has such a member.
+  func has(_ word: Word) -> Bool {
+    if case .object(let members) = value { members.contains { $0.word == word } } else { false }
+  }
+
   /// Where a member's name stands; where the object does when there is none.
   func keyLocation(_ key: String) -> SourceLocation {
     members.first { $0.key == key }?.keyLocation ?? location
   }
 
   /// A text that may be a list of lines.
-  func lines(_ key: String) -> [String] {
-    guard let node = self[key] else { return [] }
+  func lines(_ word: Word) -> [String] {
+    guard let node = self[word] else { return [] }
     return node.string.map { [$0] } ?? node.elements.compactMap(\.string)
   }
 
   /// A member that is true; anything else is false.
-  func flag(_ key: String) -> Bool { self[key]?.bool ?? false }
+  func flag(_ word: Word) -> Bool { self[word]?.bool ?? false }
 
   /// A scalar as the wire has it in text: strings without quotes.
   var scalarText: String? {

@@ -8,18 +8,18 @@ struct APIAssembler {
     context.main = parts.main
     let reader = APIReader(context: context, node: parts.main)
     let types = readTypes(context)
-    let tables = parts.parts.map { FieldReader(context: context).parameters($0.node["parameters"]) }
+    let tables = parts.parts.map { FieldReader(context: context).parameters($0.node[.parameters]) }
     let shared = tables.first ?? []
     let scopes = reader.scopes(known: tables.flatMap { $0 })
     let operations = readOperations(context, reader, scopes, tables.map { $0.map(\.field) })
     var api = API(
-      folder: folder, name: text("name"), title: text("title"), version: text("version"),
-      page: parts.main["page"]?.string, from: parts.main["from"]?.string,
-      doc: parts.main.lines("doc"), servers: reader.servers(), wire: reader.wire, credentials: reader.credentials(),
+      folder: folder, name: text(.name), title: text(.title), version: text(.version),
+      page: parts.main[.page]?.string, from: parts.main[.from]?.string,
+      doc: parts.main.lines(.doc), servers: reader.servers(), wire: reader.wire, credentials: reader.credentials(),
       modifiers: reader.modifiers(), parameters: shared.map(\.field),
       scopes: ScopeParameters(findings: context.findings).settled(scopes, for: operations), envelope: reader.envelope(),
       errors: reader.errors(), headers: reader.headers(), limits: reader.limits(), paging: reader.paging(),
-      defects: reader.defects(), sections: SectionsReader(findings: context.findings).read(parts.main["sections"]),
+      defects: reader.defects(), sections: SectionsReader(findings: context.findings).read(parts.main[.sections]),
       omitted: reader.omitted(), experimental: reader.experimental(),
       chapters: parts.parts.map { Chapter(name: $0.name, title: $0.title) }, types: types, operations: operations,
       examples: [], acceptances: parts.acceptances)
@@ -33,7 +33,7 @@ struct APIAssembler {
     return api
   }
 
-  private func text(_ key: String) -> String { parts.main[key]?.string ?? "" }
+  private func text(_ word: Word) -> String { parts.main[word]?.string ?? "" }
 
   private func readTypes(_ context: Context) -> [TypeDeclaration] {
     let reader = TypeReader(context: context)

@@ -38,7 +38,7 @@ final class Context {
 
   /// The ids of an item's `defects`, kept for the checks.
   func defects(_ node: Node) -> [String] {
-    (node["defects"]?.elements ?? []).compactMap { item in
+    (node[.defects]?.elements ?? []).compactMap { item in
       item.string.map { id in
         citations.append((id, item))
         return id

@@ -15,7 +15,7 @@ struct IncludeResolver {
 
   private mutating func resolve(_ type: TypeDeclaration, _ types: [String: TypeDeclaration]) -> TypeDeclaration {
     if let resolved = done[type.name] { return resolved }
-    guard let list = context.typeNodes[type.name]?["include"] else { return type }
+    guard let list = context.typeNodes[type.name]?[.include] else { return type }
     open.append(type.name)
     defer { open.removeLast() }
     var result = type

@@ -27,12 +27,12 @@ struct SpecParts {
     structure.check(main.node, as: .api)
     for chapter in chapters { structure.check(chapter.node, as: .chapter) }
     var expander = TemplateExpander(findings: findings, isComplete: isComplete)
-    for file in [main] + chapters { expander.add(file.node["templates"]) }
+    for file in [main] + chapters { expander.add(file.node[.templates]) }
     for (file, node) in [main] + chapters {
       if !SpecParts.hasAllTables(node, parts.isEmpty ? .api : .chapter) { self.isComplete = false }
-      var types = node["types"]?.members ?? []
-      var operations = node["operations"]?.members ?? []
-      for use in (node["use"]?.elements ?? []).filter(\.isObject) {
+      var types = node[.types]?.members ?? []
+      var operations = node[.operations]?.members ?? []
+      for use in (node[.use]?.elements ?? []).filter(\.isObject) {
         let made = expander.expand(use)
         structure.check(Node(value: .object(made.types), place: use.place), .table(.types, .object(.type)))
         structure.check(
@@ -40,7 +40,7 @@ struct SpecParts {
         types += made.types
         operations += made.operations
       }
-      let title = node["chapter"]?.string ?? node["title"]?.string ?? ""
+      let title = node[.chapter]?.string ?? node[.title]?.string ?? ""
       parts.append(
         Part(
           name: file.stem, title: title, node: node, types: types.filter(\.value.isObject),
@@ -55,7 +55,7 @@ struct SpecParts {
   /// Whether all that a file declares can be read.
   private static func hasAllTables(_ node: Node, _ rule: Rule) -> Bool {
     node.members.allSatisfy { member in
-      guard let key = rule.object[member.key] else { return false }
+      guard let key = rule.object[member] else { return false }
       guard case .table = key.shape else { return key.shape.matches(member.value) }
       return member.value.isObject && member.value.members.allSatisfy(\.value.isObject)
     }
@@ -83,9 +83,9 @@ extension SpecParts {
     var found: [Acceptance] = []
     func visit(_ node: Node) {
       for member in node.members {
-        for item in member.key == "accept" ? member.value.elements : [] {
-          guard let change = item["change"], let text = change.string else { continue }
-          let because = item["because"]?.string ?? ""
+        for item in member.word == .accept ? member.value.elements : [] {
+          guard let change = item[.change], let text = change.string else { continue }
+          let because = item[.because]?.string ?? ""
           let acceptance = Acceptance(change: text, because: because, location: change.location)
           if !found.contains(acceptance) { found.append(acceptance) }
         }

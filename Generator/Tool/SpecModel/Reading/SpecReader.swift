@@ -133,10 +133,10 @@ struct FormatCheck {
       findings.error(node, "expected an object, found \(node.kind)")
       return false
     }
-    if let first = node.members.first, first.key != "format", node["format"] != nil {
-      findings.error(key: "format", of: node, "\"format\" stands first")
+    if let first = node.members.first, first.key != "format", node[.format] != nil {
+      findings.error(key: .format, of: node, "\"format\" stands first")
     }
-    guard let format = node["format"], let number = format.int else { return true }
+    guard let format = node[.format], let number = format.int else { return true }
     if number > SpecReader.format {
       findings.error(
         format, "format \(number) is newer than \(SpecReader.format), the newest that this specwright reads; update it")

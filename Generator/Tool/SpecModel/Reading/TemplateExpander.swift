@@ -27,7 +27,7 @@ struct TemplateExpander {
 
   /// What one use of a template makes.
   mutating func expand(_ use: Node) -> (types: [Node.Member], operations: [Node.Member]) {
-    guard let name = use["template"]?.string, let node = use["template"] else {
+    guard let name = use[.template]?.string, let node = use[.template] else {
       isComplete = false
       return ([], [])
     }
@@ -47,7 +47,7 @@ struct TemplateExpander {
       values: values,
       source: Node.Source(file: template.place.source.file, origin: "template '\(name)' with \(fillings)"))
     return (
-      members("types", of: template, use, substitution), members("operations", of: template, use, substitution)
+      members(.types, of: template, use, substitution), members(.operations, of: template, use, substitution)
     )
   }
 
@@ -61,10 +61,10 @@ struct TemplateExpander {
 
   /// What fills the parameters; nil where they are not filled exactly.
   private func arguments(_ use: Node, of template: Node, named name: String) -> [String: String]? {
-    let parameters = template.lines("parameters")
+    let parameters = template.lines(.parameters)
     var isExact = true
     var values: [String: String] = [:]
-    for member in use["with"]?.members ?? [] {
+    for member in use[.with]?.members ?? [] {
       if !parameters.contains(member.key) {
         let hint = Nearest.hint(member.key, among: parameters)
         isExact = false
@@ -74,16 +74,16 @@ struct TemplateExpander {
     }
     for parameter in parameters where values[parameter] == nil {
       isExact = false
-      findings.error(use["with"] ?? use, "template '\(name)' needs a value for '\(parameter)'")
+      findings.error(use[.with] ?? use, "template '\(name)' needs a value for '\(parameter)'")
     }
     return isExact ? values : nil
   }
 
   private func members(
-    _ key: String, of template: Node, _ use: Node, _ substitution: Substitution
+    _ word: Word, of template: Node, _ use: Node, _ substitution: Substitution
   ) -> [Node.Member] {
-    var members = (template[key]?.members ?? []).map { substitution.apply($0) }
-    for change in use[key]?.members ?? [] {
+    var members = (template[word]?.members ?? []).map { substitution.apply($0) }
+    for change in use[word]?.members ?? [] {
       if let index = members.firstIndex(where: { $0.key == change.key }) {
         members[index].value = members[index].value.merging(change.value)
       } else {
@@ -110,9 +110,9 @@ extension Node {
       }
       merged.value = .object(members)
     case (.list(var elements), .list(let changes))
-    where !changes.isEmpty && changes.allSatisfy({ $0["name"]?.string != nil }):
+    where !changes.isEmpty && changes.allSatisfy({ $0[.name]?.string != nil }):
       for change in changes {
-        if let index = elements.firstIndex(where: { $0["name"]?.string == change["name"]?.string }) {
+        if let index = elements.firstIndex(where: { $0[.name]?.string == change[.name]?.string }) {
           elements[index] = elements[index].merging(change)
         } else {
           elements.append(change)
