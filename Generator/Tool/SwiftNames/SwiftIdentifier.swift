@@ -5,6 +5,7 @@ public enum SwiftIdentifier {
 
   /// A name of a property, method or argument: `test_id` → `testID`, `URLRecord` → `urlRecord`.
   public static func lowerCamel(_ name: String) -> String {
+    if name.utf8.allSatisfy({ isLower($0) || isDigit($0) }) { return name }
     let words = words(of: name)
     guard let first = words.first else { return "" }
     return first + words.dropFirst().map(capitalized).joined()
@@ -59,6 +60,8 @@ public enum SwiftIdentifier {
       word.removeAll(keepingCapacity: true)
     }
     let bytes = Array(name.utf8)
+    words.reserveCapacity(4)
+    word.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]

@@ -13,7 +13,7 @@ struct SwiftMethodBuilder {
       + arguments(operation.form, .form, of: operation) + inputArguments(operation, input)
     let required = rest.filter { $0.defaultValue == nil }
     let optional = rest.filter { $0.defaultValue != nil }
-    let verb = operation.key.parts(at: ".").last.map(String.init) ?? operation.key
+    let verb = operation.key.part(afterLast: ".")
     return SwiftMethod(
       operation: operation, name: SwiftIdentifier.escaped(operation.swift ?? SwiftIdentifier.lowerCamel(verb)),
       arguments: path + required + optional, output: output(operation), input: input)

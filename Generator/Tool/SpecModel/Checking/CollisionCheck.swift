@@ -9,16 +9,17 @@ struct CollisionCheck {
     var wire: String
     var swift: String?
     var location: SourceLocation
-
-    /// The name without separators and case, which is all that is lost on the way to Swift.
-    var folded: String {
-      var bytes = Array((swift ?? wire).lowercased().utf8)
-      bytes.removeAll { Self.separators.contains($0) }
-      return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static let separators = Array("_-. ".utf8)
   }
+
+  /// A name without separators and case, which is all that is lost on the way to Swift.
+  private static func folded(_ name: String) -> String {
+    if name.utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) { return name }
+    var bytes = Array(name.lowercased().utf8)
+    bytes.removeAll { separators.contains($0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let separators = Array("_-. ".utf8)
 
   func check() {
     for type in api.types { check(type) }
@@ -33,39 +34,47 @@ struct CollisionCheck {
 
   private func check(_ type: TypeDeclaration) {
     switch type.kind {
-    case .fields(let fields): check(fields, reserved: ["unknownfields"])
-    case .tuple(let tuple): check(tuple.members, reserved: ["unknownfields"])
+    case .fields(let fields): check(fields, reserved: "unknownfields")
+    case .tuple(let tuple): check(tuple.members, reserved: "unknownfields")
     case .values(let set):
       let names = set.values.map { Entry(wire: $0.value, swift: $0.name, location: $0.location) }
-      check(names, reserved: ["documented"], remedy: "name")
+      check(names, reserved: "documented", remedy: "name")
     case .union(let union):
       let names = union.cases.map { Entry(wire: $0.name, swift: nil, location: $0.location) }
-      check(names, reserved: ["other"], remedy: nil)
+      check(names, reserved: "other", remedy: nil)
     case .scalar: break
     }
   }
 
-  private func check(_ fields: [Field], reserved: Set<String>) {
+  private func check(_ fields: [Field], reserved: String) {
     check(fields.map { Entry(wire: $0.name, swift: $0.swift, location: $0.location) }, reserved: reserved)
   }
 
   /// Compares all names of one place. What is the same on the wire as well is found elsewhere.
-  private func check(_ entries: [Entry], reserved: Set<String> = [], remedy: String? = "swift") {
-    var first: [String: Entry] = [:]
-    for entry in entries where !entry.wire.isEmpty {
-      let another = entry.swift == nil ? "" : "another "
-      let advice = remedy.map { "give it \(another)\"\($0)\"" } ?? "call it something else"
-      if reserved.contains(entry.folded) {
-        findings.error(entry.location, "'\(entry.wire)' is a name that generated code needs; \(advice)")
+  private func check(_ entries: [Entry], reserved: String? = nil, remedy: String? = "swift") {
+    var seen = NameList()
+    var first: [Int] = []
+    for (index, entry) in entries.enumerated() where !entry.wire.isEmpty {
+      let folded = Self.folded(entry.swift ?? entry.wire)
+      if folded == reserved {
+        findings.error(
+          entry.location, "'\(entry.wire)' is a name that generated code needs; \(advice(entry, remedy))")
       }
-      guard let other = first[entry.folded] else {
-        first[entry.folded] = entry
+      guard let place = seen.add(folded) else {
+        first.append(index)
         continue
       }
-      if other.wire != entry.wire {
-        findings.error(entry.location, "'\(entry.wire)' and '\(other.wire)' have the same name in Swift; \(advice)")
+      let other = entries[first[place]].wire
+      if other != entry.wire {
+        findings.error(
+          entry.location, "'\(entry.wire)' and '\(other)' have the same name in Swift; \(advice(entry, remedy))")
       }
     }
+  }
+
+  private func advice(_ entry: Entry, _ remedy: String?) -> String {
+    let another = entry.swift == nil ? "" : "another "
+    return remedy.map { "give it \(another)\"\($0)\"" } ?? "call it something else"
   }
 
   /// Operations of one scope are methods side by side, and the scopes below it properties.
@@ -73,7 +82,7 @@ struct CollisionCheck {
     var methods: [String: [Entry]] = [:]
     for operation in api.operations {
       let scope = operation.scopeKeys.last ?? ""
-      let word = operation.key.parts(at: ".").last.map(String.init) ?? ""
+      let word = operation.key.part(afterLast: ".")
       methods[scope, default: []].append(Entry(wire: word, swift: operation.swift, location: operation.location))
     }
     for scope in methods.keys.sorted() { check(methods[scope] ?? []) }

@@ -6,20 +6,25 @@ struct OperationChecks {
   private var findings: Findings { context.findings }
 
   func check() {
+    let wire = WireCheck(wire: api.wire, findings: findings)
+    let uses = AnswerUseCheck(api: api, table: table, findings: findings)
+    let errors = api.errors.compactMap { $0.code ?? $0.status?.description }
     for operation in api.operations {
       guard let node = context.operationNodes[operation.key] else { continue }
       checkName(operation, node)
-      WireCheck(wire: api.wire, findings: findings).check(operation, node)
+      wire.check(operation, node)
       checkArguments(operation, node)
       checkParameters(operation)
-      checkErrors(operation, node)
+      checkErrors(node, known: errors)
       checkResults(operation, node)
       checkReplacement(operation, node)
-      AnswerUseCheck(api: api, table: table, findings: findings).check(operation, node)
+      uses.check(operation, node)
     }
   }
 
   private func checkName(_ operation: Operation, _ node: Node) {
+    // Nearly all are plain words.
+    if operation.key.utf8.allSatisfy({ NameRules.isLetter($0) || $0 == UInt8(ascii: ".") }) { return }
     let words = operation.key.parts(at: ".")
     if operation.swift == nil, let word = words.last, !NameRules.makesIdentifier(word) {
       findings.error(operation.location, "'\(word)' makes no Swift name; add \"swift\"", origin: node.origin)
@@ -48,7 +53,7 @@ struct OperationChecks {
 
   /// Parameters of different places become arguments of one method.
   private func checkParameters(_ operation: Operation) {
-    var first: Set<String> = []
+    var seen = NameList()
     var all = operation.path.filter { $0.scope == nil }.map(\.field)
     all += operation.query + operation.header + operation.form
     switch operation.params {
@@ -56,7 +61,7 @@ struct OperationChecks {
     case .list(let field), .bare(let field): all.append(field)
     case .none, .object: break
     }
-    for field in all where !first.insert(field.swift ?? field.name).inserted {
+    for field in all where seen.add(field.swift ?? field.name) != nil {
       findings.error(
         operation.location, "'\(field.name)' stands in two places of '\(operation.key)'; give one of them \"swift\"")
     }
@@ -64,8 +69,7 @@ struct OperationChecks {
   }
 
   /// Errors that operations list are described in api.json.
-  private func checkErrors(_ operation: Operation, _ node: Node) {
-    let known = api.errors.compactMap { $0.code ?? $0.status?.description }
+  private func checkErrors(_ node: Node, known: [String]) {
     for item in node[.errors]?.elements ?? [] {
       guard let value = item.isObject ? item[.code] : item, let code = value.scalarText else { continue }
       if !known.contains(code) {

@@ -4,12 +4,18 @@ extension String {
   public func parts(at separator: Unicode.Scalar, empty: Bool = false) -> [Substring] {
     let byte = UInt8(ascii: separator)
     var parts: [Substring] = []
-    var rest = self[...]
-    while let end = rest.utf8.firstIndex(of: byte) {
-      if empty || end > rest.startIndex { parts.append(rest[..<end]) }
-      rest = rest[rest.utf8.index(after: end)...]
+    parts.reserveCapacity(4)
+    var start = startIndex
+    var at = startIndex
+    while at < endIndex {
+      let next = utf8.index(after: at)
+      if utf8[at] == byte {
+        if empty || start < at { parts.append(self[start..<at]) }
+        start = next
+      }
+      at = next
     }
-    if empty || !rest.isEmpty { parts.append(rest) }
+    if empty || start < at { parts.append(self[start...]) }
     return parts
   }
 }

@@ -8,9 +8,9 @@ struct FieldReader {
   func fields(_ node: Node?, _ side: TypeUse.Side, _ place: FieldSite.Place) -> [Field] {
     let nodes = (node?.elements ?? []).filter(\.isObject)
     let fields = nodes.map { field($0, name: $0[.name], side, place) }
-    var seen: Set<String> = []
+    var seen = NameList()
     for (field, node) in zip(fields, nodes) {
-      if !seen.insert(field.name).inserted, let name = node[.name] {
+      if seen.add(field.name) != nil, let name = node[.name] {
         context.findings.error(name, "duplicate field '\(field.name)'")
       }
       context.fields.append(FieldSite(field: field, node: node, place: place, siblings: fields, owner: owner))

@@ -76,9 +76,9 @@ struct OperationReader {
       findings.error(place, error.message)
       return []
     }
-    var seen: Set<String> = []
+    var seen = NameList()
     return template.parameters.compactMap { name in
-      guard seen.insert(name).inserted else {
+      guard seen.add(name) == nil else {
         findings.error(place, "the path names '\(name)' twice")
         return nil
       }
@@ -125,10 +125,10 @@ struct OperationReader {
   }
 
   private func errors(_ node: Node) -> [OperationError] {
-    var seen: Set<String> = []
+    var seen = NameList()
     return (node[.errors]?.elements ?? []).compactMap { item in
       guard let value = item.isObject ? item[.code] : item, let code = value.scalarText else { return nil }
-      if !seen.insert(code).inserted { findings.error(value, "duplicate error '\(code)'") }
+      if seen.add(code) != nil { findings.error(value, "duplicate error '\(code)'") }
       let category = item.isObject ? item[.category]?.string.flatMap(ErrorCategory.init) : nil
       return OperationError(code: code, category: category, doc: item.lines(.doc))
     }

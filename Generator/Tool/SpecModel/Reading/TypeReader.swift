@@ -34,7 +34,7 @@ struct TypeReader {
 
   private func valueSet(_ node: Node, _ owner: Node) -> ValueSet {
     var values: [ValueSet.Value] = []
-    var texts: Set<String> = []
+    var texts = NameList()
     let base = base(node)
     for item in node.elements where item.isObject {
       guard let wire = item[.value], let text = text(wire) else { continue }
@@ -42,7 +42,7 @@ struct TypeReader {
         context.findings.error(wire, "a value set holds strings or integers, not both")
         continue
       }
-      if !texts.insert(text).inserted { context.findings.error(wire, "duplicate value '\(text)'") }
+      if texts.add(text) != nil { context.findings.error(wire, "duplicate value '\(text)'") }
       let name = item[.name]?.string
       if name == nil, base == .int || !NameRules.makesIdentifier(text) {
         context.findings.error(wire, "'\(text)' makes no Swift name; add \"name\"")
@@ -107,11 +107,11 @@ struct TypeReader {
   }
 
   private func union(_ node: Node) -> Union {
-    var names: Set<String> = []
+    var names = NameList()
     return Union(
       cases: node.elements.filter(\.isObject).map { item in
         let name = item[.name]?.string ?? ""
-        if !names.insert(name).inserted, let node = item[.name] {
+        if names.add(name) != nil, let node = item[.name] {
           context.findings.error(node, "duplicate case '\(name)'")
         }
         return Union.Case(

@@ -12,7 +12,7 @@ struct ArgumentCollisions {
   private var credentials: [Diagnostic] {
     var table = NameTable(reserved: ["client", "server", "options", "self"])
     for (argument, part) in zip(swift.credentials, swift.api.credentials) {
-      table.take(argument.name, for: NameTable.Claim(what: "credential '\(part.name)'", location: part.location))
+      table.take(argument.name, for: NameTable.Claim("credential", part.name, part.location))
     }
     return table.findings
   }
@@ -37,8 +37,7 @@ struct ArgumentCollisions {
   /// What has no place of its own, as the name of a whole body, stands at the operation.
   private func claim(_ kind: String, _ argument: SwiftArgument, of operation: Operation? = nil) -> NameTable.Claim {
     let own = argument.field.location
-    return NameTable.Claim(
-      what: "\(kind) '\(argument.field.name)'", location: own.file.isEmpty ? operation?.location ?? own : own)
+    return NameTable.Claim(kind, argument.field.name, own.file.isEmpty ? operation?.location ?? own : own)
   }
 }
 
@@ -70,7 +69,7 @@ struct RuleCollisions {
   private var scalars: [Rule] {
     swift.api.types.compactMap { type in
       guard case .scalar(let scalar) = type.kind, !scalar.isStructure, scalar.limits != Limits() else { return nil }
-      let claim = NameTable.Claim(what: "type '\(type.name)'", location: type.location)
+      let claim = NameTable.Claim("type", type.name, type.location)
       return (SwiftIdentifier.lowerCamel(type.name), scalar.limits, claim)
     }
   }
@@ -87,6 +86,6 @@ struct RuleCollisions {
 
   private func place(_ rule: SwiftRule?, _ field: Field, _ kind: String) -> Rule? {
     guard let name = rule?.name, let limits = rule?.limits else { return nil }
-    return (name, limits, NameTable.Claim(what: "\(kind) '\(field.name)'", location: field.location))
+    return (name, limits, NameTable.Claim(kind, field.name, field.location))
   }
 }

@@ -4,10 +4,22 @@ import SpecModel
 struct NameTable {
   /// Something that has a Swift name.
   struct Claim {
-    /// What it is in the words of the spec: `type 'test_id'`.
-    var what: String
+    /// The kind of thing: `type`.
+    var kind: String
+    /// What the spec calls it; nil where there is only one.
+    var name: String?
     var location: SourceLocation
-    var remedy: Remedy = .key("swift")
+    var remedy: Remedy
+
+    init(_ kind: String, _ name: String?, _ location: SourceLocation, remedy: Remedy = .key("swift")) {
+      self.kind = kind
+      self.name = name
+      self.location = location
+      self.remedy = remedy
+    }
+
+    /// What it is in the words of the spec: `type 'test_id'`.
+    var what: String { name.map { "\(kind) '\($0)'" } ?? kind }
   }
 
   /// How a spec gives something another Swift name.
@@ -18,7 +30,9 @@ struct NameTable {
     case rename
   }
 
-  private var taken: [String: Claim] = [:]
+  private var names = NameList()
+  /// What took the names, in their order.
+  private var claims: [Claim] = []
   private let reserved: Set<String>
   private(set) var findings: [Diagnostic] = []
 
@@ -30,10 +44,10 @@ struct NameTable {
     let name = SwiftIdentifier.plain(source)
     if reserved.contains(name) {
       findings.append(NameTable.reserved(name, claim))
-    } else if let other = taken[name] {
-      findings.append(NameTable.collision(name, claim, other))
+    } else if let place = names.add(name) {
+      findings.append(NameTable.collision(name, claim, claims[place]))
     } else {
-      taken[name] = claim
+      claims.append(claim)
     }
   }
 

@@ -10,8 +10,8 @@ struct ScopeCollisions {
   private struct Entry {
     /// The name without labels.
     var name: String
-    /// The name with labels: `get(_:id:)`; that of a property is its name alone.
-    var signature: String
+    /// The labels, nil for none, that belong to the name; nil for a property.
+    var labels: [String?]?
     /// The key of the scope that it leads to; nil for a method.
     var scope: String?
     var claim: NameTable.Claim
@@ -19,15 +19,19 @@ struct ScopeCollisions {
 
   private func findings(_ scope: SwiftScope) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    var taken: [String: [Entry]] = [:]
-    let reserved = scope.path.isEmpty ? rootMembers : ["init", "service", "requests"]
+    var names = NameList()
+    var taken: [Entry] = []
+    let reserved = scope.path.isEmpty ? rootMembers : ScopeCollisions.scopeMembers
     for entry in carried(scope) + methods(scope) + scopes(scope) {
       if reserved.contains(entry.name), !stands(entry) {
         findings.append(NameTable.reserved(entry.name, entry.claim))
-      } else if let other = taken[entry.name]?.first(where: { clash($0, entry) }) {
+        continue
+      }
+      let others = names.add(entry.name) == nil ? [] : taken.filter { $0.name == entry.name }
+      if let other = others.first(where: { clash($0, entry) }) {
         findings.append(NameTable.collision(entry.name, entry.claim, other.claim))
       } else {
-        taken[entry.name, default: []].append(entry)
+        taken.append(entry)
       }
     }
     return findings + types(scope)
@@ -37,9 +41,11 @@ struct ScopeCollisions {
   /// stands among requests, which have no members of their own.
   private func stands(_ entry: Entry) -> Bool {
     if entry.scope == "" { return entry.name != "init" }
-    return entry.scope != nil && entry.signature.count > entry.name.count + 2
+    return entry.scope != nil && entry.labels?.isEmpty == false
       && ["api", "client", "examples", "requests", "service"].contains(entry.name)
   }
+
+  private static let scopeMembers: Set = ["init", "service", "requests"]
 
   private var rootMembers: Set<String> {
     SwiftKeywords.clientMembers.union(swift.api.experimental.isEmpty ? [] : ["call"])
@@ -47,7 +53,7 @@ struct ScopeCollisions {
 
   /// Methods differ by their labels; a scope differs from everything but its own other form, `zone` beside `zone("…")`.
   private func clash(_ a: Entry, _ b: Entry) -> Bool {
-    if a.signature == b.signature { return true }
+    if a.labels == b.labels { return true }
     if a.scope == nil && b.scope == nil { return false }
     return a.scope != b.scope
   }
@@ -55,9 +61,8 @@ struct ScopeCollisions {
   /// Parameters that the scope keeps as properties.
   private func carried(_ scope: SwiftScope) -> [Entry] {
     scope.carried.map { argument in
-      let name = SwiftIdentifier.plain(argument.name)
-      let claim = NameTable.Claim(what: "parameter '\(argument.field.name)'", location: argument.field.location)
-      return Entry(name: name, signature: name, scope: "", claim: claim)
+      let claim = NameTable.Claim("parameter", argument.field.name, argument.field.location)
+      return Entry(name: SwiftIdentifier.plain(argument.name), labels: nil, scope: "", claim: claim)
     }
   }
 
@@ -65,9 +70,9 @@ struct ScopeCollisions {
     let own = scope.methods.flatMap { method -> [Entry] in
       let operation = method.operation
       let labels = method.arguments.map(\.label)
-      let claim = NameTable.Claim(what: "operation '\(operation.key)'", location: operation.location)
+      let claim = NameTable.Claim("operation", operation.key, operation.location)
       guard let waiter = operation.waiter else { return [entry(method.name, labels, claim)] }
-      let waiting = NameTable.Claim(what: "the waiter of '\(operation.key)'", location: operation.location)
+      let waiting = NameTable.Claim("the waiter of", operation.key, operation.location)
       return [
         entry(method.name, labels, claim),
         entry(waiter.swift, labels + ["within"] + (waiter.progress ? ["progress"] : []), waiting),
@@ -78,8 +83,7 @@ struct ScopeCollisions {
     return own
       + below.compactMap { method in
         guard let name = method.operation.paging else { return nil }
-        let claim = NameTable.Claim(
-          what: "the sequence of '\(method.operation.key)'", location: method.operation.location)
+        let claim = NameTable.Claim("the sequence of", method.operation.key, method.operation.location)
         return entry(name, method.arguments.map(\.label), claim)
       }
   }
@@ -88,7 +92,7 @@ struct ScopeCollisions {
     scope.children.map { child in
       let claim = NameTable.Claim(child)
       guard !child.parameters.isEmpty else {
-        return Entry(name: child.name, signature: child.name, scope: child.key, claim: claim)
+        return Entry(name: child.name, labels: nil, scope: child.key, claim: claim)
       }
       var entry = entry(child.name, child.parameters.map(\.label), claim)
       entry.scope = child.key
@@ -97,9 +101,7 @@ struct ScopeCollisions {
   }
 
   private func entry(_ name: String, _ labels: [String?], _ claim: NameTable.Claim) -> Entry {
-    let plain = SwiftIdentifier.plain(name)
-    return Entry(
-      name: plain, signature: "\(plain)(\(labels.map { ($0 ?? "_") + ":" }.joined()))", scope: nil, claim: claim)
+    Entry(name: SwiftIdentifier.plain(name), labels: labels, scope: nil, claim: claim)
   }
 
   /// The types of the scopes below; those of the client stand beside all others.
@@ -107,8 +109,7 @@ struct ScopeCollisions {
     guard !scope.path.isEmpty else { return [] }
     var table = NameTable(reserved: [swift.client])
     for child in scope.children {
-      let name = child.path.parts(at: ".").last.map(String.init) ?? child.path
-      table.take(name, for: NameTable.Claim(child))
+      table.take(child.path.part(afterLast: "."), for: NameTable.Claim(child))
     }
     return table.findings
   }

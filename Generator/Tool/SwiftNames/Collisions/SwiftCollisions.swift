@@ -33,7 +33,7 @@ struct ClientCollisions {
 
   /// The client type stands beside those of the runtime, and its errors' view beside the members of every error.
   private var client: [Diagnostic] {
-    let claim = NameTable.Claim(what: "the API", location: top, remedy: .key("name"))
+    let claim = NameTable.Claim("the API", nil, top, remedy: .key("name"))
     let view = SwiftIdentifier.lowerCamel(swift.client)
     return (SwiftKeywords.types.contains(swift.client) ? [NameTable.reserved(swift.client, claim)] : [])
       + (SwiftKeywords.errorMembers.contains(view) ? [NameTable.reserved(view, claim)] : [])
@@ -46,7 +46,7 @@ struct ClientCollisions {
       let place = SourceLocation("Specs/\(api.folder)/\(chapter.name).json", 1, 1)
       table.take(
         SwiftIdentifier.upperCamel(chapter.name),
-        for: NameTable.Claim(what: "chapter '\(chapter.name)'", location: place, remedy: .rename))
+        for: NameTable.Claim("chapter", chapter.name, place, remedy: .rename))
     }
     return table.findings
   }
@@ -57,7 +57,7 @@ struct ClientCollisions {
       guard let code = error.code else { continue }
       table.take(
         error.swift ?? SwiftIdentifier.memberName(code),
-        for: NameTable.Claim(what: "error '\(code)'", location: error.location))
+        for: NameTable.Claim("error", code, error.location))
     }
     return table.findings
   }
@@ -70,8 +70,9 @@ struct ClientCollisions {
       let name = error.dataName ?? "data"
       guard let type = error.data, types[name]?.contains(type) != true else { continue }
       types[name, default: []].append(type)
-      let what = "the data of error '\(error.code ?? error.status?.description ?? "")'"
-      table.take(name, for: NameTable.Claim(what: what, location: error.location, remedy: .key("dataName")))
+      let owner = error.code ?? error.status?.description ?? ""
+      table.take(
+        name, for: NameTable.Claim("the data of error", owner, error.location, remedy: .key("dataName")))
     }
     return table.findings
   }
@@ -81,7 +82,7 @@ struct ClientCollisions {
     var answer = NameTable(reserved: SwiftKeywords.responseMembers)
     for header in api.headers where !header.isRequestID {
       let parts = header.swift.split(separator: ".").map(String.init)
-      let claim = NameTable.Claim(what: "header '\(header.name)'", location: header.location)
+      let claim = NameTable.Claim("header", header.name, header.location)
       if parts.count == 1 || groups.insert(parts[0]).inserted { answer.take(parts[0], for: claim) }
     }
     return answer.findings
@@ -90,7 +91,7 @@ struct ClientCollisions {
           .error, header.location, "'\(header.swift)' has more than one dot; a header stands in one group at most")
       }
       + api.headers.filter { $0.swift.hasSuffix(".headers") }.map { header in
-        NameTable.reserved("headers", NameTable.Claim(what: "header '\(header.name)'", location: header.location))
+        NameTable.reserved("headers", NameTable.Claim("header", header.name, header.location))
       }
   }
 
@@ -98,7 +99,7 @@ struct ClientCollisions {
     var table = NameTable(reserved: SwiftKeywords.requestMembers)
     for modifier in swift.modifiers {
       let field = modifier.field
-      table.take(modifier.name, for: NameTable.Claim(what: "modifier '\(field.name)'", location: field.location))
+      table.take(modifier.name, for: NameTable.Claim("modifier", field.name, field.location))
     }
     return table.findings
   }
@@ -113,7 +114,7 @@ struct ClientCollisions {
       }
       table.take(
         name,
-        for: NameTable.Claim(what: "experimental method '\(method.name)'", location: method.location, remedy: .rename))
+        for: NameTable.Claim("experimental method", method.name, method.location, remedy: .rename))
     }
     return table.findings
   }

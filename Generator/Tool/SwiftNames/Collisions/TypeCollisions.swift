@@ -13,7 +13,7 @@ struct TypeCollisions {
     for type in api.types where isEmitted(type) {
       table.take(
         type.swift ?? SwiftIdentifier.upperCamel(type.name),
-        for: NameTable.Claim(what: "type '\(type.name)'", location: type.location))
+        for: NameTable.Claim("type", type.name, type.location))
     }
     var groups: Set<String> = []
     for header in api.headers {
@@ -21,7 +21,7 @@ struct TypeCollisions {
       guard parts.count > 1, groups.insert(parts[0]).inserted else { continue }
       table.take(
         SwiftIdentifier.upperCamel(parts[0]),
-        for: NameTable.Claim(what: "header group '\(parts[0])'", location: header.location))
+        for: NameTable.Claim("header group", parts[0], header.location))
     }
     for scope in swift.root.children { table.take(scope.path, for: NameTable.Claim(scope)) }
     return table.findings
@@ -45,8 +45,7 @@ struct TypeCollisions {
   private func members(_ structure: SwiftStructure) -> [Diagnostic] {
     var table = NameTable(reserved: SwiftKeywords.members)
     for member in structure.members {
-      let what = "member '\(member.field.name)'"
-      table.take(member.name, for: NameTable.Claim(what: what, location: member.field.location))
+      table.take(member.name, for: NameTable.Claim("member", member.field.name, member.field.location))
     }
     return table.findings
   }
@@ -60,26 +59,26 @@ struct TypeCollisions {
       for value in set.values {
         table.take(
           value.name ?? SwiftIdentifier.memberName(value.value),
-          for: NameTable.Claim(what: "value '\(value.value)'", location: value.location, remedy: .key("name")))
+          for: NameTable.Claim("value", value.value, value.location, remedy: .key("name")))
       }
       return table.findings
     case .scalar(let scalar):
       var table = NameTable(reserved: SwiftKeywords.members.union(["none", "some", "rule", "timeFormat", "date"]))
       for sentinel in scalar.sentinels {
-        let what = "sentinel '\(sentinel.value)' of '\(type.name)'"
-        table.take(sentinel.name, for: NameTable.Claim(what: what, location: type.location, remedy: .key("name")))
+        let kind = "sentinel '\(sentinel.value)' of"
+        table.take(sentinel.name, for: NameTable.Claim(kind, type.name, type.location, remedy: .key("name")))
       }
       for part in scalar.parts {
         table.take(
           part.name,
-          for: NameTable.Claim(what: "part '\(part.name)'", location: type.location, remedy: .rename))
+          for: NameTable.Claim("part", part.name, type.location, remedy: .rename))
       }
       return table.findings
     case .union(let union):
       var table = NameTable(reserved: SwiftKeywords.members.union(["none", "some", "other"]))
       for item in union.cases {
         table.take(
-          item.name, for: NameTable.Claim(what: "case '\(item.name)'", location: item.location, remedy: .rename))
+          item.name, for: NameTable.Claim("case", item.name, item.location, remedy: .rename))
       }
       return table.findings
     }
@@ -88,5 +87,5 @@ struct TypeCollisions {
 
 extension NameTable.Claim {
   /// What a scope is in a spec.
-  init(_ scope: SwiftScope) { self.init(what: "scope '\(scope.key)'", location: scope.location) }
+  init(_ scope: SwiftScope) { self.init("scope", scope.key, scope.location) }
 }
