@@ -31,7 +31,7 @@ struct SpecMutation {
         walk(value, key.shape, place, &places)
       }
       guard let others = rule.object.others else { return }
-      for member in node.members where rule.object[member.key] == nil {
+      for member in node.members where rule.object[member] == nil {
         walk(member.value, others.shape, path + [.key(member.key)], &places)
       }
     case .list(let element):
@@ -47,7 +47,7 @@ struct SpecMutation {
   /// The whole file with other values at this place: without the key, then with the key's own kind of other values.
   func variants(of file: Node) -> [Node] {
     var values: [Node?] = key.isRequired ? [] : [nil]
-    values += others(value, key.shape).map { Node(value: $0, location: value.location) }
+    values += others(value, key.shape).map { Node(value: $0, place: value.place) }
     return values.map { Self.replaced(file, path[...], $0) }
   }
 
