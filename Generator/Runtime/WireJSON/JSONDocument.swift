@@ -75,6 +75,7 @@ extension JSONReader {
   private mutating func nodeMembers() -> [JSONMember]? {
     guard enter() else { return nil }
     var members: [JSONMember] = []
+    members.reserveCapacity(4)
     var seen = JSONNameSet()
     while nextMember(first: members.isEmpty) {
       let scanned = scanName()

@@ -115,6 +115,7 @@ struct JSONNameSet {
   mutating func insert(_ name: String) -> Bool {
     if many.isEmpty {
       if few.contains(name) { return false }
+      if few.isEmpty { few.reserveCapacity(8) }
       few.append(name)
       if few.count > 12 { many = Set(few) }
       return true

@@ -9,11 +9,11 @@ struct DraftMarks {
   func check(_ node: Node) {
     switch node.value {
     case .string(let text):
-      if text.hasPrefix(DraftMarks.mark) {
+      if text.utf8.first == UInt8(ascii: "?"), text.hasPrefix(DraftMarks.mark) {
         findings.error(node, "'\(DraftMarks.mark)' stands for what a draft could not know; write what it is")
       }
-    case .list(let elements): for element in elements { check(element) }
-    case .object(let members): for member in members { check(member.value) }
+    case .list(let elements): for index in elements.indices { check(elements[index]) }
+    case .object(let members): for index in members.indices { check(members[index].value) }
     case .null, .bool, .number: break
     }
   }

@@ -57,7 +57,7 @@ struct StructureCheck {
       return findings.error(key: present[1], of: node, "\(rule.title) has only one of \(quoted(present))")
     }
     if rule.exactlyOne.contains(where: { node.misspells($0, of: rule) }) { return }
-    findings.error(node, "\(rule.title) needs one of \(quoted(rule.exactlyOne.map(\.text)))")
+    findings.error(node, "\(rule.title) needs one of \(quoted(rule.exactlyOne.map(\.description)))")
   }
 
   private func checkTable(_ node: Node, _ names: Names, _ value: Shape) {
@@ -185,7 +185,7 @@ extension Node {
   func misspells(_ word: Word, of rule: ObjectRule) -> Bool {
     let known = rule.keys.map(\.name)
     return members.contains {
-      rule.place(of: $0) == nil && Nearest.nearest(to: $0.key, among: known) == word.text
+      rule.place(of: $0) == nil && Nearest.nearest(to: $0.key, among: known) == word.description
     }
   }
 }

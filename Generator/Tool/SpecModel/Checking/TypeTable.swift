@@ -13,10 +13,13 @@ struct TypeTable {
     declarations[name] ?? TypeTable.split(name).flatMap { declarations[$0.type] }
   }
 
+  /// The view that a name ends in; nil where it is a declared type's own.
+  func view(_ name: String) -> View? { declarations[name] == nil ? TypeTable.split(name)?.view : nil }
+
   /// The members of an object by its name, of which a view has those that are in it.
   func fields(_ name: String) -> [Field]? {
     guard case .fields(let fields)? = declaration(name)?.kind else { return nil }
-    guard declarations[name] == nil, let view = TypeTable.split(name)?.view else { return fields }
+    guard let view = view(name) else { return fields }
     return fields.filter { $0.access.contains(view) }
   }
 

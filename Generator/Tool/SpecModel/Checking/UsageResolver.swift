@@ -30,17 +30,29 @@ private struct Reach {
   func contains(_ type: TypeDeclaration) -> Bool { declarations.contains(type.name) }
 
   mutating func add(_ type: TypeExpression) {
-    var open = type.names
-    while let name = open.popLast() {
-      guard seen.insert(name).inserted, let declaration = table.declaration(name) else { continue }
-      declarations.insert(declaration.name)
-      switch declaration.kind {
-      case .fields: open += (table.fields(name) ?? []).flatMap { $0.type.names }
-      case .tuple(let tuple): open += tuple.members.flatMap { $0.type.names }
-      case .union(let union): open += union.cases.flatMap { $0.type.names }
-      case .scalar(let scalar): open += scalar.base.names + scalar.parts.flatMap { $0.type.names }
-      case .values: break
-      }
+    switch type {
+    case .int, .double, .bool, .string, .json: break
+    case .list(let type), .nullable(let type): add(type)
+    case .map(let key, let value):
+      add(key)
+      add(value)
+    case .named(let name): if seen.insert(name).inserted { addParts(of: name) }
+    }
+  }
+
+  private mutating func addParts(of name: String) {
+    guard let declaration = table.declaration(name) else { return }
+    declarations.insert(declaration.name)
+    switch declaration.kind {
+    case .fields(let fields):
+      let view = table.view(name)
+      for field in fields where view.map(field.access.contains) ?? true { add(field.type) }
+    case .tuple(let tuple): for member in tuple.members { add(member.type) }
+    case .union(let union): for item in union.cases { add(item.type) }
+    case .scalar(let scalar):
+      add(scalar.base)
+      for part in scalar.parts { add(part.type) }
+    case .values: break
     }
   }
 }

@@ -9,7 +9,8 @@ public enum SpecReference {
         "| `\(key.name)`\(key.isRequired ? " *" : "") | \(cell(key.shape.phrase)) | \(cell(doc(key))) |"
       }
       let others = object.others.map { "| \($0.names.phrase) | \(cell($0.shape.phrase)) | What it answers then. |" }
-      let rule = object.exactlyOne.isEmpty ? [] : ["", "Exactly one of \(names(object.exactlyOne.map(\.text)))."]
+      let rule =
+        object.exactlyOne.isEmpty ? [] : ["", "Exactly one of \(names(object.exactlyOne.map(\.description)))."]
       return ([head] + rows + (others.map { [$0] } ?? []) + rule).joined(separator: "\n")
     }.joined(separator: "\n\n") + "\n"
   }

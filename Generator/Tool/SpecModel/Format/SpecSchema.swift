@@ -34,10 +34,10 @@ public enum SpecSchema {
     members.append(Node.pair("additionalProperties", .flag(false)))
     let required = rule.keys.filter(\.isRequired).map(\.name)
     if !required.isEmpty { members.append(Node.pair("required", .texts(required))) }
-    let dependent = rule.keys.compactMap { key in key.with.map { Node.pair(key.name, .texts([$0.text])) } }
+    let dependent = rule.keys.compactMap { key in key.with.map { Node.pair(key.name, .texts(["\($0)"])) } }
     if !dependent.isEmpty { members.append(Node.pair("dependentRequired", .object(dependent))) }
     if !rule.exactlyOne.isEmpty {
-      let choices = rule.exactlyOne.map { Node.object([Node.pair("required", .texts([$0.text]))]) }
+      let choices = rule.exactlyOne.map { Node.object([Node.pair("required", .texts(["\($0)"]))]) }
       members.append(Node.pair("oneOf", .list(choices)))
     }
     return .object(members)

@@ -71,7 +71,7 @@ struct Key: Sendable {
   }
 
   /// The key as it is written.
-  var name: String { word.text }
+  var name: String { word.description }
 
   /// The same key where it must be there.
   init(_ key: Key, required: Bool) {

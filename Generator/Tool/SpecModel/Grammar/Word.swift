@@ -17,7 +17,7 @@ enum Word: CodingKey, CaseIterable {
   case webhook, when, wire, with, writes, zone
 
   /// The key as it is written.
-  var text: String { stringValue }
+  var description: String { stringValue }
 
   /// The word that a text is; nil where it is one of the spec's own.
   init?(of text: String) {
@@ -29,7 +29,7 @@ enum Word: CodingKey, CaseIterable {
   /// The words, those of one length and first letter beside each other.
   private static let shelves: [[(text: String, word: Word)]] = {
     var shelves = Array(repeating: [(text: String, word: Word)](), count: 256)
-    for word in allCases { shelves[shelf(of: word.text)].append((word.text, word)) }
+    for word in allCases { shelves[shelf(of: word.stringValue)].append((word.stringValue, word)) }
     return shelves
   }()
 

@@ -26,7 +26,7 @@ final class Findings {
   }
 
   /// Adds an error about a key of the format.
-  func error(key: Word, of node: Node, _ message: String) { error(key: key.text, of: node, message) }
+  func error(key: Word, of node: Node, _ message: String) { error(key: key.description, of: node, message) }
 
   var hasErrors: Bool { all.contains { $0.severity == .error } }
 

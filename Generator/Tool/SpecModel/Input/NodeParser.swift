@@ -66,14 +66,14 @@ private struct Places {
     case .array(let elements):
       var nodes: [Node] = []
       nodes.reserveCapacity(elements.count)
-      for element in elements { nodes.append(node(element)) }
+      for index in elements.indices { nodes.append(node(elements[index])) }
       value = .list(nodes)
     case .object(let members):
       var nodes: [Node.Member] = []
       nodes.reserveCapacity(members.count)
-      for member in members {
-        let keyPlace = self.place(member.nameOffset)
-        nodes.append(Node.Member(key: member.name, place: keyPlace, value: node(member.node)))
+      for index in members.indices {
+        let keyPlace = self.place(members[index].nameOffset)
+        nodes.append(Node.Member(key: members[index].name, place: keyPlace, value: node(members[index].node)))
       }
       value = .object(nodes)
     }

@@ -63,8 +63,7 @@ extension API {
     case .none: break
     }
     if let body = operation.body { add("body", body.type) }
-    for case .value(let type) in operation.results.map(\.kind) { add("result", type) }
-    for case .one(let type) in operation.results.map(\.kind) { add("result", type) }
+    for result in operation.results { result.type.map { add("result", $0) } }
     return found
   }
 }

@@ -13,6 +13,7 @@ package struct NameList: Sendable {
   /// - Returns: The place of the name if it was there: how many came before it. Nil if it is new.
   package mutating func add(_ name: String) -> Int? {
     if let place = names.count < NameList.few ? names.firstIndex(of: name) : places[name] { return place }
+    if names.isEmpty { names.reserveCapacity(NameList.few) }
     names.append(name)
     if names.count > NameList.few {
       places[name] = names.count - 1

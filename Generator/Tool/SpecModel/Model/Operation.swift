@@ -105,8 +105,13 @@ public struct Operation: Sendable, Equatable {
 
   /// The keys of the scopes that an operation of that key is in.
   static func scopeKeys(of key: String) -> [String] {
-    let bytes = key.utf8
-    return bytes.indices.filter { bytes[$0] == UInt8(ascii: ".") }.map { String(key[..<$0]) }
+    var keys: [String] = []
+    var end = key.startIndex
+    while let dot = key.utf8[end...].firstIndex(of: UInt8(ascii: ".")) {
+      keys.append(String(key[..<dot]))
+      end = key.utf8.index(after: dot)
+    }
+    return keys
   }
 }
 

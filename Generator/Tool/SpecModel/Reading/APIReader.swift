@@ -42,7 +42,7 @@ struct APIReader {
     return objects(.credentials).map { item in
       let places = ObjectRule.places.map(\.word).filter(item.has)
       if places.count > 1 {
-        findings.error(key: places[1], of: item, "a credential has only one of \(quoted(places.map(\.text)))")
+        findings.error(key: places[1], of: item, "a credential has only one of \(quoted(places.map(\.description)))")
       }
       WireCheck.checkPlace(item, wire, findings)
       if let name = item[.name], item[.swift] == nil, !NameRules.makesIdentifier(name.string ?? "") {

@@ -81,17 +81,21 @@ extension SpecParts {
   /// What the spec accepts of its changes, wherever it says so; each once, also where several uses of a template do.
   var acceptances: [Acceptance] {
     var found: [Acceptance] = []
+    func add(_ item: Node) {
+      guard let change = item[.change], let text = change.string else { return }
+      let acceptance = Acceptance(change: text, because: item[.because]?.string ?? "", location: change.location)
+      if !found.contains(acceptance) { found.append(acceptance) }
+    }
     func visit(_ node: Node) {
-      for member in node.members {
-        for item in member.word == .accept ? member.value.elements : [] {
-          guard let change = item[.change], let text = change.string else { continue }
-          let because = item[.because]?.string ?? ""
-          let acceptance = Acceptance(change: text, because: because, location: change.location)
-          if !found.contains(acceptance) { found.append(acceptance) }
+      switch node.value {
+      case .list(let elements): for index in elements.indices { visit(elements[index]) }
+      case .object(let members):
+        for index in members.indices {
+          if members[index].word == .accept { members[index].value.elements.forEach(add) }
+          visit(members[index].value)
         }
-        visit(member.value)
+      case .null, .bool, .number, .string: break
       }
-      node.elements.forEach(visit)
     }
     for part in parts {
       visit(part.node)
