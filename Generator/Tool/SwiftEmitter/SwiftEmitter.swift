@@ -14,7 +14,7 @@ public enum SwiftEmitter {
     files += TestingEmitter(swift: swift).files
     files += tests.files
     files.append(EmittedFile(path: "API.txt", bytes: APIListing(sources).file(title: swift.module)))
-    files.append(EmittedFile(path: "WIRE.txt", text: WireListing.text(swift)))
+    files.append(EmittedFile(path: "WIRE.txt", bytes: WireListing.file(swift)))
     return EmittedAPI(
       module: swift.module, files: files.sorted { $0.path < $1.path }, counts: Counts(swift, tests: tests.count))
   }

@@ -68,7 +68,7 @@ import Testing
     printer.sentence("")
     printer.sentence("- Returns:")
     printer.sentence("", "one", ".")
-    printer.text(" Or")
+    printer.more(" Or")
     printer.sentence("two.")
     printer.endParagraph()
     printer.paragraph("", "")

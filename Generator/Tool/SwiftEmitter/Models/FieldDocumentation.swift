@@ -8,7 +8,7 @@ enum FieldDocumentation {
   static func sentences(
     _ field: Field, types: SwiftTypeNames, isWritten: Bool, isDefaulted: Bool = true, _ printer: inout CodePrinter
   ) {
-    let start = printer.bytes.count
+    let start = printer.count
     printer.sentence(DocumentationText.withoutFields(field.doc.joined(separator: " ")))
     if isWritten {
       printer.sentence(RuleText.words(limits(field, types)))
@@ -25,7 +25,7 @@ enum FieldDocumentation {
     }
     if let condition = field.when { printer.sentence("Only where ", words(ofCondition: condition), ".") }
     if let since = field.since { printer.sentence("Since ", since, ".") }
-    if printer.bytes.count == start { printer.sentence("`", field.name, "`.") }
+    if printer.count == start { printer.sentence("`", field.name, "`.") }
   }
 
   /// Prints what the parameters of a method are, arguments and then others: in the singular where there is one.

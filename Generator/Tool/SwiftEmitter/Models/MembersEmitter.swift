@@ -16,7 +16,7 @@ struct MembersEmitter {
       if member.hasStorage {
         printWithStorage(member, keyword, &printer)
       } else {
-        printer.line("public \(keyword) \(member.name): \(member.type)")
+        printer.line("public ", keyword, " ", member.name, ": ", member.type)
       }
     }
     if structure.isRead {
@@ -37,29 +37,30 @@ struct MembersEmitter {
       member.field.deprecated, replacement: replacement.map { StructureEmitter.plain($0.name) }, &printer)
     let value = member.value(besides: "")
     if structure.isWritten {
-      printer.block("public var \(member.name): \(member.type) {") { printer in
-        printer.line("get { \(value) }")
-        printer.line("set { \(member.storage) = \(member.stored("newValue")) }")
+      printer.block("public var ", member.name, ": ", member.type, " {") { printer in
+        printer.line("get { ", value, " }")
+        printer.line("set { ", member.storage, " = ", member.stored("newValue"), " }")
       }
     } else {
-      printer.line("public var \(member.name): \(member.type) { \(value) }")
+      printer.line("public var ", member.name, ": ", member.type, " { ", value, " }")
     }
-    printer.line("private \(keyword) \(member.storage): \(member.storageType)")
+    printer.line("private ", keyword, " ", member.storage, ": ", member.storageType)
   }
 
   private func printInitializer(_ printer: inout CodePrinter) {
     let members = structure.initializerOrder
     printer.doc(["Makes one from its members."])
-    printer.list(
-      "public init(",
-      members.map { member in
-        let isSame = member.label == StructureEmitter.plain(member.name)
-        let name = SwiftIdentifier.escapedLabel(StructureEmitter.plain(member.name))
-        let label = isSame ? "" : member.label.map { SwiftIdentifier.escapedLabel($0) + " " } ?? "_ "
-        return label + "\(name): \(member.type)" + (member.defaultValue.map { " = \($0)" } ?? "")
-      }, ") {")
+    printer.add("public init(")
+    for member in members {
+      let name = StructureEmitter.plain(member.name)
+      printer.beginItem()
+      if member.label != name { printer.add(member.label.map(SwiftIdentifier.escapedLabel) ?? "_", " ") }
+      printer.add(SwiftIdentifier.escapedLabel(name), ": ", member.type)
+      if let value = member.defaultValue { printer.add(" = ", value) }
+    }
+    printer.endList(") {")
     printer.indented { printer in
-      for member in members { printer.line("self.\(member.storage) = \(member.stored(member.name))") }
+      for member in members { printer.line("self.", member.storage, " = ", member.stored(member.name)) }
       if structure.isRead { printer.line("unknownFields = JSONUnknownFields()") }
     }
     printer.line("}")

@@ -14,11 +14,11 @@ struct ModelEmitter {
     printer.line("import SpecwrightRuntime")
     for (declaration, structures) in types {
       printer.line()
-      printer.block("extension \(swift.client) {") { print(declaration, structures.first, &$0) }
+      printer.block("extension ", swift.client, " {") { print(declaration, structures.first, &$0) }
       for view in structures where view.view != .read {
         printer.line()
         let parent = view.name.parts(at: ".").dropLast().joined(separator: ".")
-        printer.block("extension \(swift.client).\(parent) {") {
+        printer.block("extension ", swift.client, ".", parent, " {") {
           StructureEmitter(structure: view, types: swift.types).print(&$0)
         }
       }

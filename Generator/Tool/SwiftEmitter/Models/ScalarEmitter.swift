@@ -15,17 +15,17 @@ struct ScalarEmitter {
     let conformances = [
       scalar.format == nil ? "JSONScalar" : "APITime", types.isKey(declaration.name) ? "JSONKey" : nil, literal,
     ].compactMap { $0 }
-    printer.block("public struct \(name): \(conformances.joined(separator: ", ")) {") { printer in
+    printer.block("public struct ", name, ": ", conformances.joined(separator: ", "), " {") { printer in
       printer.doc([scalar.isList ? "The elements." : "The value on the wire."])
-      printer.line("public let rawValue: \(raw)")
+      printer.line("public let rawValue: ", raw)
       printer.line()
       printer.doc([scalar.isList ? "Makes one from its elements." : "Makes one from its value on the wire."])
-      printer.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
+      printer.line("public init(rawValue: ", raw, ") { self.rawValue = rawValue }")
       if case .list(let element) = scalar.base {
         printer.line()
         printer.doc(["Makes one from its elements."])
         let parameter = "arrayLiteral elements: \(types.spelling(element))..."
-        printer.line("public init(\(parameter)) { self.init(rawValue: elements) }")
+        printer.line("public init(", parameter, ") { self.init(rawValue: elements) }")
       }
       if let format = scalar.format {
         printer.line()
@@ -59,7 +59,7 @@ struct ScalarEmitter {
         printer.line()
         printer.doc(["Writes its value, held to the limits."])
         let method = types.coding(scalar.base).rawValue
-        printer.line("public func write(to writer: inout JSONWriter) { writer.\(method)(rawValue, Self.rule) }")
+        printer.line("public func write(to writer: inout JSONWriter) { writer.", method, "(rawValue, Self.rule) }")
       }
     }
   }

@@ -8,7 +8,12 @@ struct StructureEmitter {
 
   /// Kept members of answers that no documentation lists.
   private var keepsUnknown: Bool { structure.isRead }
-  private var keys: String { SwiftLiteral.names(structure.members.map(\.field.name)) }
+  private let keys: String
+
+  init(structure: SwiftStructure, types: SwiftTypeNames) {
+    (self.structure, self.types) = (structure, types)
+    keys = SwiftLiteral.names(structure.members.map(\.field.name))
+  }
 
   func print(_ printer: inout CodePrinter) {
     let declaration = structure.declaration
@@ -22,7 +27,7 @@ struct StructureEmitter {
     TypeDocumentation.printSince(declaration, &printer)
     TypeDocumentation.printEnd(declaration, &printer)
     let name = structure.name.parts(at: ".").last.map(String.init) ?? structure.name
-    printer.block("public struct \(name): \(structure.isRead ? "JSONModel" : "JSONWritable") {") { printer in
+    printer.block("public struct ", name, ": ", structure.isRead ? "JSONModel" : "JSONWritable", " {") { printer in
       MembersEmitter(structure: structure, types: types, contents: "Members").print(&printer)
       if structure.isRead {
         printer.line()
@@ -38,8 +43,12 @@ struct StructureEmitter {
     printer.block("public init(json reader: inout JSONReader) {") { printer in
       printer.literalCall("reader.object(", keys)
       for member in structure.members {
-        let value = member.stored(read: "reader.\(member.readerMethod)()")
-        printer.line("\(member.storage(besides: "reader")) = \(value)")
+        printer.add(member.storage(besides: "reader"), " = ")
+        if member.isRecursive {
+          printer.line(member.stored(read: "reader.\(member.readerMethod)()"))
+        } else {
+          printer.line("reader.", member.readerMethod, "()")
+        }
       }
       printer.line("unknownFields = reader.end()")
     }
@@ -52,13 +61,15 @@ struct StructureEmitter {
       for member in structure.members {
         let rule = structure.isWritten ? member.ruleArguments(client: types.client) : ""
         let value = member.value(besides: "writer")
-        printer.line("writer.\(member.writerMethod)(\(value)\(rule))")
+        printer.line("writer.", member.writerMethod, "(", value, rule, ")")
       }
       printer.line(keepsUnknown ? "writer.end(unknownFields)" : "writer.end()")
     }
   }
 
-  static func plain(_ name: String) -> String { name.hasPrefix("`") ? String(name.dropFirst().dropLast()) : name }
+  static func plain(_ name: String) -> String {
+    name.utf8.first == UInt8(ascii: "`") ? String(name.dropFirst().dropLast()) : name
+  }
 }
 
 extension SwiftMember {

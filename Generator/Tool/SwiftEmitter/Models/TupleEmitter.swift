@@ -25,7 +25,7 @@ struct TupleEmitter {
     let declaration = structure.declaration
     TypeDocumentation.print(declaration, "JSON: \(shape).", to: &printer)
     let conformances = [structure.isRead ? "JSONModel" : "JSONWritable", literal?.protocol].compactMap { $0 }
-    printer.block("public struct \(structure.name): \(conformances.joined(separator: ", ")) {") { printer in
+    printer.block("public struct ", structure.name, ": ", conformances.joined(separator: ", "), " {") { printer in
       MembersEmitter(structure: structure, types: types, contents: "Elements").print(&printer)
       printLiteralInitializer(&printer)
       if structure.isRead { printReader(&printer) }
@@ -47,7 +47,7 @@ struct TupleEmitter {
       printer.line()
       printer.doc(["Makes one from its \(lone.field.name) alone."])
       let argument = lone.label.map { "\(SwiftIdentifier.escapedCallLabel($0)): \(literal.label)" } ?? literal.label
-      printer.line("public init(\(literal.label): \(literal.type)) { self.init(\(argument)) }")
+      printer.line("public init(", literal.label, ": ", literal.type, ") { self.init(", argument, ") }")
     }
   }
 
@@ -57,13 +57,13 @@ struct TupleEmitter {
     guard tuple.texts.isEmpty else { return printSpellings(&printer) }
     printer.block("public init(json reader: inout JSONReader) {") { printer in
       if tuple.readsObject {
-        printer.line("if reader.kind == .object { reader.object(\(names)) } else { reader.tuple() }")
+        printer.line("if reader.kind == .object { reader.object(", names, ") } else { reader.tuple() }")
       } else {
-        printer.line("reader.tuple(alone: \(tuple.alone != nil))")
+        printer.line("reader.tuple(alone: ", String(tuple.alone != nil), ")")
       }
       for member in structure.members {
         let value = member.stored(read: "reader.\(member.readerMethod)()")
-        printer.line("\(member.storage(besides: "reader")) = \(value)")
+        printer.line(member.storage(besides: "reader"), " = ", value)
       }
       printer.line("unknownFields = reader.end()")
     }
@@ -82,16 +82,18 @@ struct TupleEmitter {
           names, "in: \(SwiftLiteral.array(tuple.texts.map(SwiftLiteral.string)))",
           "rules: \(SwiftLiteral.array(rules))",
         ], ")")
-      printer.block("if \(numbers) == nil {") { printer in
+      printer.block("if ", numbers, " == nil {") { printer in
         let other =
           tuple.readsObject
           ? "if reader.kind == .object { reader.object(\(names)) } else { reader.tuple() }" : "reader.tuple()"
         printer.line(other)
       }
       for (index, member) in structure.members.enumerated() {
-        printer.line("\(member.storage(besides: "reader")) = \(numbers)?[\(index)] ?? reader.\(member.readerMethod)()")
+        printer.line(
+          member.storage(besides: "reader"), " = ", numbers, "?[", String(index), "] ?? reader.", member.readerMethod,
+          "()")
       }
-      printer.line("unknownFields = \(numbers) == nil ? reader.end() : JSONUnknownFields()")
+      printer.line("unknownFields = ", numbers, " == nil ? reader.end() : JSONUnknownFields()")
     }
   }
 
@@ -109,7 +111,7 @@ struct TupleEmitter {
         let write = "writer.\(member.writerMethod)(\(value)\(rule))"
         if member.isOmissible, let gap = member.field.gap, !later.isEmpty {
           printOpening("if \(value) == nil", later, &printer)
-          printer.indented { $0.line("writer.\(Self.writing(gap))") }
+          printer.indented { $0.line("writer.", Self.writing(gap)) }
           printer.line("} else {")
           printer.indented { $0.line(write) }
           printer.line("}")

@@ -13,18 +13,18 @@ struct UnionEmitter {
       declaration, "A shape that the documentation does not list is kept in `other`.", to: &printer)
     let isRecursive = union.cases.contains { types.closesCircle($0.type, in: declaration.name) }
     let conformances = "JSONModel" + (literal == nil ? "" : ", ExpressibleByArrayLiteral")
-    printer.block("public \(isRecursive ? "indirect " : "")enum \(name): \(conformances) {") { printer in
+    printer.block("public ", isRecursive ? "indirect " : "", "enum ", name, ": ", conformances, " {") { printer in
       for item in union.cases {
         printer.doc(DocumentationText.paragraphs(item.doc))
-        printer.line("case \(Self.name(item))(\(types.spelling(item.type, nested: true)))")
+        printer.line("case ", Self.name(item), "(", types.spelling(item.type, nested: true), ")")
       }
       printer.doc(["Any other shape."])
       printer.line("case other(JSONValue)")
       if let literal {
         printer.line()
         printer.doc(["Makes a list of the case `\(literal.item.name)`."])
-        printer.block("public init(arrayLiteral: \(literal.element)...) {") {
-          $0.line("self = .\(Self.name(literal.item))(arrayLiteral)")
+        printer.block("public init(arrayLiteral: ", literal.element, "...) {") {
+          $0.line("self = .", Self.name(literal.item), "(arrayLiteral)")
         }
       }
       printSubscripts(&printer)
@@ -50,9 +50,9 @@ struct UnionEmitter {
       }
       printer.line()
       printer.doc([doc])
-      printer.block("public subscript(\(parameter)) -> \(name)? {") {
-        $0.line("guard case .\(Self.name(item))(let value) = self\(isThere) else { return nil }")
-        $0.line("return value[\(parameter.prefix { $0 != ":" })]")
+      printer.block("public subscript(", parameter, ") -> ", name, "? {") {
+        $0.line("guard case .", Self.name(item), "(let value) = self", isThere, " else { return nil }")
+        $0.line("return value[", String(parameter.prefix { $0 != ":" }), "]")
       }
     }
   }
@@ -74,7 +74,7 @@ struct UnionEmitter {
       for kind in WireKind.allCases {
         for (item, condition) in candidates(kind) {
           let pattern = "." + kind.rawValue + (condition.map { " where \($0)" } ?? "")
-          printer.line("case \(pattern): self = .\(Self.name(item))(reader.value())")
+          printer.line("case ", pattern, ": self = .", Self.name(item), "(reader.value())")
         }
       }
       printer.line("default: self = .other(reader.value())")
@@ -89,7 +89,7 @@ struct UnionEmitter {
       for item in union.cases {
         let rule = declaration.usage.inputs ? types.rule(item.type, Limits(), owner: item.name) : nil
         let arguments = "value" + RuleText.arguments(rule, client: types.client)
-        printer.line("case .\(Self.name(item))(let value): writer.value(\(arguments))")
+        printer.line("case .", Self.name(item), "(let value): writer.value(", arguments, ")")
       }
       printer.line("case .other(let value): writer.value(value)")
       printer.line("}")

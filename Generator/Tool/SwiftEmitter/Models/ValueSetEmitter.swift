@@ -24,15 +24,15 @@ struct ValueSetEmitter {
         + "; `isDocumented` tells.", to: &printer)
     let base = values.base == .list ? "JSONListSet" : "JSONValueSet"
     let conformances = [base] + (isKey ? ["JSONKey"] : []) + (values.ordered ? ["Comparable"] : [])
-    printer.block("public struct \(name): \(conformances.joined(separator: ", ")) {") { printer in
+    printer.block("public struct ", name, ": ", conformances.joined(separator: ", "), " {") { printer in
       if values.base == .list {
         printList(&printer)
       } else {
         printer.doc(["The value on the wire."])
-        printer.line("public let rawValue: \(raw)")
+        printer.line("public let rawValue: ", raw)
         printer.line()
         printer.doc(["Makes a value, documented or not."])
-        printer.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
+        printer.line("public init(rawValue: ", raw, ") { self.rawValue = rawValue }")
       }
       for value in values.values {
         printer.line()
@@ -43,7 +43,7 @@ struct ValueSetEmitter {
       }
       printer.line()
       printer.doc(["The documented values\(values.ordered ? ", in ascending order" : ", in the order of the page")."])
-      printer.block("public static var documented: [\(name)] {") { $0.array(values.values.map(element)) }
+      printer.block("public static var documented: [", name, "] {") { $0.array(values.values.map(element)) }
     }
   }
 

@@ -12,7 +12,7 @@ struct ChapterEmitter {
   var requests: [UInt8]? {
     file { scope, methods, printer in
       let path = "\(swift.client).Requests" + (scope.path.isEmpty ? "" : "." + scope.path)
-      printer.block("extension \(path) {") { printer in
+      printer.block("extension ", path, " {") { printer in
         for (index, method) in methods.enumerated() {
           if index > 0 { printer.line() }
           RequestEmitter(method: method, scope: scope, swift: swift).print(&printer)
@@ -25,7 +25,7 @@ struct ChapterEmitter {
   var calls: [UInt8]? {
     file { scope, methods, printer in
       let path = swift.client + (scope.path.isEmpty ? "" : "." + scope.path)
-      printer.block("extension \(path) {") { printer in
+      printer.block("extension ", path, " {") { printer in
         for (index, method) in methods.enumerated() {
           if index > 0 { printer.line() }
           OperationEmitter(method: method, scope: scope, swift: swift, meanings: meanings).print(&printer)
@@ -41,7 +41,7 @@ struct ChapterEmitter {
     for method in methods {
       guard let name = method.operation.paging else { continue }
       printer.line()
-      printer.block("extension \(swift.client)\(holderPath.isEmpty ? "" : "." + holderPath) {") { printer in
+      printer.block("extension ", swift.client, holderPath.isEmpty ? "" : "." + holderPath, " {") { printer in
         PagingEmitter(
           method: method, name: name, step: scope.path.isEmpty ? "" : SwiftIdentifier.escaped(scope.name),
           isClient: holderPath.isEmpty, swift: swift

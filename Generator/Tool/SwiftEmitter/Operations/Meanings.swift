@@ -11,9 +11,9 @@ struct Meanings {
       api.types.compactMap { type in DocumentationText.paragraphs(type.doc).first.map { (type.name, $0) } },
       uniquingKeysWith: { first, _ in first })
     let pairs = api.errors.map { error in
-      [error.code, error.status?.description].compactMap(\.self).map { ($0, error.doc.first.map(Self.phrase)) }
+      [error.code, error.status?.description].compactMap(\.self).map { ($0, Self.phrase($0, error.doc.first)) }
     }
-    errors = Dictionary(pairs.joined(), uniquingKeysWith: { first, _ in first }).compactMapValues { $0 }
+    errors = Dictionary(pairs.joined(), uniquingKeysWith: { first, _ in first })
   }
 
   /// The first sentence or more about a declared type, in whichever view; nil where the spec says nothing.
@@ -21,11 +21,18 @@ struct Meanings {
     types[type] ?? type.utf8.firstIndex(of: UInt8(ascii: ".")).flatMap { types[String(type[..<$0])] }
   }
 
-  /// What an operation's error means, as a part of a sentence.
-  func phrase(_ error: OperationError) -> String? { error.doc.first.map(Self.phrase) ?? errors[error.code] }
+  /// An operation's error and what it means, as a part of a sentence: `404` (there is no such resource).
+  func phrase(_ error: OperationError) -> String {
+    if error.doc.isEmpty, let known = errors[error.code] { return known }
+    return Self.phrase(error.code, error.doc.first)
+  }
+
+  private static func phrase(_ code: String, _ meaning: String?) -> String {
+    "`\(code)`" + (meaning.map { " (\(part($0)))" } ?? "")
+  }
 
   /// A sentence as a part of another one.
-  private static func phrase(_ sentence: String) -> String {
+  private static func part(_ sentence: String) -> String {
     let text = uncapitalized(sentence)
     return text.utf8.last == UInt8(ascii: ".") ? String(text.dropLast()) : text
   }

@@ -103,11 +103,10 @@ struct OperationDocumentation {
     printer.sentence("- Throws: `APIError`")
     var separator = "; documented: "
     for error in method.operation.errors {
-      printer.text(separator, "`", error.code, "`")
-      if let phrase = meanings.phrase(error) { printer.text(" (", phrase, ")") }
+      printer.more(separator, meanings.phrase(error))
       separator = ", "
     }
-    printer.text(".")
+    printer.more(".")
     printer.endParagraph()
   }
 }

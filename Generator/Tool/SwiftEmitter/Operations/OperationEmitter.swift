@@ -127,11 +127,12 @@ struct WaiterEmitter {
       printer.list(
         "let \(request) = \(names.member("requests")).\(method.name)(", method.arguments.map(\.forwarded), ")")
       let passed = waiter.progress ? ", progress: progress" : ""
-      printer.block("return try await \(wait)(for: \(request), within: limit\(passed)) { answer in") { printer in
-        printer.line("switch \(subject) {")
-        printer.line("case \(waiter.done.map(pattern).joined(separator: ", ")): .done")
+      printer.block("return try await ", wait, "(for: ", request, ", within: limit", passed, ") { answer in") {
+        printer in
+        printer.line("switch ", subject, " {")
+        printer.line("case ", waiter.done.map(pattern).joined(separator: ", "), ": .done")
         if !waiter.failed.isEmpty {
-          printer.line("case \(waiter.failed.map(pattern).joined(separator: ", ")): .failed")
+          printer.line("case ", waiter.failed.map(pattern).joined(separator: ", "), ": .failed")
         }
         printer.line("default: .pending")
         printer.line("}")
@@ -207,7 +208,8 @@ struct PagingEmitter {
       let request = names.local("request")
       let path = names.member("requests") + (step.isEmpty ? "" : ".\(step)")
       printer.list("let \(request) = \(path).\(method.name)(", method.arguments.map(\.forwarded), ")")
-      printer.line("return APIPages(\(isClient ? "self" : names.member("service")), \(request), size: \(size))")
+      printer.line(
+        "return APIPages(", isClient ? "self" : names.member("service"), ", ", request, ", size: ", size, ")")
     }
     printer.line("}")
   }

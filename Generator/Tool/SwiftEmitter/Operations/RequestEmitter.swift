@@ -8,7 +8,7 @@ struct RequestEmitter {
   let swift: SwiftAPI
 
   private var operation: Operation { method.operation }
-  private var names: BodyNames { BodyNames(method.arguments, of: scope.carried) }
+  private var names: BodyNames { BodyNames(method.arguments, carried: scope.carried) }
 
   func print(_ printer: inout CodePrinter) {
     printer.paragraph("The request of `", operation.key, "`, to be sent by a client; see the call of the same name.")
@@ -23,12 +23,12 @@ struct RequestEmitter {
   /// What makes the request, and the statements that fill it in, if there are any.
   private func printBody(_ printer: inout CodePrinter) {
     let request = names.local("request")
-    let start = printer.bytes.count
+    let start = printer.count
     printer.add("var ", request, " = ")
     printCreation(&printer)
-    let end = printer.bytes.count
+    let end = printer.count
     printStatements(request, &printer)
-    if printer.bytes.count > end { return printer.line("return ", request) }
+    if printer.count > end { return printer.line("return ", request) }
     printer.takeBack(to: start)
     printCreation(&printer)
   }
@@ -167,14 +167,14 @@ struct RequestEmitter {
     let label = argument.field.unchecked ? "unchecked: " : ""
     let call = "\(verb)(\(label)\(argument.name)\(RuleText.arguments(argument.rule, client: swift.client)))"
     guard argument.presence == .optional else { return printer.line(call) }
-    printer.line("if let \(argument.name) { \(call) }")
+    printer.line("if let ", argument.name, " { ", call, " }")
   }
 
   /// Errors that mean another thing here than elsewhere.
   private func printErrors(_ request: String, _ printer: inout CodePrinter) {
     let rules = operation.errors.compactMap { ErrorEmitter.rule($0) }
     guard !rules.isEmpty else { return }
-    printer.line("\(request).errors = [")
+    printer.line(request, ".errors = [")
     printer.indented { printer in
       for line in rules.joined(separator: ",\n").split(separator: "\n") { printer.line(String(line)) }
     }

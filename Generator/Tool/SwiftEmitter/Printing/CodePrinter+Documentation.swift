@@ -13,8 +13,11 @@ struct Comment {
 
     /// The form of a paragraph that begins so.
     init(of beginning: String) {
-      self =
-        beginning.hasPrefix("- ") ? .item(indentation: 0) : beginning.hasPrefix("  - ") ? .item(indentation: 2) : .text
+      switch beginning.utf8.first {
+      case UInt8(ascii: "-") where beginning.hasPrefix("- "): self = .item(indentation: 0)
+      case UInt8(ascii: " ") where beginning.hasPrefix("  - "): self = .item(indentation: 2)
+      default: self = .text
+      }
     }
 
     /// How far in its lines stand behind the first.
@@ -48,7 +51,7 @@ extension CodePrinter {
   /// Prints a paragraph; nothing where all pieces are empty.
   mutating func paragraph(_ pieces: String...) {
     beginParagraph(pieces.first ?? "")
-    for piece in pieces { bytes.append(piece) }
+    for piece in pieces { text.append(piece) }
     endParagraph()
   }
 
@@ -58,44 +61,44 @@ extension CodePrinter {
     if comment.paragraph == nil {
       beginParagraph(pieces.first ?? "")
     } else {
-      bytes.append(UInt8(ascii: " "))
+      text.append(UInt8(ascii: " "))
     }
-    for piece in pieces { bytes.append(piece) }
+    for piece in pieces { text.append(piece) }
   }
 
   /// Adds to the open paragraph.
-  mutating func text(_ pieces: String...) {
-    for piece in pieces { bytes.append(piece) }
+  mutating func more(_ pieces: String...) {
+    for piece in pieces { text.append(piece) }
   }
 
   /// Begins a paragraph of the form that its beginning has.
   private mutating func beginParagraph(_ beginning: String) {
     let form = Comment.Form(of: beginning)
-    let start = bytes.count
+    let start = count
     if let last = comment.last, !(last.isItem && form.isItem) {
       indent()
-      bytes.append("///\n")
+      text.append("///\n")
     }
     beginCommentLine()
-    comment.paragraph = Comment.Paragraph(form: form, start: start, text: bytes.count)
+    comment.paragraph = Comment.Paragraph(form: form, start: start, text: count)
   }
 
   private mutating func beginCommentLine() {
     indent()
-    bytes.append("/// ")
+    text.append("/// ")
   }
 
   /// Ends the open paragraph, if there is one: made harmless, and broken into lines.
   mutating func endParagraph() {
     guard var paragraph = comment.paragraph else { return }
     defer { comment.paragraph = nil }
-    if bytes.count == paragraph.text { return takeBack(to: paragraph.start) }
-    if !DocumentationText.isHarmless(bytes[paragraph.text...], paragraph.form) {
-      let text = String(decoding: bytes[paragraph.text...], as: UTF8.self)
-      let clean = DocumentationText.withoutFields(behindStartOf: DocumentationText.clean(text))
+    if count == paragraph.text { return takeBack(to: paragraph.start) }
+    if !text.withBytes(from: paragraph.text, { DocumentationText.isHarmless($0, paragraph.form) }) {
+      let words = String(decoding: text.bytes(from: paragraph.text), as: UTF8.self)
+      let clean = DocumentationText.withoutFields(behindStartOf: DocumentationText.clean(words))
       takeBack(to: paragraph.start)
       beginParagraph(clean)
-      bytes.append(clean)
+      text.append(clean)
       paragraph = comment.paragraph ?? paragraph
     }
     breakLines(from: paragraph.text, room: room - "/// ".utf8.count, hanging: paragraph.form.hanging)
@@ -104,27 +107,27 @@ extension CodePrinter {
 
   /// Ends the text from a place on: as it is where it fits a line, otherwise with as many words a line as fit.
   private mutating func breakLines(from start: Int, room: Int, hanging: Int) {
-    if bytes.count - start > room, bytes[start...].width > room {
-      let text = Array(bytes[start...])
-      bytes.removeLast(text.count)
-      var used = text.prefix { $0 == UInt8(ascii: " ") }.count
-      bytes += text[..<used]
+    if count - start > room, text.withBytes(from: start, \.width) > room {
+      let words = text.bytes(from: start)
+      text.shorten(to: start)
+      var used = words.prefix { $0 == UInt8(ascii: " ") }.count
+      text.appendSpaces(used)
       var isEmpty = true
-      for word in text.split(separator: UInt8(ascii: " ")) {
+      for word in words.split(separator: UInt8(ascii: " ")) {
         let length = word.width
         if !isEmpty, used + 1 + length > room {
-          bytes.append(Self.newline)
+          text.append(Self.newline)
           beginCommentLine()
-          for _ in 0..<hanging { bytes.append(UInt8(ascii: " ")) }
+          text.appendSpaces(hanging)
           (used, isEmpty) = (hanging, true)
         }
-        if !isEmpty { bytes.append(UInt8(ascii: " ")) }
-        bytes += word
+        if !isEmpty { text.append(UInt8(ascii: " ")) }
+        word.withUnsafeBufferPointer { text.append($0) }
         used += length + (isEmpty ? 0 : 1)
         isEmpty = false
       }
     }
-    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-    bytes.append(Self.newline)
+    while text.last == UInt8(ascii: " ") { text.shorten(to: count - 1) }
+    text.append(Self.newline)
   }
 }

@@ -29,13 +29,12 @@ extension CodePrinter {
 
   /// Adds a string literal of all pieces to the open line.
   mutating func string(_ pieces: String...) {
-    bytes.append(UInt8(ascii: "\""))
-    let start = bytes.count
-    for piece in pieces { bytes.append(piece) }
-    if SwiftLiteral.isPlain(bytes[start...]) { return bytes.append(UInt8(ascii: "\"")) }
-    let text = String(decoding: bytes[start...], as: UTF8.self)
-    bytes.removeLast(bytes.count - start + 1)
-    bytes.append(SwiftLiteral.string(text))
+    let start = count
+    text.append(UInt8(ascii: "\""))
+    for piece in pieces { text.append(piece) }
+    if text.withBytes(from: start + 1, SwiftLiteral.isPlain) { return text.append(UInt8(ascii: "\"")) }
+    text.shorten(to: start)
+    text.append(SwiftLiteral.string(pieces.joined()))
   }
 
   /// Prints a call with one literal, which may stand over several lines.
@@ -46,8 +45,7 @@ extension CodePrinter {
     let pieces = literal.lines
     indented { printer in
       for (index, piece) in pieces.enumerated() {
-        let text = index == 0 ? piece : piece.dropFirst(2)
-        printer.line(text + (index + 1 == pieces.count ? ")" : ""))
+        printer.line(String(index == 0 ? piece : piece.dropFirst(2)), index + 1 == pieces.count ? ")" : "")
       }
     }
   }

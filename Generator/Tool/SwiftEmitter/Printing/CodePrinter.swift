@@ -1,13 +1,13 @@
 /// Collects lines of Swift at the right indentation, within the line length of the project's formatter.
 ///
-/// All is appended to one buffer of UTF-8, piece by piece: a text that is put together first and copied then costs
-/// several times as much. What turns out not to fit its line is taken back and laid out over several.
-struct CodePrinter {
+/// All is appended to one text, piece by piece: what is put together first and copied then costs several times as much.
+/// What turns out not to fit its line is taken back and laid out over several.
+struct CodePrinter: ~Copyable {
   /// The longest line that the formatter lets stand.
   static let lineLength = 120
 
   /// What is printed.
-  var bytes: [UInt8] = []
+  var text = TextBuffer()
   private(set) var indentation = 0
   /// The longest line here.
   private let width: Int
@@ -22,6 +22,12 @@ struct CodePrinter {
 
   static let newline = UInt8(ascii: "\n")
 
+  /// What is printed, as a file.
+  var bytes: [UInt8] { text.bytes() }
+
+  /// How many bytes are printed.
+  var count: Int { text.count }
+
   /// How much there is for text on a line at this indentation.
   var room: Int { width - indentation * 2 }
 
@@ -30,28 +36,21 @@ struct CodePrinter {
   /// Adds to the open line, or begins one.
   mutating func add(_ pieces: String...) {
     open()
-    for piece in pieces { bytes.append(piece) }
+    for piece in pieces { text.append(piece) }
   }
 
   /// Adds to the open line, or to a new one, and ends it.
   mutating func line(_ pieces: String...) {
     open()
-    for piece in pieces { bytes.append(piece) }
-    endLine()
-  }
-
-  /// Prints one line.
-  mutating func line(_ text: Substring) {
-    open()
-    bytes.append(text)
+    for piece in pieces { text.append(piece) }
     endLine()
   }
 
   /// Ends the open line, or prints an empty one: a line without text has no indentation.
   mutating func endLine() {
     let start = open()
-    if bytes.count == start + indentation * 2 { bytes.removeLast(indentation * 2) }
-    bytes.append(Self.newline)
+    if count == start + indentation * 2 { text.shorten(to: start) }
+    text.append(Self.newline)
     lineStart = nil
     items.removeAll(keepingCapacity: true)
   }
@@ -63,7 +62,7 @@ struct CodePrinter {
   @discardableResult
   private mutating func open() -> Int {
     if let lineStart { return lineStart }
-    let start = bytes.count
+    let start = count
     lineStart = start
     indent()
     comment = Comment()
@@ -71,17 +70,12 @@ struct CodePrinter {
   }
 
   /// Prints the spaces that a line begins with.
-  mutating func indent() {
-    for _ in 0..<indentation {
-      bytes.append(UInt8(ascii: " "))
-      bytes.append(UInt8(ascii: " "))
-    }
-  }
+  mutating func indent() { text.appendSpaces(indentation * 2) }
 
   /// Prints a line, what `body` prints one step further in, and the closing line.
   mutating func block(_ opening: String..., closing: String = "}", _ body: (inout CodePrinter) -> Void) {
     open()
-    for piece in opening { bytes.append(piece) }
+    for piece in opening { text.append(piece) }
     endLine()
     indented(body)
     line(closing)
@@ -102,30 +96,32 @@ struct CodePrinter {
   }
 
   /// Adds a text of several lines, each at the current indentation, of which the last stays open.
-  private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func add(_ lines: UnsafeBufferPointer<UInt8>) {
     open()
     var start = 0
-    for (place, byte) in text.enumerated() where byte == Self.newline {
-      bytes.append(contentsOf: text[start..<place])
+    var end = lines.endOfLine(at: 0)
+    while end < lines.count {
+      text.append(UnsafeBufferPointer(rebasing: lines[start..<end]))
       endLine()
       open()
-      start = place + 1
+      start = end + 1
+      end = lines.endOfLine(at: start)
     }
-    bytes.append(contentsOf: text[start...])
+    text.append(UnsafeBufferPointer(rebasing: lines[start...]))
   }
 
   /// Takes back what was printed since there were `count` bytes.
   mutating func takeBack(to count: Int) {
-    bytes.removeLast(bytes.count - count)
+    text.shorten(to: count)
     lineStart = nil
     items.removeAll(keepingCapacity: true)
   }
 
   /// Prints what `single` prints, a line, where that fits, and otherwise what `broken` prints.
   mutating func either(_ single: (inout CodePrinter) -> Void, or broken: (inout CodePrinter) -> Void) {
-    let start = bytes.count
+    let start = count
     single(&self)
-    if bytes[start...].dropLast().isLine(ofAtMost: width) { return }
+    if text.withBytes(from: start, { $0.dropLast().isLine(ofAtMost: width) }) { return }
     takeBack(to: start)
     broken(&self)
   }
@@ -135,21 +131,24 @@ struct CodePrinter {
   /// Adds an item to the list of the open line, behind a comma where it is not the first.
   mutating func item(_ pieces: String...) {
     beginItem()
-    for piece in pieces { bytes.append(piece) }
+    for piece in pieces { text.append(piece) }
   }
 
   /// Begins an item of the open line's list, to which further pieces are added.
   mutating func beginItem() {
-    if !items.isEmpty { bytes.append(", ") }
-    items.append(bytes.count)
+    if !items.isEmpty { text.append(", ") }
+    items.append(count)
   }
+
+  /// Ends the open line's list where further items are those of another; the line is not broken.
+  mutating func endItems() { items.removeAll(keepingCapacity: true) }
 
   /// Ends the line with its list: all on one line where that fits, with an item a line otherwise.
   mutating func endList(_ after: String...) {
     guard let broken = endLine(with: after, room: width) else { return }
-    line(String(decoding: broken.before, as: UTF8.self))
     printItems(broken)
-    line(String(decoding: broken.after, as: UTF8.self))
+    for piece in after { add(piece) }
+    endLine()
   }
 
   /// Ends the line with the arguments of a call: all on one line where that fits, otherwise with as many a line as fit.
@@ -158,73 +157,73 @@ struct CodePrinter {
   mutating func endCall(_ opening: String = ")") {
     // The formatter breaks an element of a list that takes the whole line with its comma.
     guard let broken = endLine(with: [opening], room: width - (opening.hasSuffix(",") ? 1 : 0)) else { return }
-    line(String(decoding: broken.before, as: UTF8.self))
-    if broken.items.contains(where: { $0.hasByte { $0 == Self.newline } }) {
+    if broken.list.hasByte({ $0 == Self.newline }) {
       printItems(broken)
       return line(opening)
     }
-    let closesApart = opening.contains("{")
+    let closesApart = opening.utf8.contains(UInt8(ascii: "{"))
     indented { printer in
-      for (index, item) in broken.items.enumerated() {
+      for index in broken.items.indices {
+        let item = broken[index]
         let isLast = index == broken.items.count - 1
-        let end = isLast ? (closesApart ? "" : opening) : ","
-        // The same holds for a list among the arguments.
-        let room = printer.width - (!isLast && item.last == UInt8(ascii: "]") ? 1 : 0)
-        if let start = printer.lineStart {
-          if printer.bytes[start...].width + 1 + item.width + end.utf8.count > room {
-            printer.endLine()
-          } else {
-            printer.bytes.append(UInt8(ascii: " "))
-          }
-        }
-        printer.open()
-        printer.bytes += item
-        printer.bytes.append(end)
+        printer.fill(item, isLast ? (closesApart ? "" : opening) : ",")
       }
       printer.endLine()
     }
     if closesApart { line(opening) }
   }
 
-  /// Ends the open line and its list where it fits, and otherwise takes it back.
-  private mutating func endLine(with after: [String], room: Int) -> BrokenLine? {
+  /// Adds an argument and what stands behind it to the open line if there is room, otherwise to a new one.
+  private mutating func fill(_ argument: ArraySlice<UInt8>, _ end: String) {
+    if let start = lineStart {
+      // What holds for the whole call holds for a list among its arguments.
+      let room = width - (end == "," && argument.last == UInt8(ascii: "]") ? 1 : 0)
+      if text.withBytes(from: start, \.width) + 1 + argument.width + end.utf8.count > room {
+        endLine()
+      } else {
+        text.append(UInt8(ascii: " "))
+      }
+    }
+    open()
+    argument.withUnsafeBufferPointer { text.append($0) }
+    text.append(end)
+  }
+
+  /// Ends the open line and its list where it fits; otherwise only what stands before the list is left of it.
+  private mutating func endLine(with after: [String], room: Int) -> BrokenList? {
     let start = open()
-    let end = bytes.count
-    for piece in after { bytes.append(piece) }
-    if items.isEmpty || bytes[start...].isLine(ofAtMost: room) {
+    let end = count
+    for piece in after { text.append(piece) }
+    guard let first = items.first, !text.withBytes(from: start, { $0.isLine(ofAtMost: room) }) else {
       endLine()
       return nil
     }
-    let broken = BrokenLine(bytes[start...], indentation: indentation * 2, items: items, end: end)
-    takeBack(to: start)
+    text.shorten(to: end)
+    let broken = BrokenList(list: text.bytes(from: first), items: items.map { $0 - first })
+    text.shorten(to: first)
+    endLine()
     return broken
   }
 
   /// Prints the items of a broken list, each on a line of its own or over several, with commas behind all but the last.
-  private mutating func printItems(_ line: BrokenLine) {
+  private mutating func printItems(_ list: BrokenList) {
     indented { printer in
-      for (index, item) in line.items.enumerated() {
-        item.withUnsafeBufferPointer { printer.add($0) }
-        printer.line(index + 1 < line.items.count ? "," : "")
+      for index in list.items.indices {
+        list[index].withUnsafeBufferPointer { printer.add($0) }
+        printer.line(index + 1 < list.items.count ? "," : "")
       }
     }
   }
 }
 
-/// A line with a list that does not fit, in its parts.
-private struct BrokenLine {
-  let before: ArraySlice<UInt8>
-  let items: [ArraySlice<UInt8>]
-  let after: ArraySlice<UInt8>
+/// A list that does not fit its line.
+private struct BrokenList {
+  /// All items, with commas between them.
+  let list: [UInt8]
+  /// Where each item begins.
+  let items: [Int]
 
-  /// `items` are the places in `line` where they begin, `end` is where the list ends.
-  init(_ line: ArraySlice<UInt8>, indentation: Int, items: [Int], end: Int) {
-    let text = Array(line)
-    let start = line.startIndex
-    let firsts = items.map { $0 - start }
-    let ends = firsts.dropFirst().map { $0 - ", ".utf8.count } + [end - start]
-    before = text[indentation..<(firsts.first ?? indentation)]
-    self.items = zip(firsts, ends).map { text[$0..<$1] }
-    after = text[(end - start)...]
+  subscript(index: Int) -> ArraySlice<UInt8> {
+    list[items[index]..<(index + 1 < items.count ? items[index + 1] - ", ".utf8.count : list.count)]
   }
 }

@@ -50,12 +50,12 @@ enum DocumentationText {
   }
 
   private static func mayHoldItems(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    // Most texts have none of these at all, which is soon found.
-    func isMark(_ byte: UInt8) -> Bool {
-      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
-    }
-    guard text.hasByte(isMark) else { return false }
-    return zip(text, text.dropFirst()).contains { isMark($0) && $1 == UInt8(ascii: " ") }
+    // Most texts have no mark at all, which is soon found.
+    text.hasByte(isMark) && zip(text, text.dropFirst()).contains { isMark($0) && $1 == UInt8(ascii: " ") }
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
   }
 
   private static let fields: Set = ["parameter", "parameters", "returns", "throws"]
@@ -76,7 +76,7 @@ enum DocumentationText {
 
   /// The same for lines of text in UTF-8.
   static func isHarmless(_ lines: [UInt8]) -> Bool {
-    !lines[...].hasByte { !isPlain($0) && $0 != UInt8(ascii: "\n") }
+    !lines.hasByte { !isPlain($0) && $0 != UInt8(ascii: "\n") }
       || String(decoding: lines, as: UTF8.self).unicodeScalars.allSatisfy { $0 == "\n" || isHarmless($0) }
   }
 
@@ -85,9 +85,10 @@ enum DocumentationText {
 
   /// Whether a paragraph of that form can stand in a comment as it is: all of it can be seen, and nothing in it can be
   /// a field of the comment, apart from its beginning.
-  static func isHarmless(_ paragraph: ArraySlice<UInt8>, _ form: Comment.Form) -> Bool {
-    if paragraph.hasByte({ !isPlain($0) }) { return false }
+  static func isHarmless(_ paragraph: UnsafeBufferPointer<UInt8>, _ form: Comment.Form) -> Bool {
     let start = if case .item(let indentation) = form { indentation + 2 } else { 0 }
-    return !paragraph.dropFirst(start).withUnsafeBufferPointer(mayHoldItems)
+    let text = UnsafeBufferPointer(rebasing: paragraph.dropFirst(start))
+    if !text.hasByte({ !isPlain($0) || isMark($0) }) { return true }
+    return !text.hasByte { !isPlain($0) } && !mayHoldItems(text)
   }
 }

@@ -4,7 +4,7 @@ import WireJSON
 enum SwiftLiteral {
   /// A string literal; nothing in the text can end it or interpolate.
   static func string(_ text: String) -> String {
-    if !text.hasByte(isSpecial) { return "\"" + text + "\"" }
+    if !text.hasByte(isSpecial) { return String(pieces: "\"", text, "\"") }
     var literal = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -67,11 +67,11 @@ enum SwiftLiteral {
     if text.hasByte({ $0 == UInt8(ascii: "#") }) {
       while text.contains("\"" + hashes) || text.contains("\\" + hashes) { hashes += "#" }
     }
-    return hashes + "\"" + text + "\"" + hashes
+    return String(pieces: hashes, "\"", text, "\"", hashes)
   }
 
   /// Whether a text stands in a literal as it is.
-  static func isPlain(_ text: ArraySlice<UInt8>) -> Bool { !text.hasByte(isSpecial) }
+  static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool { !text.hasByte(isSpecial) }
 
   private static func isSpecial(_ byte: UInt8) -> Bool { isQuoteOrBackslash(byte) || !DocumentationText.isPlain(byte) }
 
@@ -138,7 +138,7 @@ enum SwiftLiteral {
     }
     // Of JSON text, only an empty string before a quote could end the literal, and that is not JSON.
     let hashes = text.contains(UInt8(ascii: "\\")) ? "#" : ""
-    return hashes + "\"\"\"\n  " + String(decoding: text, as: UTF8.self) + "\n  \"\"\"" + hashes
+    return String(pieces: hashes, "\"\"\"\n  ", String(decoding: text, as: UTF8.self), "\n  \"\"\"", hashes)
   }
 
   /// A text without lines of its own: raw where that saves escapes, over several lines where it is long.

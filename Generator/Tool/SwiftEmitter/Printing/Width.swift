@@ -17,7 +17,7 @@ extension StringProtocol {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension Collection<UInt8> {
   /// How many characters the text has, which is how much of a line it takes.
   var width: Int { hasByte { $0 >= 0x80 } ? String(decoding: self, as: UTF8.self).count : count }
 
@@ -28,11 +28,13 @@ extension ArraySlice<UInt8> {
 
   /// Whether any byte is of a kind.
   @inline(__always)
-  func hasByte(_ isOfKind: (UInt8) -> Bool) -> Bool { withUnsafeBufferPointer { $0.hasByte(isOfKind) } }
+  func hasByte(_ isOfKind: (UInt8) -> Bool) -> Bool {
+    withContiguousStorageIfAvailable { $0.hasByte(isOfKind) } ?? contains(where: isOfKind)
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Looks at all of them: without a way out of the loop, many are looked at in one step.
+  /// Whether any byte is of a kind. Without a way out of the loop, many are looked at in one step.
   @inline(__always)
   func hasByte(_ isOfKind: (UInt8) -> Bool) -> Bool {
     var found = false
@@ -41,24 +43,27 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-extension String {
-  /// Its lines, empty ones included.
-  var lines: [Substring] { parts(at: "\n", empty: true) }
-}
-
 extension [UInt8] {
   /// Whether all of its lines have at most so many characters.
   func areLines(ofAtMost room: Int) -> Bool {
-    var start = 0
-    for (place, byte) in enumerated() where byte == UInt8(ascii: "\n") {
-      if place - start > room, self[start..<place].width > room { return false }
-      start = place + 1
+    withUnsafeBufferPointer { text in
+      var start = 0
+      while start < text.count {
+        let end = text.endOfLine(at: start)
+        if end - start > room, text[start..<end].width > room { return false }
+        start = end + 1
+      }
+      return true
     }
-    return count - start <= room || self[start...].width <= room
   }
 
   /// Appends a text as UTF-8.
   mutating func append(_ text: some StringProtocol) {
     if text.utf8.withContiguousStorageIfAvailable({ append(contentsOf: $0) }) == nil { append(contentsOf: text.utf8) }
   }
+}
+
+extension String {
+  /// Its lines, empty ones included.
+  var lines: [Substring] { parts(at: "\n", empty: true) }
 }

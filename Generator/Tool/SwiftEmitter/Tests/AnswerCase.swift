@@ -4,20 +4,18 @@ import WireJSON
 
 /// One row of a table of answer types, with a made-up sample.
 struct AnswerCase {
-  let swift: SwiftAPI
+  let material: TestMaterial
   let declaration: TypeDeclaration
   /// The structs that are emitted for it.
   let structures: [SwiftStructure]
-  /// The page's own examples of it.
-  let examples: [Example]
-  let samples: SampleValues
+  private var swift: SwiftAPI { material.swift }
 
   /// The arguments of `APIAnswerCase`; nil for types that are never read or have no finite sample.
   var arguments: [String]? {
     let name = swift.types.simpleName(declaration.name)
     let start = [SwiftLiteral.string(name), "\(swift.client).\(name).self"]
     if case .values(let set) = declaration.kind { return start + Self.values(set) }
-    guard isRead, let sample = shown ?? samples.value(.named(declaration.name)) else {
+    guard isRead, let sample = shown ?? material.samples.value(.named(declaration.name)) else {
       return nil
     }
     let literal = SwiftLiteral.json(sample)
@@ -63,6 +61,7 @@ struct AnswerCase {
   /// The page's own example of the type, where it has one with all members.
   private var shown: JSONValue? {
     guard case .fields(let fields) = declaration.kind else { return nil }
+    let examples = material.examples[declaration.name] ?? []
     let values = examples.flatMap(\.samples).compactMap { try? JSONValue(parsing: Array($0.utf8)) }
     return values.first { value in fields.allSatisfy { value.object?[$0.name] != nil } }
   }
@@ -108,7 +107,7 @@ struct AnswerCase {
 
   /// The parts of a text, and how each is read.
   private func parts(_ scalar: Scalar) -> [String] {
-    let texts = samples.parts(scalar).map(SwiftLiteral.string)
+    let texts = material.samples.parts(scalar).map(SwiftLiteral.string)
     let members = scalar.parts.map { "$0.\(SwiftIdentifier.escaped($0.name))?.description" }
     return [
       "parts: \(SwiftLiteral.array(texts))", "separator: \(SwiftLiteral.string(scalar.separator))",

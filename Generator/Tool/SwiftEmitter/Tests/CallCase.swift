@@ -4,37 +4,39 @@ import WireJSON
 
 /// One row of a table of calls: an operation with an example, or with made-up values where it has none.
 struct CallCase {
-  let swift: SwiftAPI
+  let material: TestMaterial
   let method: SwiftMethod
   let scope: SwiftScope
   /// The scopes from below the client down to that one.
   private let steps: [SwiftScope]
   /// The example that answers; nil for a made-up call.
   let example: Example?
+  /// The name of the row.
+  var name: String
   /// Whether the row's answer is made up, because no example has one.
   var needsAnswer: Bool
   private let shown: Example.Message?
-  private let credentials: [String: String]
   /// The operation, with the modifiers among its parameters.
   private let operation: Operation
   private let values: ExampleValues
+  private var swift: SwiftAPI { material.swift }
 
-  /// A row; `steps` lead to the scope, `shown` is the example whose request gives the values, nil where they are made up, and `modifiers` is what
-  /// the request is given besides the operation's own parameters.
+  /// A row; `steps` lead to the scope, `shown` is the example whose request gives the values, nil where they are made up,
+  /// and `modifiers` is what the request is given besides the operation's own parameters.
   init(
-    swift: SwiftAPI, method: SwiftMethod, scope: SwiftScope, steps: [SwiftScope], example: Example?,
-    shown: Example.Message?, credentials: [String: String], samples: SampleValues, modifiers: [Field] = [],
-    needsAnswer: Bool = false
+    material: TestMaterial, method: SwiftMethod, scope: SwiftScope, steps: [SwiftScope], example: Example?,
+    shown: Example.Message?, modifiers: [Field] = [], needsAnswer: Bool = false
   ) {
-    (self.swift, self.method, self.scope, self.steps, self.example) = (swift, method, scope, steps, example)
-    (self.needsAnswer, self.shown, self.credentials) = (needsAnswer, shown, credentials)
+    (self.material, self.method, self.scope, self.steps, self.example) = (material, method, scope, steps, example)
+    (self.needsAnswer, self.shown) = (needsAnswer, shown)
+    name = example?.name ?? method.operation.key + "@made-up"
     operation = Self.operation(method.operation, with: modifiers)
     let isLoose = example?.isLoose == true && operation.body != nil
     values =
       if let shown {
-        ExampleValues(operation, shown, insteadOfBody: isLoose ? samples : nil)
+        ExampleValues(operation, shown, insteadOfBody: isLoose ? material.samples : nil)
       } else {
-        ExampleValues(operation, samples: samples)
+        ExampleValues(operation, samples: material.samples)
       }
   }
 
@@ -52,76 +54,74 @@ struct CallCase {
     return operation
   }
 
-  /// The arguments of `APICallCase`, up to the call; `answers` are those of all rows.
-  func expectations(_ answers: MadeUpAnswers) -> [String] {
-    let expected = ExpectedRequest(
-      swift: swift, operation: operation, values: values, credentials: credentials)
-    var arguments = [
-      SwiftLiteral.string(example?.name ?? method.operation.key + "@made-up"), SwiftLiteral.string(expected.method),
-      SwiftLiteral.unlabelled(SwiftLiteral.text(shownURL ?? expected.url, room: 113)),
-      ".\(method.operation.effect.rawValue)",
-    ]
-    if case .rpc(let name, _) = method.operation.call { arguments.append("rpc: \(SwiftLiteral.string(name))") }
+  /// Adds the arguments of `APICallCase`, up to the call, to the list of the open line.
+  func addExpectations(_ printer: inout CodePrinter) {
+    let expected = ExpectedRequest(material: material, operation: operation, values: values)
+    printer.beginItem()
+    printer.string(name)
+    printer.beginItem()
+    printer.string(expected.method)
+    printer.item(SwiftLiteral.unlabelled(SwiftLiteral.text(shownURL ?? expected.url, room: 113)))
+    printer.item(".", operation.effect.rawValue)
+    if case .rpc(let name, _) = operation.call { printer.item("rpc: ", SwiftLiteral.string(name)) }
     let headers = expected.headers.map { "\(SwiftLiteral.string($0.name)): \(SwiftLiteral.string($0.value))" }
-    if !headers.isEmpty { arguments.append("headers: \(SwiftLiteral.array(headers))") }
-    if !withheld.isEmpty { arguments.append("lacks: \(SwiftLiteral.array(withheld.map(SwiftLiteral.string)))") }
+    if !headers.isEmpty { printer.item("headers: ", SwiftLiteral.array(headers)) }
+    let withheld = withheld
+    if !withheld.isEmpty { printer.item("lacks: ", SwiftLiteral.array(withheld.map(SwiftLiteral.string))) }
     if example == nil {
       switch expected.body {
-      case .json(let value): arguments.append("body: " + SwiftLiteral.json(value))
-      case .form(let text): arguments.append("body: " + SwiftLiteral.form(text))
+      case .json(let value): printer.item("body: ", SwiftLiteral.json(value))
+      case .form(let text): printer.item("body: ", SwiftLiteral.form(text))
       case nil: break
       }
     }
-    if needsAnswer { arguments += answers.arguments(method.operation.mainResult) }
-    if example == nil || example?.label.isEmpty == true, let refused {
-      arguments.append("refuses: \(SwiftLiteral.json(refused))")
+    if needsAnswer { material.answers.add(operation.mainResult, &printer) }
+    if example == nil || example?.label.isEmpty == true {
+      if let refused { printer.item("refuses: ", SwiftLiteral.json(refused)) }
+      addOwnErrors(&printer)
     }
-    arguments += ownErrors
     if let failure = ExampleFailure(swift.api, example) {
-      arguments.append("fails: .init(code: \(failure.code.map(SwiftLiteral.string) ?? "nil"), .\(failure.category))")
-      if let type = failure.data { arguments.append("data: \(swift.types.spelling(type)).self") }
+      printer.item("fails: .init(code: ", failure.code.map(SwiftLiteral.string) ?? "nil", ", .", failure.category, ")")
+      if let type = failure.data { printer.item("data: ", swift.types.spelling(type), ".self") }
     }
-    return arguments
   }
 
   /// The headers with credentials that the client has and the operation does not send.
   private var withheld: [String] {
-    guard let own = method.operation.credentials?.map(\.place.header) else { return [] }
+    guard let own = operation.credentials?.map(\.place.header) else { return [] }
     var names: [String] = []
-    for name in swift.api.credentialUses.compactMap(\.place.header) where !own.contains(name) && !names.contains(name) {
+    for name in material.credentialUses.compactMap(\.place.header) where !own.contains(name) && !names.contains(name) {
       names.append(name)
     }
     return names
   }
 
-  /// Answers that state errors which mean another thing here than elsewhere.
-  private var ownErrors: [String] {
-    guard example == nil || example?.label.isEmpty == true else { return [] }
-    let cases = method.operation.errors.compactMap { error -> String? in
-      guard let category = error.category, let answer = AnswerText(api: swift.api).failure(code: error.code) else {
-        return nil
-      }
+  /// Adds answers that state errors which mean another thing here than elsewhere.
+  private func addOwnErrors(_ printer: inout CodePrinter) {
+    let cases = operation.errors.compactMap { error -> String? in
+      guard let category = error.category, let answer = material.text.failure(code: error.code) else { return nil }
       let code = SwiftLiteral.string(error.code)
       return ".init(code: \(code), .\(category.rawValue), answer: \(SwiftLiteral.json(answer)))"
     }
-    return cases.isEmpty ? [] : ["errors: \(SwiftLiteral.array(cases))"]
+    if !cases.isEmpty { printer.item("errors: ", SwiftLiteral.array(cases)) }
   }
 
   /// An answer that has something else in the place of the confirmation.
   private var refused: JSONValue? {
-    let result = method.operation.mainResult
-    let text = AnswerText(api: swift.api)
+    let result = operation.mainResult
+    let text = material.text
     switch result?.kind {
     case .acknowledgement(let json) where json != "true": return text.success(.object(["zz-other": 1]), result)
     case .value(let type) where result?.confirmation != nil:
-      return SampleValues(types: swift.types).value(type).map { text.success($0, result, confirmed: false) }
+      return material.samples.value(type).map { text.success($0, result, confirmed: false) }
     default: return nil
     }
   }
 
   /// The URL that the example shows.
   private var shownURL: String? {
-    guard let shown, let server = swift.api.servers.first?.url else { return nil }
+    guard let shown, !material.server.isEmpty else { return nil }
+    let server = material.server
     let words = shown.line.split(separator: " ")
     guard words.count > 1 else { return nil }
     let scheme = server.prefix { $0 != ":" } + "://"
@@ -132,13 +132,19 @@ struct CallCase {
   /// The call through the public signature: `$0.dns("example.com").a.get`, and its arguments.
   var call: (path: String, arguments: [String]) {
     let literals = CallLiteral(swift: swift)
-    var path = "$0"
+    var path = TextBuffer()
+    path.append("$0")
     for step in steps {
-      path += "." + SwiftIdentifier.escaped(step.name)
-      guard !step.parameters.isEmpty else { continue }
-      path += "(" + step.parameters.compactMap { argument($0, values, literals) }.joined(separator: ", ") + ")"
+      path.append(".")
+      path.append(SwiftIdentifier.escaped(step.name))
+      if step.parameters.isEmpty { continue }
+      path.append("(")
+      path.append(step.parameters.compactMap { argument($0, values, literals) }.joined(separator: ", "))
+      path.append(")")
     }
-    return (path + "." + method.name, method.arguments.compactMap { argument($0, values, literals) })
+    path.append(".")
+    path.append(method.name)
+    return (path.string, method.arguments.compactMap { argument($0, values, literals) })
   }
 
   /// The request of the call with made-up values, where one argument has the given value and optional ones are left out.
@@ -165,7 +171,7 @@ struct CallCase {
   private func argument(_ argument: SwiftArgument, _ values: ExampleValues, _ literals: CallLiteral) -> String? {
     let value = values[argument]
     guard let value, let literal = literals.argument(value, argument.field, argument.presence) else { return nil }
-    return argument.label.map { "\(SwiftIdentifier.escapedCallLabel($0)): \(literal)" } ?? literal
+    return argument.label.map { String(pieces: SwiftIdentifier.escapedCallLabel($0), ": ", literal) } ?? literal
   }
 }
 

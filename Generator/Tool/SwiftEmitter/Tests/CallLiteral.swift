@@ -33,7 +33,7 @@ struct CallLiteral {
 
   /// A text; what repeats one character is spelled so.
   private func string(_ text: String, secret: Bool) -> String {
-    guard let first = text.first, text.count > 20, text.allSatisfy({ $0 == first }) else {
+    guard text.utf8.count > 20, let first = text.first, text.count > 20, text.allSatisfy({ $0 == first }) else {
       return SwiftLiteral.text(text)
     }
     let repeated = "String(repeating: \(SwiftLiteral.string(String(first))), count: \(text.count))"

@@ -4,12 +4,9 @@ import WireJSON
 
 /// What a made-up call must put on the wire, worked out from the spec alone.
 struct ExpectedRequest {
-  let swift: SwiftAPI
+  let material: TestMaterial
   let operation: Operation
   let values: ExampleValues
-  /// The credentials that the tests' client has, by part.
-  let credentials: [String: String]
-  private var api: API { swift.api }
 
   /// The HTTP method.
   var method: String {
@@ -21,7 +18,7 @@ struct ExpectedRequest {
 
   /// The whole URL, credentials in the query included.
   var url: String {
-    let base = api.servers.first?.url ?? ""
+    let base = material.server
     let template: String
     switch operation.call {
     case .http(_, let path), .action(_, _, _, let path): template = path
@@ -91,11 +88,11 @@ struct ExpectedRequest {
       }
       add(field.name, field.textForm == "flag" ? nil : text)
     }
-    for use in operation.credentials ?? api.credentialUses {
-      guard let secret = credentials[use.part] else { continue }
+    for use in operation.credentials ?? material.credentialUses {
       switch use.place {
-      case .query(let name) where inQuery, .form(let name) where !inQuery: add(name, secret)
-      case .parameter(let name) where inQuery != hasBody: add(name, secret)
+      case .query(let name) where inQuery, .form(let name) where !inQuery,
+        .parameter(let name) where inQuery != hasBody:
+        if let secret = material.credentials[use.part] { add(name, secret) }
       default: break
       }
     }
@@ -105,7 +102,7 @@ struct ExpectedRequest {
   private func rpcBody(_ method: String) -> JSONValue {
     let params = params.map { [(key: "params", value: $0)] }
     let members: [(key: String, value: JSONValue)] =
-      if api.wire == .jsonRPC1 {
+      if material.wire == .jsonRPC1 {
         [("method", .string(method))] + (params ?? [("params", .null)]) + [("id", 1)]
       } else {
         [("jsonrpc", "2.0"), ("id", 1), ("method", .string(method))] + (params ?? [])
@@ -118,8 +115,8 @@ struct ExpectedRequest {
     case .none: return nil
     case .named(let fields):
       var members = fields.compactMap { field in values.named[field.name].map { (key: field.name, value: $0) } }
-      for use in operation.credentials ?? api.credentialUses {
-        if case .params(let name) = use.place, let secret = credentials[use.part] {
+      for use in operation.credentials ?? material.credentialUses {
+        if case .params(let name) = use.place, let secret = material.credentials[use.part] {
           members.append((key: name, value: .string(secret)))
         }
       }

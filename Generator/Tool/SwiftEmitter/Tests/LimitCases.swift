@@ -12,20 +12,18 @@ struct LimitCases {
     let arguments: [String]
   }
 
-  let swift: SwiftAPI
+  private let material: TestMaterial
+  private var swift: SwiftAPI { material.swift }
   private var literals: CallLiteral { CallLiteral(swift: swift) }
-  private let samples: SampleValues
   /// The named rules whose bounds all have a row.
   private var covered: Set<String> = []
 
-  init(swift: SwiftAPI, samples: SampleValues) {
-    self.swift = swift
-    self.samples = samples
-  }
+  private init(_ material: TestMaterial) { self.material = material }
 
   /// The rows of all chapters, by chapter.
-  static func rows(_ swift: SwiftAPI, _ samples: SampleValues) -> [String: [Row]] {
-    var cases = LimitCases(swift: swift, samples: samples)
+  static func rows(_ material: TestMaterial) -> [String: [Row]] {
+    var cases = LimitCases(material)
+    let swift = material.swift
     var rows: [String: [Row]] = [:]
     for scope in swift.scopes {
       for (index, method) in scope.methods.enumerated() where method.operation.deprecated == nil {
@@ -63,8 +61,7 @@ struct LimitCases {
     }
     guard !outside.isEmpty else { return [] }
     let call = CallCase(
-      swift: swift, method: method, scope: scope, steps: swift.steps(to: scope), example: nil, shown: nil,
-      credentials: [:], samples: samples)
+      material: material, method: method, scope: scope, steps: swift.steps(to: scope), example: nil, shown: nil)
     return outside.compactMap { row(call, $0, $1) }
   }
 
@@ -97,7 +94,7 @@ struct LimitCases {
     for other in structure.initializerOrder {
       let isMember = other.field.name == member.field.name
       guard isMember || !other.isOmissible else { continue }
-      guard let value = isMember ? outside.value : samples.input(other.field),
+      guard let value = isMember ? outside.value : material.samples.input(other.field),
         let literal = literals.argument(value, other.field, other.presence)
       else { return nil }
       arguments.append(other.label.map { "\(SwiftIdentifier.escapedLabel($0)): \(literal)" } ?? literal)

@@ -9,16 +9,17 @@ final class MadeUpAnswers {
   private let samples: SampleValues
   private var known: [Result: String?] = [:]
 
-  init(swift: SwiftAPI, samples: SampleValues) {
-    text = AnswerText(api: swift.api)
+  init(text: AnswerText, samples: SampleValues) {
+    self.text = text
     self.samples = samples
   }
 
-  /// Status and body as the arguments of a row; nothing where no value can be made up.
-  func arguments(_ result: Result?) -> [String] {
-    guard let result else { return ["answer: \"\""] }
-    guard let body = literal(result) else { return [] }
-    return (result.status.flatMap { $0 == 200 ? nil : ["status: \($0)"] } ?? []) + ["answer: " + body]
+  /// Adds status and body to the arguments of a row; nothing where no value can be made up.
+  func add(_ result: Result?, _ printer: inout CodePrinter) {
+    guard let result else { return printer.item("answer: \"\"") }
+    guard let body = literal(result) else { return }
+    if let status = result.status, status != 200 { printer.item("status: ", String(status)) }
+    printer.item("answer: ", body)
   }
 
   private func literal(_ result: Result) -> String? {

@@ -3,16 +3,16 @@ import SwiftNames
 
 /// The row of a listing in pages: its headers, a page of one element, and the call of the sequence.
 struct PagesCase {
-  let swift: SwiftAPI
   let call: CallCase
+  private var material: TestMaterial { call.material }
   private var operation: Operation { call.method.operation }
 
   /// The arguments of `APIPagesCase`; nil where the operation has no pages.
   var arguments: [String]? {
-    guard let paging = swift.api.paging, operation.paging != nil, let result = operation.mainResult,
-      case .value(let type) = result.kind, let page = SampleValues(types: swift.types).value(type)
+    guard let paging = material.swift.api.paging, operation.paging != nil, let result = operation.mainResult,
+      case .value(let type) = result.kind, let page = material.samples.value(type)
     else { return nil }
-    let answer = AnswerText(api: swift.api).success(page, result)
+    let answer = material.text.success(page, result)
     return [
       SwiftLiteral.string(operation.key), "page: \(SwiftLiteral.string(paging.page))",
       "size: \(SwiftLiteral.string(paging.size))", "pages: \(SwiftLiteral.string(paging.pages))",

@@ -4,7 +4,8 @@ import WireJSON
 
 /// Prints the client that all tests use, and the tests of what holds for the service as a whole.
 struct ServiceTestsEmitter {
-  let swift: SwiftAPI
+  let material: TestMaterial
+  private var swift: SwiftAPI { material.swift }
 
   /// How many rows and tests there are.
   var count: Int { tables.reduce(1) { $0 + $1.rows.count } }
@@ -48,9 +49,8 @@ struct ServiceTestsEmitter {
   }
 
   private func arguments(_ last: String) -> [String] {
-    let credentials = ExampleCredentials(swift.api)
     let own = swift.credentials.map { argument in
-      let literal = SwiftLiteral.string(credentials.values[argument.field.name] ?? "")
+      let literal = SwiftLiteral.string(material.credentials[argument.field.name] ?? "")
       return argument.label.map { "\($0): \(literal)" } ?? literal
     }
     return own + [last]
@@ -96,22 +96,20 @@ struct ServiceTestsEmitter {
     guard !swift.modifiers.isEmpty,
       let (scope, method) = all.min(by: { $0.method.arguments.count < $1.method.arguments.count })
     else { return nil }
-    let samples = SampleValues(types: swift.types)
-    let call = CallCase(
-      swift: swift, method: method, scope: scope, steps: swift.steps(to: scope), example: nil, shown: nil,
-      credentials: ExampleCredentials(swift.api).values, samples: samples, modifiers: swift.modifiers.map(\.field),
-      needsAnswer: true)
-    var row = TestRow(call, MadeUpAnswers(swift: swift, samples: samples))
+    var call = CallCase(
+      material: material, method: method, scope: scope, steps: swift.steps(to: scope), example: nil, shown: nil,
+      modifiers: swift.modifiers.map(\.field), needsAnswer: true)
+    call.name = method.operation.key + "@modifiers"
+    var row = TestRow(call)
     let literals = CallLiteral(swift: swift)
     let given = swift.modifiers.enumerated().map { index, modifier in
-      let value = samples.input(modifier.field, index: index).flatMap {
+      let value = material.samples.input(modifier.field, index: index).flatMap {
         literals.argument($0, modifier.field, .required)
       }
       return ".\(modifier.name)(\(modifier.isFlag ? "" : value ?? ""))"
     }
     let (path, values) = call.call
     let request = "$0.requests" + path.dropFirst("$0".count) + "(" + values.joined(separator: ", ") + ")"
-    row.arguments[0] = SwiftLiteral.string(method.operation.key + "@modifiers")
     // The argument stands eight columns in where it has a line of its own.
     let isLong = request.width + given.joined().width > CodePrinter.lineLength - 8
     row.body = ("try await $0.send", [([request] + given).joined(separator: isLong ? "\n  " : "")])

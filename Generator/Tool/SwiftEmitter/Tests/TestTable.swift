@@ -3,7 +3,9 @@ import SwiftNames
 
 /// A row of a table: what it says, and what it runs.
 struct TestRow {
-  var arguments: [String]
+  var arguments: [String] = []
+  /// The call whose expectations stand in the place of these.
+  var call: CallCase?
   /// The statement in the trailing closure; nil where there is none.
   var body: (path: String, arguments: [String])?
   /// What the trailing closure gives where it calls nothing.
@@ -15,10 +17,10 @@ struct TestRow {
 
   init(arguments: [String]) { self.arguments = arguments }
 
-  init(_ call: CallCase, _ answers: MadeUpAnswers) {
-    arguments = call.expectations(answers)
+  init(_ call: CallCase) {
+    self.call = call
     let (path, values) = call.call
-    body = ("try await " + path, values)
+    body = (String(pieces: "try await ", path), values)
     isDeprecated = call.method.operation.deprecated != nil
   }
 
@@ -62,12 +64,13 @@ struct TestTable {
   func printTest(_ printer: inout CodePrinter) {
     let isAsync = check.hasPrefix("await")
     let effects = isAsync ? " async" : ""
-    printer.block("@Test(arguments: \(name).all) func \(test)(_ \(test): \(rowType))\(effects) {") { printer in
+    printer.block("@Test(arguments: ", name, ".all) func ", test, "(_ ", test, ": ", rowType, ")", effects, " {") {
+      printer in
       if isAsync {
         let call = check.split(separator: "(", maxSplits: 1).map(String.init)
         printer.call("let failures = \(call[0])(", call.dropFirst().map { String($0.dropLast()) })
       }
-      printer.line("#expect(\(isAsync ? "failures" : check) == [])")
+      printer.line("#expect(", isAsync ? "failures" : check, " == [])")
     }
   }
 
@@ -76,41 +79,48 @@ struct TestTable {
     printer.line()
     if !deprecated.isEmpty {
       // Read through a requirement, what is deprecated does not warn: tests are where it is still called.
-      printer.block("private protocol Deprecated\(name) {") {
-        $0.line("static var deprecated: [\(rowType)] { get }")
+      printer.block("private protocol Deprecated", name, " {") {
+        $0.line("static var deprecated: [", rowType, "] { get }")
       }
       printer.line()
     }
-    printer.block("private enum \(name)\(deprecated.isEmpty ? "" : ": Deprecated\(name)") {") { printer in
+    printer.block("private enum ", name, deprecated.isEmpty ? "" : ": Deprecated\(name)", " {") { printer in
       let current = deprecated.isEmpty ? "all" : "current"
-      printer.block("static let \(current): [\(rowType)] = [", closing: "]") {
+      printer.block("static let ", current, ": [", rowType, "] = [", closing: "]") {
         print(rows.filter { !$0.isDeprecated }, &$0)
       }
       guard !deprecated.isEmpty else { return }
-      printer.line("static let all = current + (\(name).self as any Deprecated\(name).Type).deprecated")
+      printer.line("static let all = current + (", name, ".self as any Deprecated", name, ".Type).deprecated")
       printer.line()
       printer.line("@available(*, deprecated)")
-      printer.block("static var deprecated: [\(rowType)] {") { printer in
+      printer.block("static var deprecated: [", rowType, "] {") { printer in
         printer.block("[", closing: "]") { print(deprecated, &$0) }
       }
     }
   }
 
   private func print(_ rows: [TestRow], _ printer: inout CodePrinter) {
-    let type = rowType.prefix { $0 != "<" }
+    let type = String(rowType.prefix { $0 != "<" })
+    let comma = rows.count == 1 ? "" : ","
     for row in rows {
-      let comma = rows.count == 1 ? "" : ","
+      printer.add(type, "(")
+      if let call = row.call { call.addExpectations(&printer) }
+      for argument in row.arguments { printer.item(argument) }
       if let expression = row.expression {
-        printer.call("\(type)(", row.arguments, opening: ") { \(expression) }" + comma)
+        printer.endCall(") { \(expression) }" + comma)
         continue
       }
       guard let (path, values) = row.body else {
-        printer.call("\(type)(", row.arguments, opening: ")" + comma)
+        printer.endCall(")" + comma)
         continue
       }
-      printer.call("\(type)(", row.arguments, opening: ") {" + row.parameters)
-      printer.indented { $0.list(path + "(", values, ")") }
-      printer.line("}" + comma)
+      printer.endCall(") {" + row.parameters)
+      printer.indented { printer in
+        printer.add(path, "(")
+        for value in values { printer.item(value) }
+        printer.endList(")")
+      }
+      printer.line("}", comma)
     }
   }
 }

@@ -11,40 +11,33 @@ struct TestsEmitter {
 
   init(swift: SwiftAPI) {
     self.swift = swift
-    let service = ServiceTestsEmitter(swift: swift)
+    let material = TestMaterial(swift)
+    let service = ServiceTestsEmitter(material: material)
     var files = [
       EmittedFile(path: "Tests/ExampleClient.swift", bytes: service.clientFile),
       EmittedFile(path: "Tests/SDKTests.swift", bytes: service.file),
     ]
     var count = service.count
-    let samples = SampleValues(types: swift.types)
-    let limits = LimitCases.rows(swift, samples)
-    let madeUp = MadeUpAnswers(swift: swift, samples: samples)
-    let credentials = ExampleCredentials(swift.api).values
-    let examples = Dictionary(grouping: swift.api.examples, by: \.operation)
+    let limits = LimitCases.rows(material)
     for chapter in swift.chapters {
-      let name = chapter.word
-      let calls = Self.calls(swift, chapter, examples, credentials, samples)
-      let answers = chapter.types.compactMap { type in
-        AnswerCase(
-          swift: swift, declaration: type.declaration, structures: type.structures,
-          examples: examples[type.declaration.name] ?? [], samples: samples
-        ).arguments
-      }
-      let tables = Self.tables(swift, name, calls, answers, limits[chapter.chapter.name] ?? [], madeUp)
-        .filter { !$0.rows.isEmpty }
+      let tables = Self.tables(chapter, limits[chapter.chapter.name] ?? [], material).filter { !$0.rows.isEmpty }
       guard !tables.isEmpty else { continue }
       count += tables.reduce(0) { $0 + $1.rows.count }
-      files.append(EmittedFile(path: "Tests/\(name)Tests.swift", bytes: Self.file(swift, chapter, name, tables)))
+      let bytes = Self.file(swift, chapter, tables)
+      files.append(EmittedFile(path: "Tests/\(chapter.word)Tests.swift", bytes: bytes))
     }
     self.files = files
     self.count = count
   }
 
   private static func tables(
-    _ swift: SwiftAPI, _ name: String, _ calls: [CallCase], _ answers: [[String]], _ limits: [LimitCases.Row],
-    _ madeUp: MadeUpAnswers
+    _ chapter: SwiftChapter, _ limits: [LimitCases.Row], _ material: TestMaterial
   ) -> [TestTable] {
+    let (name, client) = (chapter.word, material.swift.client)
+    let calls = calls(chapter, material)
+    let answers = chapter.types.compactMap {
+      AnswerCase(material: material, declaration: $0.declaration, structures: $0.structures).arguments
+    }
     var seen: Set<String> = []
     let each = calls.filter { call in
       let operation = call.method.operation
@@ -52,43 +45,37 @@ struct TestsEmitter {
     }
     return [
       TestTable(
-        name: "\(name)Calls", test: "call", rowType: "APICallCase<\(swift.client)>",
-        check: "await call.failures(\(swift.client).examples, ExampleClient.make)",
-        rows: calls.map { TestRow($0, madeUp) }),
+        name: "\(name)Calls", test: "call", rowType: "APICallCase<\(client)>",
+        check: "await call.failures(\(client).examples, ExampleClient.make)", rows: calls.map { TestRow($0) }),
       TestTable(
-        name: "\(name)Waiters", test: "waiter", rowType: "APIWaiterCase<\(swift.client)>",
-        check: "await waiter.failures(ExampleClient.make)",
-        rows: each.compactMap { TestRow(WaiterCase(swift: swift, call: $0)) }),
+        name: "\(name)Waiters", test: "waiter", rowType: "APIWaiterCase<\(client)>",
+        check: "await waiter.failures(ExampleClient.make)", rows: each.compactMap { TestRow(WaiterCase(call: $0)) }),
       TestTable(
-        name: "\(name)Pages", test: "pages", rowType: "APIPagesCase<\(swift.client)>",
-        check: "await pages.failures(ExampleClient.make)",
-        rows: each.compactMap { TestRow(PagesCase(swift: swift, call: $0)) }),
+        name: "\(name)Pages", test: "pages", rowType: "APIPagesCase<\(client)>",
+        check: "await pages.failures(ExampleClient.make)", rows: each.compactMap { TestRow(PagesCase(call: $0)) }),
       TestTable(
         name: "\(name)Answers", test: "answer", rowType: "APIAnswerCase", check: "answer.failures",
         rows: answers.map { TestRow(arguments: $0) }),
       TestTable(
         name: "\(name)Limits", test: "limit", rowType: "APILimitCase", check: "limit.failures",
-        rows: limits.map(TestRow.init)),
+        rows: limits.map { TestRow($0) }),
     ]
   }
 
   /// A row for each example of the chapter's operations, and a made-up one where the page's request leaves parameters out.
-  private static func calls(
-    _ swift: SwiftAPI, _ chapter: SwiftChapter, _ examples: [String: [Example]], _ credentials: [String: String],
-    _ samples: SampleValues
-  ) -> [CallCase] {
+  private static func calls(_ chapter: SwiftChapter, _ material: TestMaterial) -> [CallCase] {
+    let swift = material.swift
     var cases: [CallCase] = []
     for (scope, methods) in chapter.scopes {
       let steps = swift.steps(to: scope)
       for method in methods {
-        let examples = examples[method.operation.key] ?? []
+        let examples = material.examples[method.operation.key] ?? []
         let showing = examples.first { $0.label.isEmpty } ?? examples.first { $0.request != nil }
         let shown = showing?.request
         func add(_ example: Example?, _ shown: Example.Message?) {
           cases.append(
             CallCase(
-              swift: swift, method: method, scope: scope, steps: steps, example: example, shown: shown,
-              credentials: credentials, samples: samples))
+              material: material, method: method, scope: scope, steps: steps, example: example, shown: shown))
         }
         for example in examples { add(example, example.request ?? shown) }
         let isAnswered = examples.contains { $0.response != nil && ExampleFailure(swift.api, $0) == nil }
@@ -102,14 +89,13 @@ struct TestsEmitter {
     return cases
   }
 
-  private static func file(_ swift: SwiftAPI, _ chapter: SwiftChapter, _ name: String, _ tables: [TestTable]) -> [UInt8]
-  {
+  private static func file(_ swift: SwiftAPI, _ chapter: SwiftChapter, _ tables: [TestTable]) -> [UInt8] {
     var printer = CodePrinter()
     FileHeader.print(swift, source: chapter.chapter.name, &printer)
     printer.line("import Testing")
     printer.line("import \(swift.module)Testing")
     printer.line()
-    printer.block("@Suite struct \(name)Tests {") { printer in
+    printer.block("@Suite struct \(chapter.word)Tests {") { printer in
       for (index, table) in tables.enumerated() {
         if index > 0 { printer.line() }
         table.printTest(&printer)

@@ -4,7 +4,6 @@ import WireJSON
 
 /// The row of a waiter: answers of all states, made up, and the call.
 struct WaiterCase {
-  let swift: SwiftAPI
   let call: CallCase
   private var operation: Operation { call.method.operation }
 
@@ -44,7 +43,6 @@ struct WaiterCase {
   /// The whole answer with a mark in the place that the waiter looks at.
   private func answer(_ waiter: Waiter) -> JSONValue? {
     let result = operation.mainResult
-    let text = AnswerText(api: swift.api)
     let type: TypeExpression
     switch result?.kind {
     case .value(let answer), .one(let answer): type = answer
@@ -52,11 +50,11 @@ struct WaiterCase {
     }
     var payload: JSONValue = "zz-state"
     if !waiter.member.isEmpty {
-      guard var object = SampleValues(types: swift.types).value(type)?.object else { return nil }
+      guard var object = call.material.samples.value(type)?.object else { return nil }
       object[waiter.member] = payload
       payload = .object(object)
     }
     if case .one = result?.kind { payload = .array([payload]) }
-    return text.success(payload, result)
+    return call.material.text.success(payload, result)
   }
 }
