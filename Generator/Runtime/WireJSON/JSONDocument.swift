@@ -17,17 +17,10 @@ public struct JSONDocument: Sendable {
   ///   - maxDepth: How many arrays and objects may lie inside each other, 1 to 128.
   /// - Throws: `JSONError` with line and column of the first fault.
   public init(_ bytes: [UInt8], maxDepth: Int = 128) throws(JSONError) {
+    let tape = try JSONTape(bytes, maxDepth: maxDepth)
     self.bytes = bytes
-    root = try JSONBytes.with(bytes) { view throws(JSONError) in
-      var reader = JSONReader(view, options: JSONReadOptions(strict: true, maxDepth: maxDepth))
-      let node = reader.failure == nil ? reader.node() : nil
-      reader.rootEnd = reader.cursor
-      reader.checkEnd()
-      if let failure = reader.failure { throw JSONError(failure.naming(view), in: view) }
-      // Without a failure there is a node.
-      guard let node else { throw JSONError(JSONFailure(reason: .syntax, offset: 0), in: view) }
-      return node
-    }
+    var place = 0
+    root = tape.node(at: &place)
   }
 
   /// Parses a whole text.
@@ -48,93 +41,43 @@ public struct JSONDocument: Sendable {
   }
 }
 
-extension JSONReader {
-  /// The value at the cursor as a node; nil after a failure.
-  fileprivate mutating func node() -> JSONNode? {
-    let start = cursor
-    guard let content = content(), failure == nil else { return nil }
-    return JSONNode(content: content, offset: start, endOffset: cursor)
+extension JSONTape {
+  /// The value of the entry at a place as a node; the place is then behind all that belongs to it.
+  fileprivate func node(at place: inout Int) -> JSONNode {
+    let entry = entries[place]
+    place += 1
+    let content: JSONNode.Content =
+      switch entry.kind {
+      case .null: .null
+      case .bool: .bool(flag(entry))
+      case .number: .number(JSONNumber(checked: text(entry)))
+      case .string: .string(text(entry))
+      case .array: .array(elements(entry, at: &place))
+      case .object: .object(members(entry, at: &place))
+      }
+    return JSONNode(content: content, offset: entry.start, endOffset: entry.end)
   }
 
-  private mutating func content() -> JSONNode.Content? {
-    switch kind(at: cursor) {
-    case .object: return nodeMembers().map { .object($0) }
-    case .array: return nodeElements().map { .array($0) }
-    case .string: return .string(readString())
-    case .bool: return .bool(readBool())
-    case .number:
-      let start = cursor
-      skipNumber()
-      return .number(JSONNumber(checked: bytes.string(start, cursor)))
-    case .null, nil:
-      skipValue()
-      return .null
-    }
+  private func elements(_ entry: Entry, at place: inout Int) -> [JSONNode] {
+    var nodes: [JSONNode] = []
+    nodes.reserveCapacity(entry.count)
+    for _ in 0..<entry.count { nodes.append(node(at: &place)) }
+    return nodes
   }
 
-  private mutating func nodeMembers() -> [JSONMember]? {
-    guard enter() else { return nil }
+  private func members(_ entry: Entry, at place: inout Int) -> [JSONMember] {
     var members: [JSONMember] = []
-    members.reserveCapacity(4)
+    members.reserveCapacity(entry.count)
     var seen = JSONNameSet()
-    while nextMember(first: members.isEmpty) {
-      let scanned = scanName()
-      guard failure == nil, let node = node() else { return nil }
-      let name = bytes.name(scanned)
+    for _ in 0..<entry.count {
+      let key = entries[place]
+      place += 1
+      let name = text(key)
+      let node = node(at: &place)
       members.append(
         JSONMember(
-          name: name, nameOffset: scanned.start - 1, nameEndOffset: scanned.end + 1, node: node,
-          isDuplicate: !seen.insert(name)))
+          name: name, nameOffset: key.start, nameEndOffset: key.end, node: node, isDuplicate: !seen.insert(name)))
     }
-    depth -= 1
     return members
-  }
-
-  private mutating func nodeElements() -> [JSONNode]? {
-    guard enter() else { return nil }
-    var elements: [JSONNode] = []
-    while nextElement(first: elements.isEmpty) {
-      guard let node = node() else { return nil }
-      elements.append(node)
-    }
-    if failure != nil { return nil }
-    cursor += 1
-    depth -= 1
-    return elements
-  }
-}
-
-extension JSONFailure {
-  /// The same with the character that stands at the place, for readers who have the text at hand.
-  fileprivate func naming(_ bytes: JSONBytes) -> JSONFailure {
-    guard offset < bytes.count else { return self }
-    var failure = self
-    switch reason {
-    case .syntax, .trailingContent:
-      failure.found = JSONFailure.quoted(bytes, offset)
-    case .badEscape where message == "bad escape in a string":
-      failure.message = "bad escape \(JSONFailure.quoted(bytes, offset, count: 2)) in a string"
-    case .controlCharacter:
-      failure.message = "unescaped control character \(JSONFailure.quoted(bytes, offset)) in a string"
-    default: break
-    }
-    return failure
-  }
-
-  /// The characters at a place in quotes; one that does not print as its number.
-  private static func quoted(_ bytes: JSONBytes, _ offset: Int, count: Int = 1) -> String {
-    var text = ""
-    var place = offset
-    for _ in 0..<count where place < bytes.count {
-      let length = bytes[place] < 0x80 ? 1 : bytes.scalarLength(place)
-      if length == 0 || bytes[place] < 0x20 || bytes[place] == 0x7F {
-        let digits = String(bytes[place], radix: 16, uppercase: true)
-        let code = digits.count < 2 ? "0" + digits : digits
-        return length == 0 ? "byte 0x\(code)" : "U+00\(code)"
-      }
-      text += bytes.string(place, place + length)
-      place += length
-    }
-    return "'\(text)'"
   }
 }

@@ -145,8 +145,8 @@ extension SwiftTypeNames {
   ) -> SwiftMember {
     let name = memberName(field)
     var field = field
-    field.facts.type = self.type(field.type, in: view)
-    var type = field.type
+    var type = self.type(field.type, in: view)
+    if type != field.type { field.facts.type = type }
     var isNullable = false
     if case .nullable(let wrapped) = type { (type, isNullable) = (wrapped, true) }
     let isOptional = view == .read ? field.optional : !field.required.contains(view)

@@ -114,17 +114,19 @@ public final class SwiftTypeNames: Sendable {
   ///
   /// `owner` names the place, for limits that stand at it: `DSInfo.digest`. A scalar with a Swift type of its own writes
   /// itself into JSON, limits included; as text (`isText`) its limits are checked where it stands.
-  public func rule(_ type: TypeExpression, _ limits: Limits, owner: String, isText: Bool = false) -> SwiftRule? {
+  public func rule(_ type: TypeExpression, _ limits: Limits, owner: @autoclosure () -> String, isText: Bool = false)
+    -> SwiftRule?
+  {
     let own = limits == Limits() ? nil : limits
-    let ownName = limits.pattern == nil && limits.lengths.isEmpty ? nil : SwiftIdentifier.lowerCamel(owner)
+    let ownName = limits.pattern == nil && limits.lengths.isEmpty ? nil : SwiftIdentifier.lowerCamel(owner())
     switch type {
-    case .nullable(let wrapped): return rule(wrapped, limits, owner: owner, isText: isText)
+    case .nullable(let wrapped): return rule(wrapped, limits, owner: owner(), isText: isText)
     case .list(let element):
-      let each = rule(element, Limits(), owner: owner, isText: isText)
+      let each = rule(element, Limits(), owner: owner(), isText: isText)
       return own == nil && each == nil ? nil : SwiftRule(limits: own, name: ownName, each: each.map { [$0] } ?? [])
     case .map(let key, let element):
-      let each = rule(element, Limits(), owner: owner, isText: isText)
-      let keys = rule(key, Limits(), owner: owner, isText: true)
+      let each = rule(element, Limits(), owner: owner(), isText: isText)
+      let keys = rule(key, Limits(), owner: owner(), isText: true)
       guard own != nil || each != nil || keys != nil else { return nil }
       return SwiftRule(limits: own, name: ownName, each: each.map { [$0] } ?? [], keys: keys.map { [$0] } ?? [])
     case .named(let name):

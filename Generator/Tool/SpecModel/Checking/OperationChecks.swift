@@ -41,7 +41,7 @@ struct OperationChecks {
 
   /// An input of a declared type is spread over arguments or stands as one: the spec says which.
   private func checkArguments(_ operation: Operation, _ node: Node) {
-    if operation.inputFields(table) != nil {
+    if operation.inputObject(table) != nil {
       if node[.arguments] == nil {
         findings.error(operation.location, "missing \"arguments\"; run 'specwright format'", origin: node.origin)
       }
@@ -110,12 +110,13 @@ struct OperationChecks {
 }
 
 extension Operation {
-  /// The members of an input that can stand as arguments or as one struct; nil where there is no choice.
-  func inputFields(_ table: TypeTable) -> [Field]? {
+  /// The name of the input's type where that is an object, whose members can stand as arguments or as one struct; nil
+  /// where there is no choice.
+  func inputObject(_ table: TypeTable) -> String? {
     let type: TypeExpression? =
       if let body { body.type } else if case .object(let body) = params { body.type } else { nil }
-    guard case .named(let name)? = type else { return nil }
-    return table.fields(name)
+    guard case .named(let name)? = type, case .fields? = table.declaration(name)?.kind else { return nil }
+    return name
   }
 }
 

@@ -25,18 +25,20 @@ struct StructureCheck {
   private func checkObject(_ node: Node, _ rule: ObjectRule) {
     var seen = KeySet()
     var unlisted: [String] = []
-    for member in node.members {
-      guard let place = rule.place(of: member) else {
+    let members = node.members
+    for index in members.indices {
+      guard let place = rule.place(of: members[index].word) else {
+        let member = members[index]
         if unlisted.contains(member.key) { reportDuplicate(member, of: node) }
         unlisted.append(member.key)
         checkUnlisted(member, of: node, rule)
         continue
       }
-      if !seen.insert(place) { reportDuplicate(member, of: node) }
-      let key = rule.keys[place]
-      check(member.value, key.shape)
-      if let other = key.with, !node.has(other) {
-        findings.error(key: member.key, of: node, "\"\(member.key)\" means nothing without \"\(other)\"")
+      if !seen.insert(place) { reportDuplicate(members[index], of: node) }
+      check(members[index].value, rule.keys[place].shape)
+      if let other = rule.keys[place].with, !node.has(other) {
+        let key = members[index].key
+        findings.error(key: key, of: node, "\"\(key)\" means nothing without \"\(other)\"")
       }
     }
     for key in rule.required.lacking(in: seen).map({ rule.keys[$0].word }) where !node.misspells(key, of: rule) {
@@ -185,7 +187,7 @@ extension Node {
   func misspells(_ word: Word, of rule: ObjectRule) -> Bool {
     let known = rule.keys.map(\.name)
     return members.contains {
-      rule.place(of: $0) == nil && Nearest.nearest(to: $0.key, among: known) == word.description
+      rule.place(of: $0.word) == nil && Nearest.nearest(to: $0.key, among: known) == word.description
     }
   }
 }

@@ -33,7 +33,7 @@ struct TypeUseChecks {
       context.findings.error(use.node, "'\(name)' is what is sent; write '\(type.name)'")
     } else if !type.hasViews {
       context.findings.error(use.node, "'\(type.name)' has no views: none of its fields narrows \"access\"")
-    } else if table.fields(name)?.isEmpty == true {
+    } else if case .fields(let fields) = type.kind, !fields.contains(where: { $0.access.contains(view) }) {
       context.findings.error(
         use.node, "'\(name)' is empty: no field of '\(type.name)' says \"access\": \"\(view.rawValue)\"")
     }

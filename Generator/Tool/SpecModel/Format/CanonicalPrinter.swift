@@ -71,8 +71,8 @@ extension Shape {
   func ordered(_ members: [Node.Member], for node: Node) -> [Node.Member] {
     guard let rule = rule(for: node)?.object else { return members }
     return members.enumerated().sorted { a, b in
-      (rule.place(of: a.element) ?? rule.keys.count, a.offset) < (
-        rule.place(of: b.element) ?? rule.keys.count, b.offset
+      (rule.place(of: a.element.word) ?? rule.keys.count, a.offset) < (
+        rule.place(of: b.element.word) ?? rule.keys.count, b.offset
       )
     }.map(\.element)
   }

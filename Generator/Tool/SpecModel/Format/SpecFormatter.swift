@@ -46,7 +46,7 @@ enum ArgumentsDecision {
     var decisions: [SourceLocation: Arguments] = [:]
     for operation in api.operations {
       guard let node = context.operationNodes[operation.key], node[.arguments] == nil,
-        let fields = operation.inputFields(table), decisions[node.location] == nil
+        let fields = operation.inputObject(table).flatMap(table.fields), decisions[node.location] == nil
       else { continue }
       decisions[node.location] = fields.count <= SpecFormatter.mostArguments ? .members : .structure
     }

@@ -25,10 +25,10 @@ final class ObjectRule: Sendable {
     alternatives = KeySet(keys.indices.filter { exactlyOne.contains(keys[$0].word) })
   }
 
-  /// The place of a member's key in the table; nil if it is none of them.
-  func place(of member: Node.Member) -> Int? { member.word.flatMap { words.firstIndex(of: $0) } }
+  /// The place of a key in the table; nil if it is none of them.
+  func place(of word: Word?) -> Int? { word.flatMap { words.firstIndex(of: $0) } }
 
-  subscript(member: Node.Member) -> Key? { place(of: member).map { keys[$0] } }
+  subscript(member: Node.Member) -> Key? { place(of: member.word).map { keys[$0] } }
 }
 
 /// Some of the keys of a table, by their places in it.

@@ -10,9 +10,8 @@ enum NodeParser {
   /// Parses a text that may begin on a later line of its file, as the body of an example does.
   static func parse(_ bytes: [UInt8], file: String, firstLine: Int = 1, _ findings: Findings) -> Node? {
     do throws(JSONError) {
-      let document = try JSONDocument(bytes)
-      var places = Places(bytes: bytes, file: file, line: firstLine)
-      return places.node(document.root)
+      var reading = NodeReading(tape: try JSONTape(bytes), file: file, line: firstLine)
+      return reading.node()
     } catch {
       let line = error.line + firstLine - 1
       findings.error(SourceLocation(file: file, line: line, column: error.column), error.message)
@@ -22,61 +21,87 @@ enum NodeParser {
 
   /// Parses a JSON text that was written by the reader itself, as acknowledgements are kept.
   static func parse(kept text: String, at location: SourceLocation) -> Node? {
-    guard let document = try? JSONDocument(text) else { return nil }
-    var places = Places(bytes: document.bytes, file: location.file, line: location.line)
-    return places.node(document.root)
+    guard let tape = try? JSONTape(Array(text.utf8)) else { return nil }
+    var reading = NodeReading(tape: tape, file: location.file, line: location.line)
+    return reading.node()
   }
 }
 
-/// Lines and columns of ascending offsets, each byte looked at once.
-private struct Places {
-  let bytes: [UInt8]
-  let source: Node.Source
-  var line: UInt32
-  var column: UInt32 = 1
-  var at = 0
+/// Makes nodes of the values of a text, in their order.
+private struct NodeReading {
+  private let tape: JSONTape
+  private let source: Node.Source
+  /// Which value comes next.
+  private var next = 0
+  /// How far lines and columns were counted: each byte is looked at once.
+  private var counted = 0
+  private var line: UInt32
+  private var column: UInt32 = 1
 
-  init(bytes: [UInt8], file: String, line: Int) {
-    self.bytes = bytes
+  init(tape: JSONTape, file: String, line: Int) {
+    self.tape = tape
     source = Node.Source(file: file)
     self.line = UInt32(line)
   }
 
-  mutating func place(_ offset: Int) -> Node.Place {
-    while at < offset {
+  mutating func node() -> Node {
+    let entry = tape.entries[next]
+    next += 1
+    let place = place(of: entry.start)
+    let value: Node.Value =
+      switch entry.kind {
+      case .null: .null
+      case .bool: .bool(tape.flag(entry))
+      case .number: .number(tape.text(entry))
+      case .string: .string(tape.text(entry))
+      case .array: .list(elements(entry.count))
+      case .object: .object(members(entry.count))
+      }
+    return Node(value: value, place: place)
+  }
+
+  private mutating func elements(_ count: Int) -> [Node] {
+    var elements: [Node] = []
+    elements.reserveCapacity(count)
+    for _ in 0..<count { elements.append(node()) }
+    return elements
+  }
+
+  private mutating func members(_ count: Int) -> [Node.Member] {
+    var members: [Node.Member] = []
+    members.reserveCapacity(count)
+    for _ in 0..<count {
+      let name = tape.entries[next]
+      next += 1
+      let place = place(of: name.start)
+      members.append(Node.Member(key: tape.text(name), place: place, value: node()))
+    }
+    return members
+  }
+
+  /// Counts on to an offset behind the last one.
+  private mutating func place(of offset: Int) -> Node.Place {
+    let bytes = tape.bytes
+    var column = column
+    for at in counted..<offset {
       let byte = bytes[at]
-      at += 1
-      if byte == 0x0A || (byte == 0x0D && (at >= bytes.count || bytes[at] != 0x0A)) {
-        (line, column) = (line + 1, 1)
+      if byte < 0x20, isLineEnd(at) {
+        line += 1
+        column = 1
       } else if byte & 0xC0 != 0x80 {
-        column += 1
+        column &+= 1
       }
     }
+    (self.column, counted) = (column, offset)
     return Node.Place(source: source, line: line, column: column)
   }
 
-  mutating func node(_ json: JSONNode) -> Node {
-    let place = self.place(json.offset)
-    let value: Node.Value
-    switch json.content {
-    case .null: value = .null
-    case .bool(let flag): value = .bool(flag)
-    case .number(let number): value = .number(number.text)
-    case .string(let text): value = .string(text)
-    case .array(let elements):
-      var nodes: [Node] = []
-      nodes.reserveCapacity(elements.count)
-      for index in elements.indices { nodes.append(node(elements[index])) }
-      value = .list(nodes)
-    case .object(let members):
-      var nodes: [Node.Member] = []
-      nodes.reserveCapacity(members.count)
-      for index in members.indices {
-        let keyPlace = self.place(members[index].nameOffset)
-        nodes.append(Node.Member(key: members[index].name, place: keyPlace, value: node(members[index].node)))
-      }
-      value = .object(nodes)
+  /// A line ends at a line feed, and at a return with none behind it.
+  private func isLineEnd(_ at: Int) -> Bool {
+    switch tape.bytes[at] {
+    case 0x0A: true
+    case 0x0D: at + 1 == tape.bytes.count || tape.bytes[at + 1] != 0x0A
+    default: false
     }
-    return Node(value: value, place: place)
   }
 }

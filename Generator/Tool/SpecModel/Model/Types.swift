@@ -1,14 +1,14 @@
 /// A type as a spec writes it: `[ARecord]`, `[int: string]`, `Seconds?`.
-public indirect enum TypeExpression: Sendable, Hashable {
+public enum TypeExpression: Sendable, Hashable {
   case int, double, bool, string
   /// Any JSON at all.
   case json
   /// A declared type, by its spec name; a view is written with a dot: `ARecord.Create`.
   case named(String)
-  case list(TypeExpression)
-  case map(key: TypeExpression, value: TypeExpression)
+  indirect case list(TypeExpression)
+  indirect case map(key: TypeExpression, value: TypeExpression)
   /// May be null.
-  case nullable(TypeExpression)
+  indirect case nullable(TypeExpression)
 }
 
 /// A type that a spec declares.

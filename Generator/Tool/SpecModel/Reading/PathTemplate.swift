@@ -48,7 +48,8 @@ public struct PathTemplate: Sendable, Hashable {
       }
     }
     if start < at { parts.append(.literal(String(text[start..<at]))) }
-    for case .literal(let literal) in parts where literal.parts(at: "/").contains("..") {
+    for case .literal(let literal) in parts
+    where literal.utf8.contains(UInt8(ascii: ".")) && literal.parts(at: "/").contains("..") {
       throw PathTemplateError(message: "'..' cannot stand in the path '\(text)'")
     }
   }

@@ -99,7 +99,8 @@ private struct TypeParser {
     while let next, NameRules.isLetter(next) || NameRules.isDigit(next) || "_.".utf8.contains(next) { advance() }
     guard start < at else { throw expected("a type") }
     let name = String(text[start..<at])
-    return TypeExpression.builtIn[name] ?? .named(name)
+    // A declared type's name begins with a capital.
+    return NameRules.isTypeName(name) ? .named(name) : TypeExpression.builtIn[name] ?? .named(name)
   }
 
   private mutating func skipSpaces() {
