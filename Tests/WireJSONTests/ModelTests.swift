@@ -54,6 +54,33 @@ import WireJSON
     #expect(sent?["new"] == nil && sent?["destination"] == "d")
   }
 
+  /// The kinds of members are asked for as the type declares them; what is of another kind is found all the same.
+  @Test(arguments: [
+    #"{"destination":"d","id":1,"modify":true,"comment":"c","policy":"accept","tags":["t"]}"#,
+    #"{"destination":7,"id":"1","modify":1,"comment":null,"policy":2,"tags":null}"#,
+    #"{"destination":"d","id":1.0,"policy":"x","tags":[],"a":{"b":[1.5,{}]},"é":null}"#,
+    #"{"id":9007199254740993,"new":18446744073709551615}"#,
+  ])
+  func otherCodersGiveWhatStandsThere(json: String) throws {
+    let direct = try decode(ARecord.self, json)
+    let bridged = try JSONDecoder().decode(ARecord.self, from: Data(json.utf8))
+    #expect(bridged == direct.value)
+  }
+
+  @Test func doublesComeFromOtherCodersInEveryForm() throws {
+    let json = Data(#"[{"ratio":0.1},{"ratio":2},{"ratio":"3.5"},{"ratio":1e300}]"#.utf8)
+    #expect(try JSONDecoder().decode([Measured].self, from: json).map(\.ratio) == [0.1, 2, 3.5, 1e300])
+  }
+
+  @Test func objectsInObjectsComeFromOtherCoders() throws {
+    let json =
+      #"{"owner":{"name":"o","aliases":["a","b"],"x":1},"limits":{"1":1,"10":2.5},"addresses":[],"parent":null}"#
+    let direct = try decode(Account.self, json).value
+    #expect(try JSONDecoder().decode(Account.self, from: Data(json.utf8)) == direct)
+    let list = try PropertyListEncoder().encode([direct])
+    #expect(try PropertyListDecoder().decode([Account].self, from: list) == [direct])
+  }
+
   @Test func whatDoesNotFitIsADecodingError() throws {
     let error = try #require(throws: DecodingError.self) {
       try JSONDecoder().decode([ARecord].self, from: Data(#"[{"id":[]}]"#.utf8))

@@ -12,9 +12,11 @@ extension JSONModel {
 
   /// Decodes the value through a tree.
   ///
+  /// A decoder does not say what stands in it, and each wrong guess is an error made and thrown away: the type's empty
+  /// value shows of which kind its members are.
   /// - Throws: `DecodingError` for what does not fit the type.
   public init(from decoder: any Decoder) throws {
-    let tree = JSONFragment(try JSONValue(mostlyObject: decoder), checksLimits: false)
+    let tree = JSONFragment(try JSONValue(from: decoder, like: Self.emptyTree), checksLimits: false)
     do {
       self = try JSONReader.decode(Self.self, from: tree.bytes).value
     } catch {
@@ -22,6 +24,15 @@ extension JSONModel {
         codingPath: decoder.codingPath, debugDescription: "\(error.path): \(error.message)", underlyingError: error)
       throw DecodingError.dataCorrupted(context)
     }
+  }
+
+  /// The tree of the value that is read where nothing is.
+  private static var emptyTree: JSONValue {
+    let empty: Self = JSONBytes.with([]) { nothing in
+      var reader = JSONReader(nothing, options: JSONReadOptions())
+      return reader.empty()
+    }
+    return (try? JSONValue(parsing: empty.jsonFragment().bytes)) ?? .null
   }
 
   /// Encodes the value through a tree.
