@@ -117,6 +117,18 @@ import WireJSON
     #expect(!Self.verdicts(bytes).contains(nil))
   }
 
+  /// Strings are looked through in runs and words: what no string may hold, at every place of texts shorter and longer.
+  @Test func refusesAtEveryPlaceOfAString() {
+    for special: UInt8 in [0, 0x1F, 0x80, 0xFF] {
+      for place in 0..<200 {
+        var bytes = Array("\"\(String(repeating: "a", count: 200))\"".utf8)
+        bytes[place + 1] = special
+        let reason: JSONError.Reason = special < 0x20 ? .controlCharacter : .invalidUTF8
+        #expect(Set(Self.verdicts(bytes)) == [reason], "\(special) at \(place)")
+      }
+    }
+  }
+
   @Test func refusesOtherEncodings() {
     #expect(!Self.verdicts([0x5B, 0x00, 0x5D, 0x00]).contains(nil))
     #expect(!Self.verdicts([0xFF, 0xFE, 0x5B, 0x00, 0x5D, 0x00]).contains(nil))

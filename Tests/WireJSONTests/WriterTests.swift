@@ -31,10 +31,10 @@ import WireJSON
     }
   }
 
-  /// Text is copied and looked through eight bytes at a time: every byte at every place, in texts of every length.
+  /// Text is copied and looked through in runs and words: every byte at every place, in texts shorter and longer.
   @Test func escapesAtEveryPlace() throws {
     for special in [UInt8](0...0x7F) {
-      for length in 1...26 {
+      for length in [Int](1...26) + [63, 64, 65, 71, 72, 73, 127, 128, 129, 200] {
         for place in [0, length / 2, length - 1] {
           var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: length)
           bytes[place] = special
@@ -60,6 +60,19 @@ import WireJSON
     for value in [0, 1, -1, 9, 10, 99, 100, -10, 12345, Int.max, Int.min, 1_000_000_000] {
       #expect(text(value) == value.description)
     }
+    var generator = SplitMix(seed: 7)
+    for size in 1...63 {
+      let power = Int(truncatingIfNeeded: UInt64(1) << UInt64(size))
+      for _ in 0..<200 {
+        let value = Int(truncatingIfNeeded: generator.next()) % power
+        #expect(text(value) == value.description)
+      }
+    }
+    var power = 1
+    for _ in 0..<18 {
+      power *= 10
+      for value in [power - 1, power, power + 1, -power] { #expect(text(value) == value.description) }
+    }
   }
 
   @Test func writesDoublesShortestAndExact() throws {
@@ -72,6 +85,19 @@ import WireJSON
       0.1 + 0.2, 1 / 3, .pi, 1e22, 1e23, 123456789.123456789, .greatestFiniteMagnitude, .leastNonzeroMagnitude,
     ] {
       #expect(try decode(Double.self, text(value), strict: true).value == value)
+    }
+  }
+
+  /// Whole numbers, decimals of few digits and any bits.
+  @Test func writesDoublesAsTheStandardLibraryDoes() {
+    var generator = SplitMix(seed: 11)
+    for _ in 0..<100_000 {
+      let bits = generator.next()
+      let few = Double(Int(truncatingIfNeeded: bits) % 1_000_000)
+      let values = [Double(bitPattern: bits), few, few / 1_000, Double(bits), Double(bits) / 1e12]
+      for value in values where value.isFinite && text(value) != value.description {
+        Issue.record("\(value) is written as \(text(value))")
+      }
     }
   }
 

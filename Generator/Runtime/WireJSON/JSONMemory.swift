@@ -43,6 +43,33 @@ struct JSONBytes {
     return UInt64(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
   }
 
+  /// How many bytes are looked at together where a text is long.
+  static let run = 64
+
+  /// Whether a run of bytes that need no escape and are ASCII begins at `offset`.
+  @inline(__always)
+  func isPlain(at offset: Int) -> Bool {
+    offset >= 0 && offset <= count &- JSONBytes.run && JSONBytes.isPlain(base + offset, orBeyondASCII: false)
+  }
+
+  /// Whether the next run of bytes needs no escape. Nothing in the loop is a branch, so that the processor takes sixteen
+  /// bytes in a step.
+  @inline(__always)
+  fileprivate static func isPlain(_ bytes: UnsafePointer<UInt8>, orBeyondASCII: Bool) -> Bool {
+    // The top bit of `a &- n & ~a` tells that `a` is less than `n`.
+    var marks: UInt8 = 0
+    var place = 0
+    while place < run {
+      let byte = bytes[place]
+      let quote = byte ^ 0x22
+      let backslash = byte ^ 0x5C
+      marks |= ((byte &- 0x20) & ~byte) | ((quote &- 1) & ~quote) | ((backslash &- 1) & ~backslash)
+      if !orBeyondASCII { marks |= byte }
+      place &+= 1
+    }
+    return marks & 0x80 == 0
+  }
+
   /// The text in a range that is known to be UTF-8; what is not UTF-8 is repaired.
   @inline(__always)
   func string(_ start: Int, _ end: Int) -> String {
@@ -81,8 +108,8 @@ struct JSONName {
 /// A comma-separated list of member names in a string literal, and the place of the next one.
 struct JSONNames {
   private let start: UnsafePointer<UInt8>
-  private let end: UnsafePointer<UInt8>
-  private var cursor: UnsafePointer<UInt8>
+  fileprivate let end: UnsafePointer<UInt8>
+  fileprivate var cursor: UnsafePointer<UInt8>
 
   init(_ literal: StaticString) {
     // A literal made of one scalar value by hand has no address; it then counts as a list without names.
@@ -239,7 +266,7 @@ struct JSONOutput: ~Copyable {
 
   @inline(never)
   private mutating func grow(by size: Int) {
-    capacity = max(2 * capacity, count + size)
+    capacity = max(4 * capacity, count + size)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.initialize(from: start, count: count)
     start.deallocate()
@@ -264,6 +291,14 @@ struct JSONOutput: ~Copyable {
   mutating func append(_ byte: UInt8) {
     makeRoom(1)
     put(byte)
+  }
+
+  /// Appends the first bytes of a word, the lowest ones.
+  @inline(__always)
+  mutating func append(_ word: UInt64, count size: Int) {
+    makeRoom(8)
+    UnsafeMutableRawPointer(start + count).storeBytes(of: word.littleEndian, as: UInt64.self)
+    count &+= min(size, 8)
   }
 
   /// Appends the bytes of a text in a range.
@@ -301,38 +336,39 @@ struct JSONOutput: ~Copyable {
     }
   }
 
-  /// Appends `"name":`, behind a comma unless it is the first.
+  /// Appends `"name":` with the next of the names, behind a comma unless it is the first; the list moves on.
   @inline(__always)
-  mutating func append(_ name: JSONName, isFirst: Bool) {
-    makeRoom(name.count &+ 4)
+  mutating func append(next names: inout JSONNames, isFirst: Bool) {
+    makeRoom(names.end - names.cursor &+ 4)
     if !isFirst { put(UInt8(ascii: ",")) }
     put(UInt8(ascii: "\""))
-    put(name.start, name.count)
+    // Names are short: a byte after the other is quicker than a copy of memory.
+    var name = names.cursor
+    var target = start + count
+    while name < names.end, name.pointee != UInt8(ascii: ",") {
+      target.pointee = name.pointee
+      name += 1
+      target += 1
+    }
+    count = target - start
+    names.cursor = name < names.end ? name + 1 : names.end
     put(UInt8(ascii: "\""))
     put(UInt8(ascii: ":"))
   }
 
-  /// Appends an integer in decimal digits.
-  mutating func append(_ value: Int) {
-    // Digits come from the last one on: they are written behind the place where they belong, and then moved there.
-    makeRoom(40)
-    if value < 0 { put(UInt8(ascii: "-")) }
-    let end = start + count + 20
-    var first = end
-    var rest = value.magnitude
-    repeat {
-      first -= 1
-      first.pointee = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    } while rest > 0
-    put(first, end - first)
+  /// Appends the shortest text that reads back as the same double, which is finite.
+  mutating func append(_ value: Double) {
+    makeRoom(JSONDigits.most)
+    var digits = JSONDigits(start: start + count)
+    value.write(to: &digits)
+    count &+= digits.count
   }
 
   /// Appends text as a JSON string: quote, backslash and control characters escaped, everything else as it is.
   @inline(__always)
   mutating func appendQuoted(_ text: String) {
-    var text = text
-    text.withUTF8 { appendQuoted($0) }
+    let isContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { appendQuoted($0) }
+    if isContiguous == nil { appendQuoted(Array(text.utf8)) }
   }
 
   /// Appends bytes as a JSON string; whether they are UTF-8 is left to whoever reads it.
@@ -340,55 +376,72 @@ struct JSONOutput: ~Copyable {
     text.withUnsafeBufferPointer { appendQuoted($0) }
   }
 
+  @inline(never)
   private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
     makeRoom(text.count &+ 2)
     put(UInt8(ascii: "\""))
-    var place = 0
+    var place = copyPlain(text, from: 0)
     while place < text.count {
-      let end = JSONOutput.plainEnd(text, place)
-      if end > place, let base = text.baseAddress {
-        makeRoom(end &- place)
-        put(base + place, end &- place)
-      }
-      if end < text.count { appendEscape(text[end]) }
-      place = end &+ 1
+      appendEscape(of: text[place])
+      makeRoom(text.count &- place)
+      place = copyPlain(text, from: place &+ 1)
     }
-    append(UInt8(ascii: "\""))
+    put(UInt8(ascii: "\""))
   }
 
-  /// The offset of the first byte from `start` on that must be escaped, or the end.
+  /// Writes the bytes of a text, for all of which there is room, up to the first one that must be escaped; gives the
+  /// offset of that one, or the end.
   @inline(__always)
-  private static func plainEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  private mutating func copyPlain(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = text.baseAddress else { return text.count }
     var place = start
-    if let base = text.baseAddress {
-      while place &+ 8 <= text.count {
-        let word = UInt64(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
-        let marks = JSONBytes.escapeMarks(word)
-        if marks != 0 { return place &+ marks.trailingZeroBitCount >> 3 }
-        place &+= 8
+    var target = self.start + count
+    while place &+ JSONBytes.run <= text.count, JSONBytes.isPlain(base + place, orBeyondASCII: true) {
+      UnsafeMutableRawPointer(target).copyMemory(from: base + place, byteCount: JSONBytes.run)
+      place &+= JSONBytes.run
+      target += JSONBytes.run
+    }
+    while place &+ 8 <= text.count {
+      let word = UInt64(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
+      let marks = JSONBytes.escapeMarks(word)
+      UnsafeMutableRawPointer(target).storeBytes(of: word.littleEndian, as: UInt64.self)
+      if marks != 0 {
+        let plain = marks.trailingZeroBitCount >> 3
+        count = target + plain - self.start
+        return place &+ plain
       }
+      place &+= 8
+      target += 8
     }
     while place < text.count {
-      let byte = text[place]
+      let byte = base[place]
       if byte < 0x20 || byte == 0x22 || byte == 0x5C { break }
+      target.pointee = byte
       place &+= 1
+      target += 1
     }
+    count = target - self.start
     return place
   }
+}
 
-  private mutating func appendEscape(_ byte: UInt8) {
-    append(UInt8(ascii: "\\"))
-    switch byte {
-    case 0x08: append(UInt8(ascii: "b"))
-    case 0x09: append(UInt8(ascii: "t"))
-    case 0x0A: append(UInt8(ascii: "n"))
-    case 0x0C: append(UInt8(ascii: "f"))
-    case 0x0D: append(UInt8(ascii: "r"))
-    case 0x22, 0x5C: append(byte)
-    default:
-      let low = byte & 0x0F
-      append(byte < 0x10 ? "u000" : "u001")
-      append(low < 10 ? low + 0x30 : low - 10 + 0x61)
-    }
+/// The text of a double, which the standard library writes as bytes.
+///
+/// As a string it would be made first: one of more than 15 bytes, as most doubles with a fraction are, takes memory of
+/// its own. Invariant: there is room for `most` bytes from `start` on, more than the text of any double has.
+private struct JSONDigits: TextOutputStream {
+  static let most = 32
+  let start: UnsafeMutablePointer<UInt8>
+  var count = 0
+
+  mutating func _writeASCII(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let base = text.baseAddress, count &+ text.count <= JSONDigits.most else { return }
+    (start + count).update(from: base, count: text.count)
+    count &+= text.count
+  }
+
+  mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { _writeASCII($0) }
   }
 }

@@ -14,7 +14,7 @@ extension JSONWriter {
   mutating func put(_ value: Double) {
     if frame.rule >= 0, let broken = rules[frame.rule].violation(of: value) { violate(broken) }
     if value.isFinite {
-      output.append(value.description)
+      output.append(value)
     } else {
       violate("must be a finite number", isAbsolute: true)
       putNull()
@@ -23,7 +23,7 @@ extension JSONWriter {
 
   mutating func put(_ value: Bool) {
     if frame.rule >= 0, let broken = rules[frame.rule].violation(of: value) { violate(broken) }
-    output.append(value ? "true" : "false" as StaticString)
+    if value { output.append("true" as StaticString) } else { output.append("false" as StaticString) }
   }
 
   mutating func putNull() { output.append("null" as StaticString) }

@@ -39,7 +39,7 @@ extension JSONWriter {
         output.appendQuoted(memberName)
         output.append(UInt8(ascii: ":"))
       } else if namesMembers {
-        output.append(frame.names.next(), isFirst: frame.isFirst)
+        output.append(next: &frame.names, isFirst: frame.isFirst)
         frame.isFirst = false
       } else {
         separate()
