@@ -18,6 +18,7 @@ extension String: JSONKey {
   /// The string itself.
   public var jsonKey: String { self }
   /// The order of the UTF-8 bytes, which is the same on every platform.
+  @inline(never)
   public static func precedes(_ first: String, _ second: String) -> Bool {
     // Nearly all strings lie in memory as UTF-8, where the comparison needs no decoding.
     let isBefore = first.utf8.withContiguousStorageIfAvailable { first in

@@ -48,8 +48,9 @@ public struct JSONObject: Sendable {
       case (let place?, let value?): members[place].value = value
       case (nil, let value?): append(key, value)
       case (let place?, nil):
-        let rest = members[..<place] + members[(place + 1)...]
-        self = JSONObject(Array(rest))
+        var rest = members
+        rest.remove(at: place)
+        self = JSONObject(rest)
       case (nil, nil): break
       }
     }

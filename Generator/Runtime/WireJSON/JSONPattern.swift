@@ -22,6 +22,12 @@ public struct JSONPattern: Sendable, Hashable, CustomStringConvertible {
   /// The pattern.
   public var description: String { text }
 
+  /// Whether both are the same text, from which everything else follows.
+  public static func == (first: JSONPattern, second: JSONPattern) -> Bool { first.text == second.text }
+
+  /// Hashes the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
   /// Whether the whole string matches.
   public func matches(_ string: String) -> Bool {
     var current = JSONPatternThreads(count: program.count)
@@ -57,7 +63,7 @@ public struct JSONPatternError: Error, Sendable, Hashable, CustomStringConvertib
 }
 
 /// One step of a compiled pattern.
-enum JSONPatternStep: Sendable, Hashable {
+enum JSONPatternStep: Sendable {
   /// Takes one scalar of a set.
   case scalar(JSONScalarSet)
   /// Goes on at both places.
@@ -73,7 +79,7 @@ enum JSONPatternStep: Sendable, Hashable {
 }
 
 /// A set of Unicode scalars.
-struct JSONScalarSet: Sendable, Hashable {
+struct JSONScalarSet: Sendable {
   var ranges: [ClosedRange<UInt32>] = []
   var isInverted = false
 

@@ -112,6 +112,7 @@ struct JSONNameSet {
   private var many: Set<String> = []
 
   /// Adds a name; false if it was there.
+  @inline(never)
   mutating func insert(_ name: String) -> Bool {
     if many.isEmpty {
       if few.contains(name) { return false }

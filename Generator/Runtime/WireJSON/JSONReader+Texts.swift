@@ -34,7 +34,7 @@ extension JSONReader {
         let name = form.dropFirst().prefix { $0 != "}" }
         form = form.dropFirst(name.count + 2)
         let digits = text.prefix { ("0"..."9").contains($0) }
-        guard let number = Int(digits) else { return nil }
+        guard let number = Int(String(digits)) else { return nil }
         found[String(name)] = number
         text = text.dropFirst(digits.count)
       } else {

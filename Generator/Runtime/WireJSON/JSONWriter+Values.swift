@@ -83,29 +83,27 @@ extension JSONWriter {
     let first = output.count
     output.append(UInt8(ascii: "["))
     let eachRule = startCollection(elements.count, rule)
-    var seen: Set<[UInt8]>? = rule >= 0 && rules[rule].unique ? [] : nil
     var position = 0
     for element in elements {
       if position > 0 { output.append(UInt8(ascii: ",")) }
-      let start = output.count
       let kept = keptViolations
       frame = JSONWriterFrame(mode: .value)
       frame.rule = eachRule
       element.write(to: &self)
       if keptViolations != kept { placeViolation(in: JSONPath.element(position)) }
-      if seen != nil, seen?.insert(output.bytes(from: start)).inserted == false {
-        frame = outer
-        violate(JSONRule.uniqueWords)
-        seen = nil
-      }
       position += 1
     }
     output.append(UInt8(ascii: "]"))
     frame = outer
-    if rule >= 0, let members = rules[rule].membersRule.first {
-      if let broken = members.violation(of: output.bytes(from: first)) { violate(broken) }
-    }
+    if rule >= 0 { checkList(from: first, rules[rule]) }
     if eachRule >= 0 { rules.removeLast() }
+  }
+
+  /// Checks what the elements of the list written last must keep together.
+  @inline(never)
+  private mutating func checkList(from first: Int, _ rule: JSONRule) {
+    guard rule.unique || !rule.membersRule.isEmpty else { return }
+    if let broken = rule.violation(ofList: output.bytes(from: first)) { violate(broken) }
   }
 
   /// Checks the number of elements or members against a rule, and gives the place of the rule for each of them.
@@ -135,6 +133,6 @@ extension JSONWriter {
 
   /// Keys in the order in which a map is written.
   @_specialize(where Key == String)
-  @_specialize(where Key == Int)
-  private static func sorted<Key: JSONKey>(_ keys: [Key]) -> [Key] { keys.sorted { Key.precedes($0, $1) } }
+  @inline(never)
+  static func sorted<Key: JSONKey>(_ keys: [Key]) -> [Key] { keys.sorted { Key.precedes($0, $1) } }
 }

@@ -122,6 +122,6 @@ extension ServerAddress {
 
   private var port: Int {
     let authority = origin.dropFirst(isSecure ? 8 : 7)
-    return Int(authority.dropFirst(host.count + 1)) ?? (isSecure ? 443 : 80)
+    return Int(String(authority.dropFirst(host.count + 1))) ?? (isSecure ? 443 : 80)
   }
 }

@@ -33,8 +33,8 @@ extension APICall {
   func noteLimits(_ response: WireResponse) {
     guard let keys = limitKeys, let limiter = client.limiter else { return }
     let now = client.options.clock.now()
-    let stated = StatedNumbers(response, keys.limits.compactMap(\.limit?.remaining), client.api.cooldownMember)
-    for key in keys.limits {
+    let stated = StatedNumbers(response, keys.all.compactMap(\.limit?.remaining), client.api.cooldownMember)
+    for key in keys.all {
       guard let remaining = key.limit?.remaining.flatMap({ stated[$0] }) else { continue }
       limiter.correct(key, remaining: remaining, now: now)
     }
@@ -78,14 +78,13 @@ private struct StatedNumbers {
 
 /// What a call is counted under.
 struct LimitKeys {
-  /// The limits that hold for the call.
-  let limits: [APILimiter.Key]
-  /// All calls of the account.
-  let account: APILimiter.Key
-  /// The same call with the same arguments.
-  let call: APILimiter.Key
+  /// The limits that hold for the call, then `account` and `call`.
+  let all: [APILimiter.Key]
 
-  var all: [APILimiter.Key] { limits + [account, call] }
+  /// All calls of the account.
+  var account: APILimiter.Key { all[all.count - 2] }
+  /// The same call with the same arguments.
+  var call: APILimiter.Key { all[all.count - 1] }
 
   init(_ client: APIClient, _ parts: RequestParts, _ secrets: [Secret?]) {
     let origin = client.origin
@@ -94,16 +93,15 @@ struct LimitKeys {
       APILimiter.Key(service: service, origin: origin, limit: limit, subject: subject)
     }
     let account = secrets.hashValue
-    limits = (parts.limits ?? client.api.limits).map { limit in
+    let limits = (parts.limits ?? client.api.limits).map { limit in
       switch limit.subject {
       case .address: key(limit, 0)
       case .account: key(limit, account)
       case .parameter(let name): key(limit, LimitKeys.hash(account, parts.operation.text, parts.text(of: name)))
       }
     }
-    self.account = key(nil, account)
     let arguments = parts.pathValues.map(\.text) + parts.parameters.map(\.value.text)
-    call = key(nil, LimitKeys.hash(account, parts.operation.text, arguments))
+    all = limits + [key(nil, account), key(nil, LimitKeys.hash(account, parts.operation.text, arguments))]
   }
 
   private static func hash(_ values: any Hashable...) -> Int {

@@ -22,11 +22,16 @@ public final class APILimiter: Sendable {
     fileprivate let keys: [Key]
   }
 
-  fileprivate struct State {
+  /// What is known under a key.
+  fileprivate struct Count {
     /// When calls were or will be sent, in order.
-    var turns: [Key: [Duration]] = [:]
+    var turns: [Duration] = []
     /// When what a server has turned away may come back.
-    var closed: [Key: Duration] = [:]
+    var closed: Duration?
+  }
+
+  fileprivate struct State {
+    var counts: [Key: Count] = [:]
   }
 
   private let state = Locked(State())
@@ -43,16 +48,20 @@ public final class APILimiter: Sendable {
   /// - Returns: The turn; or, where it would come too late, when it would and under which limit, and none is taken.
   func takeTurn(_ keys: [Key], now: Duration, latest: Duration) -> Result<Turn, Delay> {
     state.withLock { state in
-      if state.turns.count > 4096 { state.forgetAll(now) }
+      if state.counts.count > 4096 { state.forgetAll(now) }
       var turn = (time: now, key: keys.first)
       for key in keys {
-        let next = state.next(key, now)
+        let next = state.count(key, now).next(key.limit, now)
         if next > turn.time { turn = (next, key) }
       }
       guard turn.time <= latest else {
         return .failure(Delay(until: turn.time, limit: turn.key?.limit))
       }
-      for key in keys where key.limit != nil { state.turns[key, default: []].append(turn.time) }
+      for key in keys where key.limit != nil {
+        var count = state.take(key, now)
+        count.turns.append(turn.time)
+        state.keep(count, key)
+      }
       return .success(Turn(time: turn.time, keys: keys))
     }
   }
@@ -61,7 +70,9 @@ public final class APILimiter: Sendable {
   func giveBack(_ turn: Turn) {
     state.withLock { state in
       for key in turn.keys {
-        if let index = state.turns[key]?.lastIndex(of: turn.time) { state.turns[key]?.remove(at: index) }
+        var count = state.take(key, .zero)
+        if let index = count.turns.lastIndex(of: turn.time) { count.turns.remove(at: index) }
+        state.keep(count, key)
       }
     }
   }
@@ -70,18 +81,24 @@ public final class APILimiter: Sendable {
   func correct(_ key: Key, remaining: Int, now: Duration) {
     guard let limit = key.limit else { return }
     state.withLock { state in
-      state.forget(key, limit, now)
-      let free = limit.requests - state.turns[key, default: []].count
-      guard remaining >= 0, remaining < free else { return }
-      // The calls of others count from now on: when they were made is not known.
-      state.turns[key, default: []] += Array(repeating: now, count: free - remaining)
-      state.turns[key]?.sort()
+      var count = state.take(key, now)
+      let free = limit.requests - count.turns.count
+      if remaining >= 0, remaining < free {
+        // The calls of others count from now on: when they were made is not known.
+        let place = count.turns.firstIndex { $0 > now } ?? count.turns.count
+        count.turns.insert(contentsOf: Array(repeating: now, count: free - remaining), at: place)
+      }
+      state.keep(count, key)
     }
   }
 
   /// Lets nothing through under `key` before `time`.
   func close(_ key: Key, until time: Duration) {
-    state.withLock { $0.closed[key] = max($0.closed[key] ?? time, time) }
+    state.withLock { state in
+      var count = state.take(key, .zero)
+      count.closed = max(count.closed ?? time, time)
+      state.keep(count, key)
+    }
   }
 }
 
@@ -94,30 +111,42 @@ extension APILimiter {
 }
 
 extension APILimiter.State {
-  /// When the next call under `key` may be sent.
-  fileprivate mutating func next(_ key: APILimiter.Key, _ now: Duration) -> Duration {
-    if let time = closed[key], time <= now { closed[key] = nil }
-    var time = max(now, closed[key] ?? now)
-    guard let limit = key.limit, limit.requests > 0 else { return time }
-    forget(key, limit, now)
-    let taken = turns[key, default: []]
-    if taken.count >= limit.requests { time = max(time, taken[taken.count - limit.requests] + limit.period) }
-    // Turns come in order, so that a call which asks later never goes before one that waits.
-    return max(time, taken.last ?? time)
+  /// Takes out what is known under a key, less what has run out at a time.
+  @inline(never)
+  fileprivate mutating func take(_ key: APILimiter.Key, _ now: Duration) -> APILimiter.Count {
+    var count = counts.removeValue(forKey: key) ?? APILimiter.Count()
+    if let time = count.closed, time <= now { count.closed = nil }
+    if let limit = key.limit { count.turns.removeAll { $0 + limit.period <= now } }
+    return count
+  }
+
+  /// Puts back what was taken out, unless it tells nothing more.
+  @inline(never)
+  fileprivate mutating func keep(_ count: APILimiter.Count, _ key: APILimiter.Key) {
+    if count.closed != nil || !count.turns.isEmpty { counts[key] = count }
+  }
+
+  /// What is known under a key, less what has run out at a time.
+  fileprivate mutating func count(_ key: APILimiter.Key, _ now: Duration) -> APILimiter.Count {
+    let count = take(key, now)
+    keep(count, key)
+    return count
   }
 
   /// Drops everything that has run out.
   fileprivate mutating func forgetAll(_ now: Duration) {
-    for key in Array(turns.keys) {
-      if let limit = key.limit { forget(key, limit, now) }
-    }
-    closed = closed.filter { $0.value > now }
+    for key in Array(counts.keys) { _ = count(key, now) }
   }
+}
 
-  /// Drops turns that no limit looks at any more.
-  fileprivate mutating func forget(_ key: APILimiter.Key, _ limit: APIRateLimit, _ now: Duration) {
-    turns[key]?.removeAll { $0 + limit.period <= now }
-    if turns[key]?.isEmpty == true { turns[key] = nil }
+extension APILimiter.Count {
+  /// When the next call within the limit may be sent.
+  fileprivate func next(_ limit: APIRateLimit?, _ now: Duration) -> Duration {
+    var time = max(now, closed ?? now)
+    guard let limit, limit.requests > 0 else { return time }
+    if turns.count >= limit.requests { time = max(time, turns[turns.count - limit.requests] + limit.period) }
+    // Turns come in order, so that a call which asks later never goes before one that waits.
+    return max(time, turns.last ?? time)
   }
 }
 

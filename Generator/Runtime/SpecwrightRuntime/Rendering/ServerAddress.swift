@@ -46,7 +46,7 @@ struct ServerAddress: Sendable, Equatable {
     let name = host.lowercased()
     if name == "localhost" || name.hasSuffix(".localhost") || name == "[::1]" { return true }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { (0...255).contains(Int(String($0)) ?? -1) }
   }
 
   private static func readAuthority(
@@ -59,8 +59,7 @@ struct ServerAddress: Sendable, Equatable {
     if let colon = authority[nameEnd...].firstIndex(of: ":") {
       host = authority[..<colon]
       port = authority[authority.index(after: colon)...]
-      guard port.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(port), (1...65535).contains(number)
-      else {
+      guard port.utf8.allSatisfy({ (0x30...0x39).contains($0) }), (1...65535).contains(Int(String(port)) ?? 0) else {
         throw APIRefusal("the port of the server's address must be a number from 1 to 65535")
       }
     }

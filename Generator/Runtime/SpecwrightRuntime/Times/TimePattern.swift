@@ -61,7 +61,7 @@ struct TimePattern {
       }
       let limit = text.count == 1 && field != "S" ? 2 : text.count
       let digits = rest.prefix(limit).prefix { $0.isASCII && $0.isNumber }
-      guard digits.count == limit || digits.count == text.count, let number = Int(digits) else { return nil }
+      guard digits.count == limit || digits.count == text.count, let number = Int(String(digits)) else { return nil }
       return (number, digits.count)
     }
   }
