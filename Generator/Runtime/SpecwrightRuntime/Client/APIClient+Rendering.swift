@@ -19,6 +19,7 @@ extension APIClient {
 
   /// The credentials of this moment, as far as there are places for them; nil for the places of the service.
   func resolveCredentials(_ places: [APICredentialPlace]?) async throws(APIRefusal) -> [Secret?] {
+    if places == nil, let fixedCredentials { return fixedCredentials.secrets }
     let places = places ?? api.credentials
     var secrets: [Secret?] = []
     secrets.reserveCapacity(credentials.count)

@@ -13,6 +13,7 @@ public struct APIClient: Sendable {
     let options: APIClientOptions
     let server: Result<ServerAddress, APIRefusal>
     let credentials: [APICredential?]
+    let fixedCredentials: FixedCredentials?
     let limiter: APILimiter?
     let identifiers: Locked<Int>
     let budget = Locked(RetryBudget())
@@ -24,6 +25,7 @@ public struct APIClient: Sendable {
       self.server = Result { () throws(APIRefusal) in try ServerAddress(server) }
       limiter = options.limiter(for: self.server)
       self.credentials = credentials
+      fixedCredentials = FixedCredentials(credentials, api.credentials)
       identifiers = Locked(options.firstID)
     }
   }
@@ -50,6 +52,9 @@ public struct APIClient: Sendable {
 
   var server: Result<ServerAddress, APIRefusal> { core.server }
   var credentials: [APICredential?] { core.credentials }
+
+  /// The credentials that go to the places of the service, where none of them has to be asked for.
+  var fixedCredentials: FixedCredentials? { core.fixedCredentials }
 
   /// What may be spent on sending calls again.
   var budget: Locked<RetryBudget> { core.budget }

@@ -6,7 +6,7 @@ extension APIRenderer {
   func placeCredentials(
     _ parts: RequestParts, _ credentials: [Secret?], in draft: inout RequestDraft
   ) throws(APIRefusal) {
-    var basic: (user: String?, password: String?) = (nil, nil)
+    var basic = BasicAuthorization()
     for (position, place) in (parts.credentials ?? description.credentials).enumerated() {
       let index = place.credential(at: position)
       guard credentials.indices.contains(index), let secret = credentials[index] else {
@@ -25,22 +25,10 @@ extension APIRenderer {
       case .parameter: draft.addForm(place.name.text, value)
       }
     }
-    try addBasic(basic.user, basic.password, to: &draft)
-  }
-
-  /// HTTP basic authentication (RFC 7617): user and password joined by a colon, so the user must hold none.
-  private func addBasic(_ user: String?, _ password: String?, to draft: inout RequestDraft) throws(APIRefusal) {
-    if user == nil, password == nil { return }
-    guard let user, let password else {
-      throw APIRefusal("user name and password must be given together")
+    if parts.credentials == nil, revealsSecrets, let header = client.fixedCredentials?.authorization {
+      draft.headers.append("Authorization", header.reveal())
+    } else if let header = try basic.header(revealed: revealsSecrets) {
+      draft.headers.append("Authorization", header)
     }
-    guard !user.utf8.contains(UInt8(ascii: ":")), !WireText.hasControls(user), !WireText.hasControls(password) else {
-      throw APIRefusal("a user name must not contain : and neither it nor a password control characters")
-    }
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    text += "Basic ".utf8
-    if revealsSecrets { Base64.append("\(user):\(password)", to: &text) } else { text += Secret.shown.utf8 }
-    draft.headers.append("Authorization", String(decoding: text, as: UTF8.self))
   }
 }

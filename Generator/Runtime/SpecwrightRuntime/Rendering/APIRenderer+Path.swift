@@ -25,15 +25,19 @@ extension APIRenderer {
   private func append(
     _ value: RequestParts.Value, _ name: LiteralBytes, before rest: LiteralBytes, to url: inout [UInt8]
   ) throws(APIRefusal) {
-    if let rule = violation(of: value.text, before: rest) { throw APIRefusal("parameter '\(name.text)' \(rule)") }
-    url += (value.isSecret && !revealsSecrets ? Secret.shown : WireText.percent(value.text)).utf8
+    let isPlain = WireText.isUnreserved(value.text)
+    if let rule = violation(of: value.text, isPlain: isPlain, before: rest) {
+      throw APIRefusal("parameter '\(name.text)' \(rule)")
+    }
+    let text = isPlain ? value.text : WireText.percent(value.text)
+    url += (value.isSecret && !revealsSecrets ? Secret.shown : text).utf8
   }
 
   /// What is wrong with a path value, in words, or nil.
-  private func violation(of text: String, before rest: LiteralBytes) -> String? {
+  private func violation(of text: String, isPlain: Bool, before rest: LiteralBytes) -> String? {
     if text.isEmpty { return "must not be empty" }
     if text == "." || text == ".." { return "must not be '.' or '..'" }
-    if !WireText.isUnreserved(text) {
+    if !isPlain {
       if text.utf8.contains(UInt8(ascii: "/")) { return "must not contain /" }
       if WireText.hasControls(text) { return "must not contain control characters" }
     }

@@ -5,7 +5,7 @@ enum WireText {
   private static let digits = Array("0123456789ABCDEF".utf8)
 
   /// Letters, digits, `-`, `.`, `_` and `~` stand for themselves (RFC 3986 unreserved), all else as `%XX`.
-  static func percent(_ text: String) -> String { encode(text, isUnreserved) }
+  static func percent(_ text: String) -> String { isUnreserved(text) ? text : encode(text, marks: "-._~") }
 
   /// Whether all of `text` stands for itself in an address.
   static func isUnreserved(_ text: String) -> Bool { text.allBytes(isUnreserved) }
@@ -16,9 +16,7 @@ enum WireText {
 
   /// `application/x-www-form-urlencoded`: letters, digits, `*`, `-`, `.` and `_` stand for themselves, a space is `+`.
   static func form(_ text: String) -> String {
-    encode(text, spaceAsPlus: true) { byte in
-      isAlphanumeric(byte) || byte == 0x2A || byte == 0x2D || byte == 0x2E || byte == 0x5F
-    }
+    encode(text, marks: "*-._", spaceAsPlus: true)
   }
 
   /// What is wrong with `text` as a header's value, in words, or nil.
@@ -46,12 +44,11 @@ enum WireText {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
-  private static func encode(_ text: String, spaceAsPlus: Bool = false, _ isFree: (UInt8) -> Bool) -> String {
-    if text.allBytes(isFree) { return text }
+  private static func encode(_ text: String, marks: String, spaceAsPlus: Bool = false) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count * 3)
     for byte in text.utf8 {
-      if isFree(byte) {
+      if isAlphanumeric(byte) || marks.utf8.contains(byte) {
         bytes.append(byte)
       } else if byte == 0x20, spaceAsPlus {
         bytes.append(0x2B)
@@ -74,16 +71,16 @@ extension String {
 enum Base64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  /// Appends the encoding of a text.
-  static func append(_ text: String, to out: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { bytes in
-      for start in stride(from: 0, to: bytes.count, by: 3) {
-        let count = min(3, bytes.count - start)
-        var word = 0
-        for offset in 0..<3 { word = word << 8 | (offset < count ? Int(bytes[start + offset]) : 0) }
-        for place in 0..<4 { out.append(place <= count ? alphabet[word >> (18 - 6 * place) & 63] : 0x3D) }
-      }
+  /// The encoding of a text.
+  static func encode(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var out: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let count = min(3, bytes.count - start)
+      var word = 0
+      for offset in 0..<3 { word = word << 8 | (offset < count ? Int(bytes[start + offset]) : 0) }
+      for place in 0..<4 { out.append(place <= count ? alphabet[word >> (18 - 6 * place) & 63] : 0x3D) }
     }
+    return String(decoding: out, as: UTF8.self)
   }
 }
