@@ -18,7 +18,7 @@ struct SecretUse: Sendable {
   }
 
   /// Whether a value of the type holds a secret.
-  func isIn(_ type: TypeExpression) -> Bool { type.declaredName.map(names.contains) ?? false }
+  func isIn(_ type: TypeExpression) -> Bool { !names.isEmpty && type.declaredName.map(names.contains) ?? false }
 }
 
 extension TypeDeclaration {

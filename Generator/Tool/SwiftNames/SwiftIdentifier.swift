@@ -41,12 +41,13 @@ public enum SwiftIdentifier {
 
   /// An argument label as source in a declaration; only a few keywords cannot be labels.
   public static func escapedLabel(_ name: String) -> String {
-    SwiftKeywords.notLabels.contains(name) ? "`\(name)`" : name
+    // Nearly all names are longer than all of these words.
+    name.utf8.count <= 5 && SwiftKeywords.notLabels.contains(name) ? "`\(name)`" : name
   }
 
   /// An argument label as source in a call, where Swift warns of backticks that it does not need.
   public static func escapedCallLabel(_ name: String) -> String {
-    SwiftKeywords.notCallLabels.contains(name) ? "`\(name)`" : name
+    name.utf8.count <= 5 && SwiftKeywords.notCallLabels.contains(name) ? "`\(name)`" : name
   }
 
   /// The words of a name, in lower case: split at anything but letters and digits, and where a capital begins a word.

@@ -39,6 +39,8 @@ public struct Field: Sendable, Equatable {
   public var secret: Bool { storage[0].secret }
   /// Documented limits.
   public var limits: Limits { storage[0].limits }
+  /// Whether any limit is documented for it.
+  public var isLimited: Bool { storage[0].limits != Limits() }
   /// The JSON text written in its place when it is skipped in a tuple.
   public var gap: String? { storage[0].gap }
   /// The text form outside JSON: `1/0`, `true/false`, `comma`, `flag`, `json`.

@@ -4,7 +4,7 @@ import SwiftNames
 /// WIRE.txt: every operation's call on a line, so that a change of the wire is one line of a diff.
 enum WireListing {
   static func file(_ swift: SwiftAPI) -> [UInt8] {
-    var text = TextBuffer()
+    var text = TextBuffer(capacity: 1 << 16)
     func end(_ line: Int) {
       if let visible = text.withBytes(from: line, visible) {
         text.shorten(to: line)

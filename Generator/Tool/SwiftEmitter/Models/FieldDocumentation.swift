@@ -11,7 +11,7 @@ enum FieldDocumentation {
     let start = printer.count
     printer.sentence(DocumentationText.withoutFields(field.doc.joined(separator: " ")))
     if isWritten {
-      printer.sentence(RuleText.words(limits(field, types)))
+      if let limits = limits(field, types) { printer.sentence(RuleText.words(limits)) }
       if case .list(let element) = field.type, let limits = scalar(element, types)?.limits {
         printer.sentence(RuleText.words(each: limits))
       }
@@ -59,9 +59,8 @@ enum FieldDocumentation {
   }
 
   /// The limits of a field: its own, or those of its scalar.
-  private static func limits(_ field: Field, _ types: SwiftTypeNames) -> Limits {
-    guard field.limits == Limits() else { return field.limits }
-    return scalar(field.type, types)?.limits ?? Limits()
+  private static func limits(_ field: Field, _ types: SwiftTypeNames) -> Limits? {
+    field.isLimited ? field.limits : scalar(field.type, types)?.limits
   }
 
   private static func scalar(_ type: TypeExpression, _ types: SwiftTypeNames) -> Scalar? {

@@ -7,7 +7,7 @@ struct CodePrinter: ~Copyable {
   static let lineLength = 120
 
   /// What is printed.
-  var text = TextBuffer()
+  var text = TextBuffer(capacity: 1 << 16)
   private(set) var indentation = 0
   /// The longest line here.
   private let width: Int

@@ -11,7 +11,7 @@ struct TextBuffer: ~Copyable {
   private var capacity: Int
 
   /// An empty text with room for so many bytes.
-  init(capacity: Int = 1 << 10) {
+  init(capacity: Int = 1 << 8) {
     self.capacity = max(capacity, 1)
     start = .allocate(capacity: self.capacity)
   }

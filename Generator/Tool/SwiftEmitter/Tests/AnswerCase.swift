@@ -39,23 +39,19 @@ struct AnswerCase {
   /// What is said of members, and the names of those of which it holds.
   private func kinds(of fields: [Field], _ sample: JSONValue) -> [String] {
     let types = swift.types
-    let kinds: [(label: String, holds: (Field) -> Bool)] = [
-      ("required", { !$0.optional && !$0.isNullable }),
-      ("optional", { $0.optional }),
-      ("nullable", { $0.isNullable }),
-      ("open", { isOpen($0.type) }),
-      ("values", { isValueSet($0.type) }),
-      ("secret", { $0.secret && $0.type == .string || types.isSecret($0.type) }),
-      ("records", { isRecord($0.type) }),
-      ("fractional", { isFraction($0.type) && Self.isWhole(sample.object?[$0.name]) }),
-    ]
-    var names: [[String]] = Array(repeating: [], count: kinds.count)
-    for field in fields where field.access.contains(.read) {
-      for (index, kind) in kinds.enumerated() where kind.holds(field) { names[index].append(field.name) }
+    func names(_ label: String, _ holds: (Field) -> Bool) -> [String] {
+      let names = fields.filter { $0.access.contains(.read) && holds($0) }.map(\.name)
+      return names.isEmpty ? [] : [String(pieces: label, ": ", SwiftLiteral.names(names))]
     }
-    return zip(kinds, names).compactMap { kind, names in
-      names.isEmpty ? nil : "\(kind.label): \(SwiftLiteral.names(names))"
-    }
+    let presence =
+      names("required") { !$0.optional && !$0.isNullable } + names("optional") { $0.optional }
+      + names("nullable") { $0.isNullable }
+    let kinds =
+      names("open") { isOpen($0.type) } + names("values") { isValueSet($0.type) }
+      + names("secret") { $0.secret && $0.type == .string || types.isSecret($0.type) }
+      + names("records") { isRecord($0.type) }
+      + names("fractional") { isFraction($0.type) && Self.isWhole(sample.object?[$0.name]) }
+    return presence + kinds
   }
 
   /// The page's own example of the type, where it has one with all members.

@@ -3,7 +3,9 @@ import SwiftNames
 import WireJSON
 
 /// One row of a table of calls: an operation with an example, or with made-up values where it has none.
-struct CallCase {
+///
+/// A class, since rows are sorted into tables, and much is known of each.
+final class CallCase {
   let material: TestMaterial
   let method: SwiftMethod
   let scope: SwiftScope
@@ -80,7 +82,7 @@ struct CallCase {
       if let refused { printer.item("refuses: ", SwiftLiteral.json(refused)) }
       addOwnErrors(&printer)
     }
-    if let failure = ExampleFailure(swift.api, example) {
+    if let failure = ExampleFailure(swift, operation, example) {
       printer.item("fails: .init(code: ", failure.code.map(SwiftLiteral.string) ?? "nil", ", .", failure.category, ")")
       if let type = failure.data { printer.item("data: ", swift.types.spelling(type), ".self") }
     }
@@ -197,15 +199,16 @@ struct ExampleFailure {
   let category: String
   let data: TypeExpression?
 
-  init?(_ api: API, _ example: Example?) {
+  /// Nil where the example's answer is none that fails.
+  init?(_ swift: SwiftAPI, _ operation: Operation, _ example: Example?) {
     guard let response = example?.response else { return nil }
+    let api = swift.api
     let status = Int(response.line.split(separator: " ").dropFirst().first ?? "") ?? 200
     let body = try? JSONValue(parsing: response.body)
     let error = body == nil ? Self.word(api, response.body) : Self.error(api, body)
     guard error.isFailure || status >= 400 else { return nil }
     code = error.code
-    let listed = api.operations.first { $0.key == example?.operation }?.errors ?? []
-    let here = listed.first { $0.code == error.code ?? "\(status)" }?.category
+    let here = operation.errors.first { $0.code == error.code ?? "\(status)" }?.category
     let known = api.errors.first { $0.code != nil && $0.code == error.code } ?? Self.rule(api, status)
     // What HTTP itself says of a status is more than what a class of them means.
     let own = Self.category(status)

@@ -48,6 +48,7 @@ struct LimitCases {
   }
 
   private mutating func rows(_ method: SwiftMethod, _ scope: SwiftScope, isFirst: Bool) -> [Row] {
+    guard method.arguments.contains(where: \.isLimited) || scope.carried.contains(where: \.isLimited) else { return [] }
     var outside = method.arguments.flatMap { argument in
       values(argument.field, argument.rule, isText: argument.place.isText).map { (argument, $0) }
     }
@@ -132,4 +133,9 @@ struct LimitCases {
       }
     }
   }
+}
+
+extension SwiftArgument {
+  /// Whether anything is checked of what is given.
+  fileprivate var isLimited: Bool { rule != nil || !field.writes.isEmpty }
 }

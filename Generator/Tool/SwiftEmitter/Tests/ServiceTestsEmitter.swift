@@ -92,11 +92,12 @@ struct ServiceTestsEmitter {
 
   /// A call with all modifiers, of the operation that takes the least.
   private var modified: TestRow? {
+    if swift.modifiers.isEmpty { return nil }
     let all = swift.scopes.flatMap { scope in scope.methods.map { (scope: scope, method: $0) } }
-    guard !swift.modifiers.isEmpty,
+    guard
       let (scope, method) = all.min(by: { $0.method.arguments.count < $1.method.arguments.count })
     else { return nil }
-    var call = CallCase(
+    let call = CallCase(
       material: material, method: method, scope: scope, steps: swift.steps(to: scope), example: nil, shown: nil,
       modifiers: swift.modifiers.map(\.field), needsAnswer: true)
     call.name = method.operation.key + "@modifiers"

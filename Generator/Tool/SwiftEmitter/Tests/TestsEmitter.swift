@@ -78,7 +78,7 @@ struct TestsEmitter {
               material: material, method: method, scope: scope, steps: steps, example: example, shown: shown))
         }
         for example in examples { add(example, example.request ?? shown) }
-        let isAnswered = examples.contains { $0.response != nil && ExampleFailure(swift.api, $0) == nil }
+        let isAnswered = examples.contains { $0.response != nil && ExampleFailure(swift, method.operation, $0) == nil }
         let isWhole = shown.map { method.isShownWhole(by: ExampleValues(method.operation, $0), swift.types) } ?? false
         let isShown = isWhole && showing?.isLoose != true
         if !isShown || !isAnswered && !examples.contains(where: { $0.response == nil }) { add(nil, nil) }
