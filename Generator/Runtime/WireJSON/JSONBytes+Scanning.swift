@@ -20,10 +20,6 @@ extension JSONBytes {
       let marks = JSONBytes.marks(ofAnythingButPlainASCII: word)
       if marks != 0 { return place &+ marks.trailingZeroBitCount >> 3 }
       place &+= 8
-      // Most strings are shorter; of a longer one, more is looked at in a step.
-      if place &- start == JSONBytes.run {
-        while isPlain(at: place) { place &+= JSONBytes.run }
-      }
     }
     while true {
       let byte = self[place]

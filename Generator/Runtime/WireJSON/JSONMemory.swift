@@ -43,33 +43,6 @@ struct JSONBytes {
     return UInt64(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
   }
 
-  /// How many bytes are looked at together where a text is long.
-  static let run = 64
-
-  /// Whether a run of bytes that need no escape and are ASCII begins at `offset`.
-  @inline(__always)
-  func isPlain(at offset: Int) -> Bool {
-    offset >= 0 && offset <= count &- JSONBytes.run && JSONBytes.isPlain(base + offset, orBeyondASCII: false)
-  }
-
-  /// Whether the next run of bytes needs no escape. Nothing in the loop is a branch, so that the processor takes sixteen
-  /// bytes in a step.
-  @inline(__always)
-  fileprivate static func isPlain(_ bytes: UnsafePointer<UInt8>, orBeyondASCII: Bool) -> Bool {
-    // The top bit of `a &- n & ~a` tells that `a` is less than `n`.
-    var marks: UInt8 = 0
-    var place = 0
-    while place < run {
-      let byte = bytes[place]
-      let quote = byte ^ 0x22
-      let backslash = byte ^ 0x5C
-      marks |= ((byte &- 0x20) & ~byte) | ((quote &- 1) & ~quote) | ((backslash &- 1) & ~backslash)
-      if !orBeyondASCII { marks |= byte }
-      place &+= 1
-    }
-    return marks & 0x80 == 0
-  }
-
   /// The text in a range that is known to be UTF-8; what is not UTF-8 is repaired.
   @inline(__always)
   func string(_ start: Int, _ end: Int) -> String {
@@ -389,6 +362,26 @@ struct JSONOutput: ~Copyable {
     put(UInt8(ascii: "\""))
   }
 
+  /// How many bytes are looked at together where a text is long: as many as a line of a certificate has.
+  private static let run = 64
+
+  /// Whether the next run of bytes needs no escape. Nothing in the loop is a branch, so that the processor takes sixteen
+  /// bytes in a step.
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafePointer<UInt8>) -> Bool {
+    // The top bit of `a &- n & ~a` tells that `a` is less than `n`.
+    var marks: UInt8 = 0
+    var place = 0
+    while place < run {
+      let byte = bytes[place]
+      let quote = byte ^ 0x22
+      let backslash = byte ^ 0x5C
+      marks |= ((byte &- 0x20) & ~byte) | ((quote &- 1) & ~quote) | ((backslash &- 1) & ~backslash)
+      place &+= 1
+    }
+    return marks & 0x80 == 0
+  }
+
   /// Writes the bytes of a text, for all of which there is room, up to the first one that must be escaped; gives the
   /// offset of that one, or the end.
   @inline(__always)
@@ -396,10 +389,10 @@ struct JSONOutput: ~Copyable {
     guard let base = text.baseAddress else { return text.count }
     var place = start
     var target = self.start + count
-    while place &+ JSONBytes.run <= text.count, JSONBytes.isPlain(base + place, orBeyondASCII: true) {
-      UnsafeMutableRawPointer(target).copyMemory(from: base + place, byteCount: JSONBytes.run)
-      place &+= JSONBytes.run
-      target += JSONBytes.run
+    while place &+ JSONOutput.run <= text.count, JSONOutput.isPlain(base + place) {
+      UnsafeMutableRawPointer(target).copyMemory(from: base + place, byteCount: JSONOutput.run)
+      place &+= JSONOutput.run
+      target += JSONOutput.run
     }
     while place &+ 8 <= text.count {
       let word = UInt64(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
