@@ -118,7 +118,7 @@ CLIENT = r"API/[A-Z][A-Za-z]*\.swift$"
 
 KINDS = [
     # What a request says.
-    Kind("operation's key", REQUESTS, r'(Request<[^\n]*>\(\s*"\w[^"]*)"', r'\1x"'),
+    Kind("operation's key", REQUESTS, r'(Request(?:Builder)?\(\s*"\w[^"]*)"', r'\1x"'),
     Kind("JSON-RPC method", REQUESTS, r'"RPC (\w+)', r'"RPC \1x'),
     Kind("HTTP method", REQUESTS, r'"(GET|POST|PUT|PATCH|DELETE) /', other_method),
     Kind("path", REQUESTS, r'("(?:GET|POST|PUT|PATCH|DELETE) /[\w/]*\w)', r"\1x"),
@@ -141,13 +141,13 @@ KINDS = [
     Kind("value of the path dropped", REQUESTS, r"^ +request\.path\(.*\n", ""),
     Kind("header renamed", REQUESTS, r'(\.header\("[\w-]+)"', r'\1x"'),
     Kind("header dropped", REQUESTS, r"^ +request\.header\(.*\n", ""),
-    Kind("member sent renamed", REQUESTS, r'(\b(?:params|body)\.object\(")([^"]*)"', renamed_member),
-    Kind("members sent swapped", REQUESTS, r'(\b(?:params|body)\.object\(")([^"]*)"', swapped_names),
+    Kind("member sent renamed", REQUESTS, r'(\brequest\.object\(")([^"]*)"', renamed_member),
+    Kind("members sent swapped", REQUESTS, r'(\brequest\.object\(")([^"]*)"', swapped_names),
     Kind(
         "member sent dropped", REQUESTS,
-        r'(\b(params|body)\.object\(")([^"]*)"\)\n((?:(?P<space> +)(?:params|body)\.\w.*\n)+?)(?= +(?:params|body)\.end)',
-        lambda match, text: without(match.group(1), match.group(3), match.group(4), match.group("space"))),
-    Kind("nothing sent", REQUESTS, r"^ +request\.(?:params|body)\(.*\n", ""),
+        r'(\brequest\.object\(")([^"]*)"\)\n((?:(?P<space> +)request\.\w.*\n)+?)(?= +request\.end)',
+        without_member),
+    Kind("nothing sent", REQUESTS, r"^ +request\.(?:params\(|body\(|end\(\)).*\n", ""),
     Kind("credentials of the operation dropped", REQUESTS, r"^ +request\.credentials = .*\n", ""),
     Kind("credentials of the operation renamed", REQUESTS, r'(request\.credentials = .*"\w+)"', r'\1x"'),
     Kind("secret argument as text", REQUESTS, r"(\w+): Secret\b", r"\1: String"),

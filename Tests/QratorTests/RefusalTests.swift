@@ -18,9 +18,9 @@ import Testing
   /// The page says what makes a state of certificates valid, and has lost the methods that take one.
   @Test func statesOfCertificates() {
     func refusal(_ state: Qrator.CertificateSNIState) -> String? {
-      var request = Qrator.Request<Void>("domain.lost", "RPC lost /request/domain/42", .repeatable)
+      let request = APIRequestBuilder("domain.lost", "RPC lost /request/domain/42", .repeatable)
       request.params(state)
-      let command = request.curl()
+      let command = Qrator.Request<Void>(request).curl()
       return command.hasPrefix("# ") ? command : nil
     }
     func link(_ host: String?, port: Int = 443) -> Qrator.CertificateSNILink {

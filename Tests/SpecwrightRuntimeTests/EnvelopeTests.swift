@@ -180,8 +180,9 @@ import Testing
 
   /// What may be null may be absent, together with what is around it.
   @Test func payloadsThatAreAbsent() async throws {
-    var request = CloudFlare.Request<Int?>("devmode", "POST /api_json.html", .none, reply: .json(at: "response.at"))
-    request.form("a", "devmode")
+    let builder = APIRequestBuilder("devmode", "POST /api_json.html", .none, reply: .json(at: "response.at"))
+    builder.form("a", "devmode")
+    let request = CloudFlare.Request<Int?>(builder)
     for text in [
       #"{"result":"success"}"#, #"{"result":"success","response":null}"#, #"{"result":"success","response":{}}"#,
       #"{"result":"success","response":{"at":null}}"#,

@@ -19,7 +19,7 @@ import Testing
     case path, query, header, form, json, jsonKey, method, listInQuery
 
     func request(_ value: String) -> Fornex.Request<JSONValue> {
-      var request = Fornex.Request<JSONValue>("place", "POST /a/{p}/z", .none)
+      let request = APIRequestBuilder("place", "POST /a/{p}/z", .none)
       request.path(self == .path ? value : "p")
       switch self {
       case .path: break
@@ -31,7 +31,7 @@ import Testing
       case .method: break
       case .listInQuery: request.query("q", commaSeparated: ["a", value])
       }
-      return request
+      return Fornex.Request<JSONValue>(request)
     }
 
     /// The whole request but for the headers that the transport writes, encoded here anew from the value.
@@ -87,9 +87,9 @@ import Testing
 
   private func send(_ place: Place, _ value: String, _ url: String) async throws {
     guard place == .method else {
-      var request = place.request(value)
+      let request = APIRequestBuilder(place.request(value))
       request.credentials = [.query("apikey")]
-      _ = try await Fornex(apikey: "k", server: url).send(request)
+      _ = try await Fornex(apikey: "k", server: url).send(Fornex.Request<JSONValue>(request))
       return
     }
     _ = try await Zonemaster(server: url).call(value, params: nil)

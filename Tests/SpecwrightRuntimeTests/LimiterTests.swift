@@ -18,10 +18,10 @@ private struct Limited: APIService {
   }
 
   static func call(_ value: String = "a", by limits: APIRateLimit...) -> APIRequest<Limited, JSONValue> {
-    var request = APIRequest<Limited, JSONValue>("call", "GET /{zone}", .none)
+    let request = APIRequestBuilder("call", "GET /{zone}", .none)
     request.path(value)
     if !limits.isEmpty { request.limits = limits }
-    return request
+    return APIRequest<Limited, JSONValue>(request)
   }
 }
 

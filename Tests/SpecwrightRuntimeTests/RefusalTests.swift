@@ -70,21 +70,21 @@ import Testing
     #expect(bare == "Qrator client.blacklist_check was not sent: the argument must be 7 to 15 characters.")
 
     let rule = JSONRule(min: 1, max: 10, maxLength: 3)
-    var request = ZoneID.Request<Void>("limits", "GET /a/{id}", .none)
+    var request = APIRequestBuilder("limits", "GET /a/{id}", .none)
     request.path(11, rule)
     #expect(
-      await refusal({ ZoneID(options: $0) }, request)
+      await refusal({ ZoneID(options: $0) }, ZoneID.Request<Void>(request))
         == "ZoneID limits was not sent: parameter 'id' must be 1 to 10.")
-    request = ZoneID.Request<Void>("limits", "GET /a", .none)
+    request = APIRequestBuilder("limits", "GET /a", .none)
     request.query("q", "abcd", rule)
     #expect(
-      await refusal({ ZoneID(options: $0) }, request)
+      await refusal({ ZoneID(options: $0) }, ZoneID.Request<Void>(request))
         == "ZoneID limits was not sent: parameter 'q' must be at most 3 characters.")
-    request = ZoneID.Request<Void>("limits", "GET /a", .none)
+    request = APIRequestBuilder("limits", "GET /a", .none)
     request.form("f", 0.5, rule)
     request.header("h", Secret("abcd"), rule)
     #expect(
-      await refusal({ ZoneID(options: $0) }, request)
+      await refusal({ ZoneID(options: $0) }, ZoneID.Request<Void>(request))
         == "ZoneID limits was not sent: parameter 'f' must be 1 to 10.")
   }
 
@@ -92,15 +92,15 @@ import Testing
     (["a", ""], "must not have an empty element"),
     (["a,b"], "must not have an element with a comma, which separates it from the next"),
   ]) func lists(elements: [String], rule: String) async {
-    let places: [(inout ZoneID.Request<Void>) -> Void] = [
+    let places: [(APIRequestBuilder) -> Void] = [
       { $0.query("q", commaSeparated: elements) }, { $0.form("q", commaSeparated: elements) },
       { $0.header("q", commaSeparated: elements) },
     ]
     for add in places {
-      var request = ZoneID.Request<Void>("list", "POST /a", .none)
-      add(&request)
+      let request = APIRequestBuilder("list", "POST /a", .none)
+      add(request)
       #expect(
-        await refusal({ ZoneID(options: $0) }, request) { $0.checks = .off }
+        await refusal({ ZoneID(options: $0) }, ZoneID.Request<Void>(request)) { $0.checks = .off }
           == "ZoneID list was not sent: parameter 'q' \(rule).")
     }
   }
@@ -108,28 +108,29 @@ import Testing
   @Test func limitsOfListsAndTheirElements() async throws {
     let limit = JSONRule(minCount: 1, each: JSONRule(maxLength: 3))
     for (elements, rule) in [([], "must have at least 1 element"), (["abcd"], "must be at most 3 characters")] {
-      var request = ZoneID.Request<Void>("list", "POST /a", .none)
+      let request = APIRequestBuilder("list", "POST /a", .none)
       request.form("q", commaSeparated: elements, limit)
       #expect(
-        await refusal({ ZoneID(options: $0) }, request) == "ZoneID list was not sent: parameter 'q' \(rule).")
+        await refusal({ ZoneID(options: $0) }, ZoneID.Request<Void>(request))
+          == "ZoneID list was not sent: parameter 'q' \(rule).")
     }
-    var request = ZoneID.Request<Void>("list", "POST /a", .none)
+    let request = APIRequestBuilder("list", "POST /a", .none)
     request.form("q", commaSeparated: nil, limit)
     request.form("r", commaSeparated: ["a", "b c"], limit)
-    let body = try await ZoneID().render(request).body ?? []
+    let body = try await ZoneID().render(ZoneID.Request<Void>(request)).body ?? []
     #expect(String(decoding: body, as: UTF8.self) == "r=a%2Cb+c")
   }
 
   @Test func numbersWithoutAWireForm() async {
-    var request = ZoneID.Request<Void>("numbers", "GET /a", .none)
+    let request = APIRequestBuilder("numbers", "GET /a", .none)
     request.query("q", Double.nan)
     #expect(
-      await refusal({ ZoneID(options: $0) }, request) { $0.checks = .off }
+      await refusal({ ZoneID(options: $0) }, ZoneID.Request<Void>(request)) { $0.checks = .off }
         == "ZoneID numbers was not sent: parameter 'q' must be a finite number.")
-    var body = ZoneID.Request<Void>("numbers", "POST /a", .none)
+    let body = APIRequestBuilder("numbers", "POST /a", .none)
     body.body([1, Double.infinity])
     #expect(
-      await refusal({ ZoneID(options: $0) }, body) { $0.checks = .off }
+      await refusal({ ZoneID(options: $0) }, ZoneID.Request<Void>(body)) { $0.checks = .off }
         == "ZoneID numbers was not sent: parameter '[1]' must be a finite number.")
   }
 
@@ -200,22 +201,22 @@ import Testing
   }
 
   @Test func bodiesThatExcludeEachOther() async {
-    var request = ZoneID.Request<Void>("both", "POST /a", .none)
+    let request = APIRequestBuilder("both", "POST /a", .none)
     request.body(["a": 1])
     request.form("b", "c")
     #expect(
-      await refusal({ ZoneID(options: $0) }, request)
+      await refusal({ ZoneID(options: $0) }, ZoneID.Request<Void>(request))
         == "ZoneID both was not sent: a JSON body and form fields exclude each other.")
-    var list = Zonemaster.Request<Void>("list", "RPC list", .none)
+    let list = APIRequestBuilder("list", "RPC list", .none)
     list.params([1, 2])
     list.credentials = [.params("username")]
     #expect(
-      await refusal({ Zonemaster(username: "me", options: $0) }, list)
+      await refusal({ Zonemaster(username: "me", options: $0) }, Zonemaster.Request<Void>(list))
         == "Zonemaster list was not sent: the argument must be an object to take further members.")
-    var nameless = Zonemaster.Request<Void>("call", "RPC *", .none)
+    let nameless = APIRequestBuilder("call", "RPC *", .none)
     nameless.rpc("")
     #expect(
-      await refusal({ Zonemaster(options: $0) }, nameless)
+      await refusal({ Zonemaster(options: $0) }, Zonemaster.Request<Void>(nameless))
         == "Zonemaster call was not sent: the method's name must not be empty.")
     #expect(
       await refusal({ ZoneID(options: $0) }, ZoneID.Request<Void>("none", "GET /a/{id}", .none))

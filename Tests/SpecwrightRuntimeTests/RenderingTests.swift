@@ -76,24 +76,24 @@ import Testing
   }
 
   @Test func jsonRPCWithoutParamsTakesCredentialsAsParams() async throws {
-    var request = Zonemaster.Request<Int>("admin", "RPC admin", .none)
+    let request = APIRequestBuilder("admin", "RPC admin", .none)
     request.credentials = [.params("username"), .params("api_key")]
-    let rendered = try await Zonemaster(username: "me", apiKey: "k").render(request)
+    let rendered = try await Zonemaster(username: "me", apiKey: "k").render(Zonemaster.Request<Int>(request))
     #expect(
       rendered.text == #"{"jsonrpc":"2.0","id":1,"method":"admin","params":{"username":"me","api_key":"k"}}"#)
   }
 
   /// A place takes the credential that it names: none may go where another belongs.
   @Test func placesSayWhichCredentialTheyTake() async throws {
-    var request = Zonemaster.Request<Int>("admin", "RPC admin", .none)
+    let request = APIRequestBuilder("admin", "RPC admin", .none)
     request.credentials = [.params("key").part(1), .params("user").part(0)]
-    let both = try await Zonemaster(username: "me", apiKey: "k").render(request)
+    let both = try await Zonemaster(username: "me", apiKey: "k").render(Zonemaster.Request<Int>(request))
     #expect(both.text == #"{"jsonrpc":"2.0","id":1,"method":"admin","params":{"key":"k","user":"me"}}"#)
     request.credentials = [.params("key").part(1)]
-    let one = try await Zonemaster(username: "me", apiKey: "k").render(request)
+    let one = try await Zonemaster(username: "me", apiKey: "k").render(Zonemaster.Request<Int>(request))
     #expect(one.text == #"{"jsonrpc":"2.0","id":1,"method":"admin","params":{"key":"k"}}"#)
     request.credentials = [.params("key").part(1).ifGiven]
-    let none = try await Zonemaster(username: "me").render(request)
+    let none = try await Zonemaster(username: "me").render(Zonemaster.Request<Int>(request))
     #expect(none.text == #"{"jsonrpc":"2.0","id":1,"method":"admin"}"#)
   }
 
@@ -138,12 +138,12 @@ import Testing
   }
 
   @Test func numbersInParameters() async throws {
-    var request = Fornex.Request<String>("numbers", "GET /n", .none)
+    let request = APIRequestBuilder("numbers", "GET /n", .none)
     request.query("int", -3)
     request.query("double", 0.5)
     request.query("absent", nil as Int?)
     request.query("secret", Secret("s&t"))
-    let rendered = try await Fornex().render(request)
+    let rendered = try await Fornex().render(Fornex.Request<String>(request))
     #expect(rendered.url == "https://fornex.com/n?int=-3&double=0.5&secret=s%26t&apikey=fx%2Bkey")
   }
 

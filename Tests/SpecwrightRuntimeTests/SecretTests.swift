@@ -101,15 +101,18 @@ private func expectHidden(
     let upload = Qrator.upload(certificate: "public pem", privateKey: Secret(key))
     let batch = Zonemaster.addBatchJob(domains: ["a.ee"])
     let zonemaster = Zonemaster(username: "me", apiKey: .value(key))
-    var custom = Fornex.Request<Void>("custom", "POST /{a}", .once, reply: .empty)
-    custom.path(Secret("s3cret-path"))
-    custom.query("q", Secret(key))
-    custom.form("f", Secret(key))
-    custom.header("h", Secret("s3cret-header"))
+    let builder = APIRequestBuilder("custom", "POST /{a}", .once, reply: .empty)
+    builder.path(Secret("s3cret-path"))
+    builder.query("q", Secret(key))
+    builder.form("f", Secret(key))
+    builder.header("h", Secret("s3cret-header"))
+    let custom = Fornex.Request<Void>(builder)
     let texts = [
-      shown(zone), shown(cloudFlare), shown(fornex), shown(qrator), shown(upload), shown(batch), shown(custom),
+      shown(zone), shown(cloudFlare), shown(fornex), shown(qrator), shown(upload), shown(batch),
+      shown(custom), shown(builder),
       zone.curl(ZoneID.aList("a")), cloudFlare.curl(CloudFlare.setSecurityLevel("a", "b")),
-      fornex.curl(Fornex.passwordReset(1)), qrator.curl(upload), zonemaster.curl(batch), fornex.curl(custom),
+      fornex.curl(Fornex.passwordReset(1)), qrator.curl(upload), zonemaster.curl(batch),
+      fornex.curl(custom),
       custom.curl(), upload.curl(), shown(try await zone.render(ZoneID.aList("a"))),
       shown(try await cloudFlare.render(CloudFlare.setSecurityLevel("a", "b"))),
       shown(try await fornex.render(Fornex.passwordReset(1))), shown(try await qrator.render(upload)),

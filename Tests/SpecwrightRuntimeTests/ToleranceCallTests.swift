@@ -15,9 +15,9 @@ private struct Probe: APIService {
   }
 
   static func answer<Value>(_ index: Int) -> APIRequest<Probe, Value> {
-    var request = APIRequest<Probe, Value>("probe", "GET /{index}", .none)
+    let request = APIRequestBuilder("probe", "GET /{index}", .none)
     request.path(index)
-    return request
+    return APIRequest<Probe, Value>(request)
   }
 }
 

@@ -45,18 +45,18 @@ import Testing
     try await zone(server).send(ZoneID.aDelete("a", 1))
     #expect(server.requests.first?.body == [])
     #expect(server.requests.first?.method == "DELETE")
-    var post = ZoneID.Request<Void>("touch", "POST /touch", .once, reply: .empty, status: 204)
+    let post = APIRequestBuilder("touch", "POST /touch", .once, reply: .empty, status: 204)
     post.header("x-a", "1")
-    try await zone(server).send(post)
+    try await zone(server).send(ZoneID.Request<Void>(post))
     #expect(server.requests.last?.header("Content-Length") == "0")
     #expect(server.requests.last?.headers("Content-Type").count ?? 0 <= 1)
   }
 
   @Test func largeBodies() async throws {
     let server = try LoopbackServer { .json(#"{"size":"\#($0.body.count)"}"#) }
-    var request = ZoneID.Request<[String: Int]>("upload", "POST /upload", .once)
+    let request = APIRequestBuilder("upload", "POST /upload", .once)
     request.body(String(repeating: "x", count: 3_000_000))
-    #expect(try await zone(server).send(request) == ["size": 3_000_002])
+    #expect(try await zone(server).send(ZoneID.Request<[String: Int]>(request)) == ["size": 3_000_002])
   }
 
   @Test func cookiesAreNotKept() async throws {
@@ -230,14 +230,17 @@ import Testing
     #expect(
       error?.description
         == "ZoneID dns.a.list failed: the answer cannot be read: nesting deeper than 128 levels.")
-    var shallow = ZoneID.Request<JSONValue>("any", "POST /any", .once)
+    let shallow = APIRequestBuilder("any", "POST /any", .once)
     shallow.body("a")
-    let limited = await apiError { try await zone(server, limits: WireLimits(maximumDepth: 3)).send(shallow) }
+    let limited = await apiError {
+      try await zone(server, limits: WireLimits(maximumDepth: 3)).send(ZoneID.Request<JSONValue>(shallow))
+    }
     #expect(limited?.kind == .tooDeep)
     #expect(
       limited?.description == "ZoneID any failed: the answer cannot be read: nesting deeper than 3 levels."
         + " It may have been carried out.")
-    #expect(try await zone(server, limits: WireLimits(maximumDepth: 4)).send(shallow) == [[[[1]]]])
+    #expect(
+      try await zone(server, limits: WireLimits(maximumDepth: 4)).send(ZoneID.Request<JSONValue>(shallow)) == [[[[1]]]])
   }
 
   @Test func compressedAnswers() async throws {

@@ -20,10 +20,10 @@ struct Probe: APIService {
 
   /// Asks for a number, which a right answer repeats; says what went wrong.
   func failure(_ number: Int) async -> String? {
-    var request = APIRequest<Probe, Int>("echo", "GET /{number}", .none)
+    let request = APIRequestBuilder("echo", "GET /{number}", .none)
     request.path(number)
     do {
-      let answer = try await send(request)
+      let answer = try await send(APIRequest<Probe, Int>(request))
       return answer == number ? nil : "another call's answer"
     } catch {
       return "\(error)"

@@ -5,19 +5,19 @@ import SpecwrightRuntime
 extension CloudFlare.Requests {
   /// The request of `fpurge_ts`, to be sent by a client; see the call of the same name.
   public func purgeCache(zone: String) -> CloudFlare.Request<CloudFlare.UnixTime> {
-    var request = CloudFlare.Request<CloudFlare.UnixTime>(
+    let request = APIRequestBuilder(
       "fpurge_ts", "POST /api_json.html", .repeatable, reply: .json(at: "response.fpurge_ts"))
     request.form("a", "fpurge_ts")
     request.form("z", zone)
     request.form("v", "1")
-    return request
+    return CloudFlare.Request(request)
   }
 
   /// The request of `pre_purge`, to be sent by a client; see the call of the same name.
   public func purgePreloader(zone: String) -> CloudFlare.Request<Void> {
-    var request = CloudFlare.Request<Void>("pre_purge", "POST /api_json.html", .repeatable, reply: .empty)
+    let request = APIRequestBuilder("pre_purge", "POST /api_json.html", .repeatable, reply: .empty)
     request.form("a", "pre_purge")
     request.form("zone_name", zone)
-    return request
+    return CloudFlare.Request(request)
   }
 }

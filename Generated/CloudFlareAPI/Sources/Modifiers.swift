@@ -10,8 +10,8 @@ extension APIRequest where Service == CloudFlare {
   /// - Parameter isOn: False leaves it out.
   /// - Returns: The request with it.
   public func reportingCallsLeft(_ isOn: Bool = true) -> APIRequest<Service, Output> {
-    var request = self
+    let request = APIRequestBuilder(self)
     request.flag("calls_left", isOn)
-    return request
+    return APIRequest(request)
   }
 }

@@ -11,32 +11,32 @@ extension CloudFlare.Requests {
     content: String,
     serviceMode: CloudFlare.ServiceMode
   ) -> CloudFlare.Request<Void> {
-    var request = CloudFlare.Request<Void>("rec_set", "POST /api_json.html", .once, reply: .empty)
+    let request = APIRequestBuilder("rec_set", "POST /api_json.html", .once, reply: .empty)
     request.form("a", "rec_set")
     request.form("zone", zone)
     request.form("name", name)
     request.form("type", type.rawValue)
     request.form("content", content)
     request.form("service_mode", serviceMode.rawValue)
-    return request
+    return CloudFlare.Request(request)
   }
 
   /// The request of `rec_del`, to be sent by a client; see the call of the same name.
   public func deleteRecords(zone: String, name: String) -> CloudFlare.Request<Void> {
-    var request = CloudFlare.Request<Void>("rec_del", "POST /api_json.html", .repeatable, reply: .empty)
+    let request = APIRequestBuilder("rec_del", "POST /api_json.html", .repeatable, reply: .empty)
     request.form("a", "rec_del")
     request.form("zone", zone)
     request.form("name", name)
-    return request
+    return CloudFlare.Request(request)
   }
 
   /// The request of `diup`, to be sent by a client; see the call of the same name.
   public func updateRecord(name: String, address: String) -> CloudFlare.Request<Void> {
-    var request = CloudFlare.Request<Void>("diup", "POST /api_json.html", .repeatable, reply: .empty)
+    let request = APIRequestBuilder("diup", "POST /api_json.html", .repeatable, reply: .empty)
     request.form("a", "DIUP")
     request.form("hosts", name)
     request.form("ip", address, CloudFlare.Rules.ipv4)
     request.credentials = [.form("u"), .form("tkn")]
-    return request
+    return CloudFlare.Request(request)
   }
 }

@@ -5,39 +5,39 @@ import SpecwrightRuntime
 extension CloudFlare.Requests {
   /// The request of `sec_lvl`, to be sent by a client; see the call of the same name.
   public func setSecurityLevel(zone: String, level: CloudFlare.SecurityLevel) -> CloudFlare.Request<Void> {
-    var request = CloudFlare.Request<Void>("sec_lvl", "POST /api_json.html", .repeatable, reply: .empty)
+    let request = APIRequestBuilder("sec_lvl", "POST /api_json.html", .repeatable, reply: .empty)
     request.form("a", "sec_lvl")
     request.form("z", zone)
     request.form("v", level.rawValue)
-    return request
+    return CloudFlare.Request(request)
   }
 
   /// The request of `cache_lvl`, to be sent by a client; see the call of the same name.
   public func setCacheLevel(zone: String, level: CloudFlare.CacheLevel) -> CloudFlare.Request<Void> {
-    var request = CloudFlare.Request<Void>("cache_lvl", "POST /api_json.html", .repeatable, reply: .empty)
+    let request = APIRequestBuilder("cache_lvl", "POST /api_json.html", .repeatable, reply: .empty)
     request.form("a", "cache_lvl")
     request.form("z", zone)
     request.form("v", level.rawValue)
-    return request
+    return CloudFlare.Request(request)
   }
 
   /// The request of `devmode`, to be sent by a client; see the call of the same name.
   public func setDevelopmentMode(zone: String, enabled: Bool) -> CloudFlare.Request<CloudFlare.UnixTime?> {
-    var request = CloudFlare.Request<CloudFlare.UnixTime?>(
+    let request = APIRequestBuilder(
       "devmode", "POST /api_json.html", .repeatable, reply: .json(at: "response.expires_on"))
     request.form("a", "devmode")
     request.form("z", zone)
     request.form("v", enabled ? "1" : "0")
-    return request
+    return CloudFlare.Request(request)
   }
 
   /// The request of `ipv46`, to be sent by a client; see the call of the same name.
   public func setIPv6(zone: String, enabled: Bool) -> CloudFlare.Request<Void> {
-    var request = CloudFlare.Request<Void>("ipv46", "POST /api_json.html", .repeatable, reply: .empty)
+    let request = APIRequestBuilder("ipv46", "POST /api_json.html", .repeatable, reply: .empty)
     request.form("a", "ipv46")
     request.form("z", zone)
     request.form("v", enabled ? "1" : "0")
     request.credentials = [.form("u"), .form("tkn")]
-    return request
+    return CloudFlare.Request(request)
   }
 }

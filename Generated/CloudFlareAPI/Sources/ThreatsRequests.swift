@@ -5,38 +5,38 @@ import SpecwrightRuntime
 extension CloudFlare.Requests {
   /// The request of `external_event`, to be sent by a client; see the call of the same name.
   public func reportSpam(_ spam: CloudFlare.Spam) -> CloudFlare.Request<String> {
-    var request = CloudFlare.Request<String>("external_event", "GET /ajax/external-event.html", .once, reply: .text)
+    let request = APIRequestBuilder("external_event", "GET /ajax/external-event.html", .once, reply: .text)
     request.query("evnt_t", "CF_USER_SPAM")
     request.query("evnt_v", APIText(json: spam))
     request.limits = [APIRateLimit(150, per: .seconds(3600), by: .account)]
     request.credentials = [.query("u"), .query("tkn")]
-    return request
+    return CloudFlare.Request(request)
   }
 
   /// The request of `wl`, to be sent by a client; see the call of the same name.
   public func addToWhitelist(_ address: String) -> CloudFlare.Request<Void> {
-    var request = CloudFlare.Request<Void>("wl", "GET /api.html", .repeatable, reply: .acknowledgement(#""OK""#))
+    let request = APIRequestBuilder("wl", "GET /api.html", .repeatable, reply: .acknowledgement(#""OK""#))
     request.query("a", "wl")
     request.query("key", address, CloudFlare.Rules.ipv4)
     request.credentials = [.query("u"), .query("tkn")]
-    return request
+    return CloudFlare.Request(request)
   }
 
   /// The request of `ban`, to be sent by a client; see the call of the same name.
   public func addToBlacklist(_ address: String) -> CloudFlare.Request<Void> {
-    var request = CloudFlare.Request<Void>("ban", "GET /api.html", .repeatable, reply: .acknowledgement(#""OK""#))
+    let request = APIRequestBuilder("ban", "GET /api.html", .repeatable, reply: .acknowledgement(#""OK""#))
     request.query("a", "ban")
     request.query("key", address, CloudFlare.Rules.ipv4)
     request.credentials = [.query("u"), .query("tkn")]
-    return request
+    return CloudFlare.Request(request)
   }
 
   /// The request of `ip_lkup`, to be sent by a client; see the call of the same name.
   public func threatScores(of address: String) -> CloudFlare.Request<[String: CloudFlare.ThreatScore]> {
-    var request = CloudFlare.Request<[String: CloudFlare.ThreatScore]>("ip_lkup", "POST /api_json.html", .none)
+    let request = APIRequestBuilder("ip_lkup", "POST /api_json.html", .none)
     request.form("a", "ip_lkup")
     request.form("ip", address)
     request.credentials = [.form("u"), .form("tkn")]
-    return request
+    return CloudFlare.Request(request)
   }
 }

@@ -8,21 +8,19 @@ extension CloudFlare.Requests {
     zone: String,
     interval: CloudFlare.Interval? = nil
   ) -> CloudFlare.Request<CloudFlare.Statistics> {
-    var request = CloudFlare.Request<CloudFlare.Statistics>(
-      "stats", "POST /api_json.html", .none, reply: .json(at: "response.result"))
+    let request = APIRequestBuilder("stats", "POST /api_json.html", .none, reply: .json(at: "response.result"))
     request.form("a", "stats")
     request.form("z", zone)
     request.form("interval", interval?.rawValue)
-    return request
+    return CloudFlare.Request(request)
   }
 
   /// The request of `zone_check`, to be sent by a client; see the call of the same name.
   public func zoneIDs(of zones: [String]) -> CloudFlare.Request<[String: CloudFlare.ZoneID]> {
-    var request = CloudFlare.Request<[String: CloudFlare.ZoneID]>(
-      "zone_check", "POST /api_json.html", .none, reply: .json(at: "response.zones"))
+    let request = APIRequestBuilder("zone_check", "POST /api_json.html", .none, reply: .json(at: "response.zones"))
     request.form("a", "zone_check")
     request.form("zones", commaSeparated: zones, JSONRule(minCount: 1))
-    return request
+    return CloudFlare.Request(request)
   }
 
   /// The request of `zone_ips`, to be sent by a client; see the call of the same name.
@@ -32,23 +30,21 @@ extension CloudFlare.Requests {
     classification: CloudFlare.VisitorFilter? = nil,
     withLocation: Bool = false
   ) -> CloudFlare.Request<[CloudFlare.Visitor]> {
-    var request = CloudFlare.Request<[CloudFlare.Visitor]>(
-      "zone_ips", "POST /api_json.html", .none, reply: .json(at: "response.ips"))
+    let request = APIRequestBuilder("zone_ips", "POST /api_json.html", .none, reply: .json(at: "response.ips"))
     request.form("a", "zone_ips")
     request.form("zid", zoneID.rawValue)
     request.form("hours", hours, JSONRule(max: 48))
     request.form("class", classification?.rawValue)
     request.flag("geo", withLocation)
-    return request
+    return CloudFlare.Request(request)
   }
 
   /// The request of `zone_grab`, to be sent by a client; see the call of the same name.
   public func takeImage(zoneID: CloudFlare.ZoneID) -> CloudFlare.Request<[CloudFlare.SiteImage]> {
-    var request = CloudFlare.Request<[CloudFlare.SiteImage]>(
-      "zone_grab", "POST /api_json.html", .once, reply: .json(at: "response.set"))
+    let request = APIRequestBuilder("zone_grab", "POST /api_json.html", .once, reply: .json(at: "response.set"))
     request.form("a", "zone_grab")
     request.form("zid", zoneID.rawValue)
     request.limits = [APIRateLimit(1, per: .seconds(86400), by: .parameter("zid"))]
-    return request
+    return CloudFlare.Request(request)
   }
 }

@@ -5,16 +5,16 @@ import SpecwrightRuntime
 extension Fornex.Requests.AccountScope {
   /// The request of `account.balance`, to be sent by a client; see the call of the same name.
   public func balance() -> Fornex.Request<Fornex.Balance> {
-    Fornex.Request<Fornex.Balance>("account.balance", "GET /api/account/balance", .none)
+    Fornex.Request("account.balance", "GET /api/account/balance", .none)
   }
 
   /// The request of `account.info`, to be sent by a client; see the call of the same name.
   public func info() -> Fornex.Request<Fornex.AccountInfo> {
-    Fornex.Request<Fornex.AccountInfo>("account.info", "GET /api/account/info", .none)
+    Fornex.Request("account.info", "GET /api/account/info", .none)
   }
 
   /// The request of `account.invoices`, to be sent by a client; see the call of the same name.
   public func unpaidInvoices() -> Fornex.Request<Fornex.UnpaidInvoices> {
-    Fornex.Request<Fornex.UnpaidInvoices>("account.invoices", "GET /api/account/invoices", .none)
+    Fornex.Request("account.invoices", "GET /api/account/invoices", .none)
   }
 }

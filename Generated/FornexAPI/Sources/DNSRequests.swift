@@ -5,18 +5,18 @@ import SpecwrightRuntime
 extension Fornex.Requests.DNSScope {
   /// The request of `dns.delete_domain`, to be sent by a client; see the call of the same name.
   public func deleteDomain() -> Fornex.Request<Void> {
-    var request = Fornex.Request<Void>(
+    let request = APIRequestBuilder(
       "dns.delete_domain", "POST /api/dns/v0.1/{name}/delete_domain/", .repeatable,
       reply: .acknowledgement(#"{"ok": true}"#))
     request.path(name)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `dns.zone_file`, to be sent by a client; see the call of the same name.
   public func zoneFile() -> Fornex.Request<String> {
-    var request = Fornex.Request<String>("dns.zone_file", "GET /api/dns/v0.1/{name}/zone_file/", .none, reply: .text)
+    let request = APIRequestBuilder("dns.zone_file", "GET /api/dns/v0.1/{name}/zone_file/", .none, reply: .text)
     request.path(name)
-    return request
+    return Fornex.Request(request)
   }
 }
 
@@ -29,7 +29,7 @@ extension Fornex.Requests.DNSScope.RecordsScope {
     ttl: Fornex.TTL? = nil,
     priority: Int? = nil
   ) -> Fornex.Request<Fornex.DNSRecordID> {
-    var request = Fornex.Request<Fornex.DNSRecordID>(
+    let request = APIRequestBuilder(
       "dns.entry_set.add", "POST /api/dns/v0.1/{name}/entry_set/add/", .once,
       reply: .json(at: "pk").confirmed(by: #"{"ok": true}"#))
     request.path(name)
@@ -38,26 +38,26 @@ extension Fornex.Requests.DNSScope.RecordsScope {
     request.form("value", value)
     request.form("ttl", ttl?.rawValue)
     request.form("prio", priority)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `dns.entry_set.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ record: Fornex.DNSRecordID) -> Fornex.Request<Void> {
-    var request = Fornex.Request<Void>(
+    let request = APIRequestBuilder(
       "dns.entry_set.delete", "POST /api/dns/v0.1/{name}/entry_set/{pk}/delete/", .repeatable,
       reply: .acknowledgement(#"{"ok": true}"#))
     request.path(name)
     request.path(record.rawValue)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `dns.entry_set.list`, to be sent by a client; see the call of the same name.
   public func list(query: String? = nil) -> Fornex.Request<[Fornex.DNSRecord]> {
-    var request = Fornex.Request<[Fornex.DNSRecord]>(
+    let request = APIRequestBuilder(
       "dns.entry_set.list", "GET /api/dns/v0.1/{name}/entry_set.json", .none, reply: .json(at: "entry_set"))
     request.path(name)
     request.query("q", query)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `dns.entry_set.update`, to be sent by a client; see the call of the same name.
@@ -69,7 +69,7 @@ extension Fornex.Requests.DNSScope.RecordsScope {
     ttl: Fornex.TTL? = nil,
     priority: Int? = nil
   ) -> Fornex.Request<Void> {
-    var request = Fornex.Request<Void>(
+    let request = APIRequestBuilder(
       "dns.entry_set.update", "POST /api/dns/v0.1/{name}/entry_set/{pk}/", .repeatable,
       reply: .acknowledgement(#"{"ok": true}"#))
     request.path(name)
@@ -79,25 +79,25 @@ extension Fornex.Requests.DNSScope.RecordsScope {
     request.form("value", value)
     request.form("ttl", ttl?.rawValue)
     request.form("prio", priority)
-    return request
+    return Fornex.Request(request)
   }
 }
 
 extension Fornex.Requests.DNSCollectionScope {
   /// The request of `dns.add_domain`, to be sent by a client; see the call of the same name.
   public func addDomain(_ name: String, ip: String) -> Fornex.Request<Void> {
-    var request = Fornex.Request<Void>(
+    let request = APIRequestBuilder(
       "dns.add_domain", "POST /api/dns/v0.1/add_domain/", .once, reply: .acknowledgement(#"{"ok": true}"#))
     request.form("name", name)
     request.form("ip", ip)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `dns.domain_list`, to be sent by a client; see the call of the same name.
   public func domains(query: String? = nil, tag: String? = nil) -> Fornex.Request<[Fornex.DNSDomain]> {
-    var request = Fornex.Request<[Fornex.DNSDomain]>("dns.domain_list", "GET /api/dns/v0.1/domain_list.json", .none)
+    let request = APIRequestBuilder("dns.domain_list", "GET /api/dns/v0.1/domain_list.json", .none)
     request.query("q", query)
     request.query("tag", tag)
-    return request
+    return Fornex.Request(request)
   }
 }

@@ -5,18 +5,17 @@ import SpecwrightRuntime
 extension Fornex.Requests.DedicatedServerScope {
   /// The request of `ds.traffic`, to be sent by a client; see the call of the same name.
   public func traffic(period: Fornex.TrafficPeriod? = nil, port: Int? = nil) -> Fornex.Request<Fornex.TrafficReport> {
-    var request = Fornex.Request<Fornex.TrafficReport>("ds.traffic", "GET /api/ds/{order_id}/traffic.json", .none)
+    let request = APIRequestBuilder("ds.traffic", "GET /api/ds/{order_id}/traffic.json", .none)
     request.path(order.rawValue, Fornex.Rules.dsOrderID)
     request.query("period", period?.rawValue)
     request.query("port", port)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `ds.traffic_used`, to be sent by a client; see the call of the same name.
   public func trafficUsage() -> Fornex.Request<Fornex.TrafficUsage> {
-    var request = Fornex.Request<Fornex.TrafficUsage>(
-      "ds.traffic_used", "GET /api/ds/{order_id}/traffic_used.json", .none)
+    let request = APIRequestBuilder("ds.traffic_used", "GET /api/ds/{order_id}/traffic_used.json", .none)
     request.path(order.rawValue, Fornex.Rules.dsOrderID)
-    return request
+    return Fornex.Request(request)
   }
 }

@@ -5,10 +5,10 @@ import SpecwrightRuntime
 extension Fornex.Requests {
   /// The request of `change_ns`, to be sent by a client; see the call of the same name.
   public func changeNameServers(_ order: Fornex.OrderID, _ nameServers: [String]) -> Fornex.Request<Void> {
-    var request = Fornex.Request<Void>(
+    let request = APIRequestBuilder(
       "change_ns", "POST /api/change_ns/{order_id}/", .repeatable, reply: .acknowledgement(#"[{"ok": true}]"#))
     request.path(order.rawValue)
     request.form("nss", commaSeparated: nameServers, JSONRule(minCount: 1))
-    return request
+    return Fornex.Request(request)
   }
 }

@@ -5,33 +5,33 @@ import SpecwrightRuntime
 extension Fornex.Requests.OrdersScope {
   /// The request of `orders.list`, to be sent by a client; see the call of the same name.
   public func list() -> Fornex.Request<[Fornex.Order]> {
-    Fornex.Request<[Fornex.Order]>("orders.list", "GET /api/orders/list", .none)
+    Fornex.Request("orders.list", "GET /api/orders/list", .none)
   }
 }
 
 extension Fornex.Requests.PlansScope {
   /// The request of `plans.backups`, to be sent by a client; see the call of the same name.
   public func backups() -> Fornex.Request<[Fornex.BackupPlan]> {
-    Fornex.Request<[Fornex.BackupPlan]>("plans.backups", "GET /api/plans/backups", .none)
+    Fornex.Request("plans.backups", "GET /api/plans/backups", .none)
   }
 
   /// The request of `plans.dedicated`, to be sent by a client; see the call of the same name.
   public func dedicatedServers() -> Fornex.Request<[Fornex.DedicatedServerPlan]> {
-    Fornex.Request<[Fornex.DedicatedServerPlan]>("plans.dedicated", "GET /api/plans/dedicated", .none)
+    Fornex.Request("plans.dedicated", "GET /api/plans/dedicated", .none)
   }
 
   /// The request of `plans.vpn`, to be sent by a client; see the call of the same name.
   public func vpn() -> Fornex.Request<[Fornex.VPNPlan]> {
-    Fornex.Request<[Fornex.VPNPlan]>("plans.vpn", "GET /api/plans/vpn", .none)
+    Fornex.Request("plans.vpn", "GET /api/plans/vpn", .none)
   }
 
   /// The request of `plans.vps`, to be sent by a client; see the call of the same name.
   public func vps() -> Fornex.Request<[Fornex.VPSPlan]> {
-    Fornex.Request<[Fornex.VPSPlan]>("plans.vps", "GET /api/plans/vps", .none)
+    Fornex.Request("plans.vps", "GET /api/plans/vps", .none)
   }
 
   /// The request of `plans.hosting`, to be sent by a client; see the call of the same name.
   public func hosting() -> Fornex.Request<[Fornex.HostingPlan]> {
-    Fornex.Request<[Fornex.HostingPlan]>("plans.hosting", "GET /api/plans/hosting", .none)
+    Fornex.Request("plans.hosting", "GET /api/plans/hosting", .none)
   }
 }

@@ -5,51 +5,51 @@ import SpecwrightRuntime
 extension Fornex.Requests.SSHKeysScope {
   /// The request of `ssh_keys.add`, to be sent by a client; see the call of the same name.
   public func add(title: String, key: String) -> Fornex.Request<Fornex.SSHKey> {
-    var request = Fornex.Request<Fornex.SSHKey>("ssh_keys.add", "POST /api/ssh_keys/add/", .once)
+    let request = APIRequestBuilder("ssh_keys.add", "POST /api/ssh_keys/add/", .once)
     request.form("title", title)
     request.form("key", key)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `ssh_keys.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ key: Fornex.SSHKeyID) -> Fornex.Request<Void> {
-    var request = Fornex.Request<Void>(
+    let request = APIRequestBuilder(
       "ssh_keys.delete", "POST /api/ssh_keys/delete/", .repeatable, reply: .acknowledgement(#"{"ok": true}"#))
     request.form("key_pk", key.rawValue)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `ssh_keys.list`, to be sent by a client; see the call of the same name.
   public func list() -> Fornex.Request<[Fornex.SSHKey]> {
-    Fornex.Request<[Fornex.SSHKey]>("ssh_keys.list", "GET /api/ssh_keys/", .none)
+    Fornex.Request("ssh_keys.list", "GET /api/ssh_keys/", .none)
   }
 }
 
 extension Fornex.Requests.SSHKeysScope.OrderScope {
   /// The request of `ssh_keys.order.add`, to be sent by a client; see the call of the same name.
   public func add(_ key: Fornex.SSHKeyID) -> Fornex.Request<Void> {
-    var request = Fornex.Request<Void>(
+    let request = APIRequestBuilder(
       "ssh_keys.order.add", "POST /api/ssh_keys/{order_id}/add/", .repeatable,
       reply: .acknowledgement(#"{"ok": true}"#))
     request.path(order.rawValue)
     request.form("key_pk", key.rawValue)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `ssh_keys.order.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ key: Fornex.SSHKeyID) -> Fornex.Request<Void> {
-    var request = Fornex.Request<Void>(
+    let request = APIRequestBuilder(
       "ssh_keys.order.delete", "POST /api/ssh_keys/{order_id}/delete/", .repeatable,
       reply: .acknowledgement(#"{"ok": true}"#))
     request.path(order.rawValue)
     request.form("key_pk", key.rawValue)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `ssh_keys.order.list`, to be sent by a client; see the call of the same name.
   public func list() -> Fornex.Request<[Fornex.SSHKey]> {
-    var request = Fornex.Request<[Fornex.SSHKey]>("ssh_keys.order.list", "GET /api/ssh_keys/{order_id}/", .none)
+    let request = APIRequestBuilder("ssh_keys.order.list", "GET /api/ssh_keys/{order_id}/", .none)
     request.path(order.rawValue)
-    return request
+    return Fornex.Request(request)
   }
 }

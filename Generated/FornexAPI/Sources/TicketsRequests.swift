@@ -5,14 +5,14 @@ import SpecwrightRuntime
 extension Fornex.Requests.TicketsScope {
   /// The request of `tickets.webhook_set`, to be sent by a client; see the call of the same name.
   public func setWebhook(_ url: Secret) -> Fornex.Request<Void> {
-    var request = Fornex.Request<Void>(
+    let request = APIRequestBuilder(
       "tickets.webhook_set", "POST /api/tickets/webhook_set/", .repeatable, reply: .acknowledgement(#"{"ok": true}"#))
     request.form("url", url)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `tickets.webhook_info`, to be sent by a client; see the call of the same name.
   public func webhook() -> Fornex.Request<Fornex.WebhookInfo> {
-    Fornex.Request<Fornex.WebhookInfo>("tickets.webhook_info", "GET /api/tickets/webhook_info/", .none)
+    Fornex.Request("tickets.webhook_info", "GET /api/tickets/webhook_info/", .none)
   }
 }

@@ -5,9 +5,9 @@ import SpecwrightRuntime
 extension Fornex.Requests.VPNScope {
   /// The request of `vpn.config`, to be sent by a client; see the call of the same name.
   public func configuration(_ transport: Fornex.VPNTransport) -> Fornex.Request<Secret> {
-    var request = Fornex.Request<Secret>("vpn.config", "GET /api/vpn/{order}/config-{proto}.ovpn", .none, reply: .text)
+    let request = APIRequestBuilder("vpn.config", "GET /api/vpn/{order}/config-{proto}.ovpn", .none, reply: .text)
     request.path(order.rawValue)
     request.path(transport.rawValue)
-    return request
+    return Fornex.Request(request)
   }
 }

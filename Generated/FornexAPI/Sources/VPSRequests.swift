@@ -5,49 +5,49 @@ import SpecwrightRuntime
 extension Fornex.Requests.VPSScope {
   /// The request of `vps.log_details`, to be sent by a client; see the call of the same name.
   public func logDetails(_ logID: Fornex.LogID) -> Fornex.Request<Fornex.LogRecord> {
-    var request = Fornex.Request<Fornex.LogRecord>("vps.log_details", "GET /api/vps/log_details/{order_id}/", .none)
+    let request = APIRequestBuilder("vps.log_details", "GET /api/vps/log_details/{order_id}/", .none)
     request.path(order.rawValue)
     request.query("log_id", logID.rawValue)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `vps.stop`, to be sent by a client; see the call of the same name.
   public func stop() -> Fornex.Request<Void> {
-    var request = Fornex.Request<Void>(
+    let request = APIRequestBuilder(
       "vps.stop", "POST /api/vps/stop/{order_id}/", .repeatable, reply: .acknowledgement(#"{"ok": true}"#))
     request.path(order.rawValue)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `vps.start`, to be sent by a client; see the call of the same name.
   public func start() -> Fornex.Request<Void> {
-    var request = Fornex.Request<Void>(
+    let request = APIRequestBuilder(
       "vps.start", "POST /api/vps/start/{order_id}/", .repeatable, reply: .acknowledgement(#"{"ok": true}"#))
     request.path(order.rawValue)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `vps.hard_reset`, to be sent by a client; see the call of the same name.
   public func hardReset() -> Fornex.Request<Void> {
-    var request = Fornex.Request<Void>(
+    let request = APIRequestBuilder(
       "vps.hard_reset", "POST /api/vps/hard_reset/{order_id}/", .once, reply: .acknowledgement(#"{"ok": true}"#))
     request.path(order.rawValue)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `vps.restart`, to be sent by a client; see the call of the same name.
   public func restart() -> Fornex.Request<Void> {
-    var request = Fornex.Request<Void>(
+    let request = APIRequestBuilder(
       "vps.restart", "POST /api/vps/restart/{order_id}/", .once, reply: .acknowledgement(#"{"ok": true}"#))
     request.path(order.rawValue)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `vps.passwd_reset`, to be sent by a client; see the call of the same name.
   public func resetPassword() -> Fornex.Request<Fornex.NewPassword> {
-    var request = Fornex.Request<Fornex.NewPassword>("vps.passwd_reset", "GET /api/vps/passwd_reset/{order_id}/", .once)
+    let request = APIRequestBuilder("vps.passwd_reset", "GET /api/vps/passwd_reset/{order_id}/", .once)
     request.path(order.rawValue)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `vps.stat`, to be sent by a client; see the call of the same name.
@@ -56,20 +56,18 @@ extension Fornex.Requests.VPSScope {
     from start: Fornex.Day,
     to end: Fornex.Day
   ) -> Fornex.Request<Fornex.VPSStatistics> {
-    var request = Fornex.Request<Fornex.VPSStatistics>(
-      "vps.stat", "GET /api/vps_stat/{order_id}/{field}/{start}--{end}.json", .none)
+    let request = APIRequestBuilder("vps.stat", "GET /api/vps_stat/{order_id}/{field}/{start}--{end}.json", .none)
     request.path(order.rawValue)
     request.path(field.rawValue)
     request.path(start.rawValue, Fornex.Day.rule)
     request.path(end.rawValue, Fornex.Day.rule)
-    return request
+    return Fornex.Request(request)
   }
 
   /// The request of `vps.status`, to be sent by a client; see the call of the same name.
   public func status() -> Fornex.Request<Fornex.VPSStatus> {
-    var request = Fornex.Request<Fornex.VPSStatus>(
-      "vps.status", "GET /api/vps/status/{order_id}/", .none, reply: .json(at: "status"))
+    let request = APIRequestBuilder("vps.status", "GET /api/vps/status/{order_id}/", .none, reply: .json(at: "status"))
     request.path(order.rawValue)
-    return request
+    return Fornex.Request(request)
   }
 }

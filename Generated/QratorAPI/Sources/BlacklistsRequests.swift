@@ -5,147 +5,133 @@ import SpecwrightRuntime
 extension Qrator.Requests.ClientScope {
   /// The request of `client.blacklist_append`, to be sent by a client; see the call of the same name.
   public func blacklistAppend(_ entries: [Qrator.CommentedIP]) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "client.blacklist_append", "RPC blacklist_append /request/client/{client_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(clientID)
     request.params(entries)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `client.blacklist_check`, to be sent by a client; see the call of the same name.
   public func blacklistCheck(_ address: String) -> Qrator.Request<[Int: Qrator.BlacklistState]> {
-    var request = Qrator.Request<[Int: Qrator.BlacklistState]>(
-      "client.blacklist_check", "RPC blacklist_check /request/client/{client_id}", .none)
+    let request = APIRequestBuilder("client.blacklist_check", "RPC blacklist_check /request/client/{client_id}", .none)
     request.path(clientID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.string(address, Qrator.Rules.ip)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(address, Qrator.Rules.ip)
+    request.end()
+    return Qrator.Request(request)
   }
 
   /// The request of `client.blacklist_relay_ban`, to be sent by a client; see the call of the same name.
   public func blacklistRelayBan(_ entries: [Qrator.TimedIP]) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "client.blacklist_relay_ban", "RPC blacklist_relay_ban /request/client/{client_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(clientID)
     request.params(entries, JSONRule(maxCount: 300))
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `client.blacklist_remove`, to be sent by a client; see the call of the same name.
   public func blacklistRemove(_ addresses: [String]) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "client.blacklist_remove", "RPC blacklist_remove /request/client/{client_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(clientID)
     request.params(addresses, JSONRule(each: Qrator.Rules.ip))
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `client.blacklist_status`, to be sent by a client; see the call of the same name.
   public func blacklistStatus(_ address: String) -> Qrator.Request<[Int: Qrator.BlacklistReason]> {
-    var request = Qrator.Request<[Int: Qrator.BlacklistReason]>(
+    let request = APIRequestBuilder(
       "client.blacklist_status", "RPC blacklist_status /request/client/{client_id}", .none)
     request.path(clientID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.string(address, Qrator.Rules.ip)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(address, Qrator.Rules.ip)
+    request.end()
+    return Qrator.Request(request)
   }
 }
 
 extension Qrator.Requests.DomainScope {
   /// The request of `domain.blacklist_append`, to be sent by a client; see the call of the same name.
   public func blacklistAppend(_ entries: [Qrator.CommentedIP]) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "domain.blacklist_append", "RPC blacklist_append /request/domain/{domain_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(domainID)
     request.params(entries)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.blacklist_check`, to be sent by a client; see the call of the same name.
   public func blacklistCheck(_ address: String) -> Qrator.Request<Qrator.BlacklistState> {
-    var request = Qrator.Request<Qrator.BlacklistState>(
-      "domain.blacklist_check", "RPC blacklist_check /request/domain/{domain_id}", .none)
+    let request = APIRequestBuilder("domain.blacklist_check", "RPC blacklist_check /request/domain/{domain_id}", .none)
     request.path(domainID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.string(address, Qrator.Rules.ip)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(address, Qrator.Rules.ip)
+    request.end()
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.blacklist_count`, to be sent by a client; see the call of the same name.
   public func blacklistCount() -> Qrator.Request<Int> {
-    var request = Qrator.Request<Int>(
-      "domain.blacklist_count", "RPC blacklist_count /request/domain/{domain_id}", .none)
+    let request = APIRequestBuilder("domain.blacklist_count", "RPC blacklist_count /request/domain/{domain_id}", .none)
     request.path(domainID)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.blacklist_flush`, to be sent by a client; see the call of the same name.
   public func blacklistFlush() -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "domain.blacklist_flush", "RPC blacklist_flush /request/domain/{domain_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(domainID)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.blacklist_get`, to be sent by a client; see the call of the same name.
   public func blacklistGet(mode: Qrator.TimedIPMode? = nil) -> Qrator.Request<[Qrator.CommentedIP]> {
-    var request = Qrator.Request<[Qrator.CommentedIP]>(
-      "domain.blacklist_get", "RPC blacklist_get /request/domain/{domain_id}", .none)
+    let request = APIRequestBuilder("domain.blacklist_get", "RPC blacklist_get /request/domain/{domain_id}", .none)
     request.path(domainID)
     if let mode {
-      var params = JSONWriter()
-      params.tuple(alone: false)
-      params.value(mode)
-      params.end()
-      request.params(params.finish())
+      request.tuple()
+      request.value(mode)
+      request.end()
     }
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.blacklist_relay_ban`, to be sent by a client; see the call of the same name.
   public func blacklistRelayBan(_ entries: [Qrator.TimedIP]) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "domain.blacklist_relay_ban", "RPC blacklist_relay_ban /request/domain/{domain_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(domainID)
     request.params(entries, JSONRule(maxCount: 300))
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.blacklist_remove`, to be sent by a client; see the call of the same name.
   public func blacklistRemove(_ addresses: [String]) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "domain.blacklist_remove", "RPC blacklist_remove /request/domain/{domain_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(domainID)
     request.params(addresses, JSONRule(each: Qrator.Rules.ip))
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.blacklist_status`, to be sent by a client; see the call of the same name.
   public func blacklistStatus(_ address: String) -> Qrator.Request<Qrator.BlacklistReason> {
-    var request = Qrator.Request<Qrator.BlacklistReason>(
+    let request = APIRequestBuilder(
       "domain.blacklist_status", "RPC blacklist_status /request/domain/{domain_id}", .none)
     request.path(domainID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.string(address, Qrator.Rules.ip)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(address, Qrator.Rules.ip)
+    request.end()
+    return Qrator.Request(request)
   }
 }

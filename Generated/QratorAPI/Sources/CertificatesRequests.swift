@@ -5,134 +5,115 @@ import SpecwrightRuntime
 extension Qrator.Requests.ClientScope {
   /// The request of `client.certificate_get`, to be sent by a client; see the call of the same name.
   public func certificateGet(_ id: Int) -> Qrator.Request<Qrator.Certificate> {
-    var request = Qrator.Request<Qrator.Certificate>(
-      "client.certificate_get", "RPC certificate_get /request/client/{client_id}", .none)
+    let request = APIRequestBuilder("client.certificate_get", "RPC certificate_get /request/client/{client_id}", .none)
     request.path(clientID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.int(id)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(id)
+    request.end()
+    return Qrator.Request(request)
   }
 
   /// The request of `client.certificate_list`, to be sent by a client; see the call of the same name.
   public func certificateList() -> Qrator.Request<[Qrator.Certificate]> {
-    var request = Qrator.Request<[Qrator.Certificate]>(
+    let request = APIRequestBuilder(
       "client.certificate_list", "RPC certificate_list /request/client/{client_id}", .none)
     request.path(clientID)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `client.certificate_remove`, to be sent by a client; see the call of the same name.
   public func certificateRemove(_ id: Int) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "client.certificate_remove", "RPC certificate_remove /request/client/{client_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(clientID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.int(id)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(id)
+    request.end()
+    return Qrator.Request(request)
   }
 
   /// The request of `client.certificate_replace`, to be sent by a client; see the call of the same name.
   public func certificateReplace(source: Int, target: Int) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "client.certificate_replace", "RPC certificate_replace /request/client/{client_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(clientID)
-    var params = JSONWriter()
-    params.object("source,target")
-    params.int(source)
-    params.int(target)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.object("source,target")
+    request.value(source)
+    request.value(target)
+    request.end()
+    return Qrator.Request(request)
   }
 
   /// The request of `client.certrequest_get`, to be sent by a client; see the call of the same name.
   public func certrequestGet(_ id: Int) -> Qrator.Request<Qrator.CertificateRequest> {
-    var request = Qrator.Request<Qrator.CertificateRequest>(
-      "client.certrequest_get", "RPC certrequest_get /request/client/{client_id}", .none)
+    let request = APIRequestBuilder("client.certrequest_get", "RPC certrequest_get /request/client/{client_id}", .none)
     request.path(clientID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.int(id)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(id)
+    request.end()
+    return Qrator.Request(request)
   }
 
   /// The request of `client.certrequest_install`, to be sent by a client; see the call of the same name.
   public func certrequestInstall(_ id: Int, chainKey: String, chainID: Int) -> Qrator.Request<Int> {
-    var request = Qrator.Request<Int>(
+    let request = APIRequestBuilder(
       "client.certrequest_install", "RPC certrequest_install /request/client/{client_id}", .once)
     request.path(clientID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.int(id)
-    params.string(chainKey)
-    params.int(chainID)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(id)
+    request.value(chainKey)
+    request.value(chainID)
+    request.end()
+    return Qrator.Request(request)
   }
 
   /// The request of `client.certrequest_le`, to be sent by a client; see the call of the same name.
   public func certrequestLetsEncrypt(domain: Int, hostnames: [String]) -> Qrator.Request<Qrator.CertificateRequest> {
-    var request = Qrator.Request<Qrator.CertificateRequest>(
-      "client.certrequest_le", "RPC certrequest_le /request/client/{client_id}", .once)
+    let request = APIRequestBuilder("client.certrequest_le", "RPC certrequest_le /request/client/{client_id}", .once)
     request.path(clientID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.int(domain)
-    params.value(hostnames, JSONRule(minCount: 1, maxCount: 12))
-    params.end()
-    request.params(params.finish())
+    request.tuple()
+    request.value(domain)
+    request.value(hostnames, JSONRule(minCount: 1, maxCount: 12))
+    request.end()
     request.errors = [
       APIErrorRule(
         code: "BadRequest", category: .forbidden,
         meaning: "The terms of Let's Encrypt have not been accepted.")
     ]
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `client.certrequest_list`, to be sent by a client; see the call of the same name.
   public func certrequestList() -> Qrator.Request<[Qrator.CertificateRequest]> {
-    var request = Qrator.Request<[Qrator.CertificateRequest]>(
+    let request = APIRequestBuilder(
       "client.certrequest_list", "RPC certrequest_list /request/client/{client_id}", .none)
     request.path(clientID)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `client.certrequest_remove`, to be sent by a client; see the call of the same name.
   public func certrequestRemove(_ id: Int) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "client.certrequest_remove", "RPC certrequest_remove /request/client/{client_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(clientID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.int(id)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(id)
+    request.end()
+    return Qrator.Request(request)
   }
 
   /// The request of `client.certrequest_upload`, to be sent by a client; see the call of the same name.
   public func certrequestUpload(certificate: String, privateKey: Secret) -> Qrator.Request<Qrator.CertificateRequest> {
-    var request = Qrator.Request<Qrator.CertificateRequest>(
+    let request = APIRequestBuilder(
       "client.certrequest_upload", "RPC certrequest_upload /request/client/{client_id}", .once)
     request.path(clientID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.string(certificate)
-    params.value(privateKey)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(certificate)
+    request.value(privateKey)
+    request.end()
+    return Qrator.Request(request)
   }
 }

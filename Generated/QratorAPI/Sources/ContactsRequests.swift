@@ -5,26 +5,24 @@ import SpecwrightRuntime
 extension Qrator.Requests.ClientScope {
   /// The request of `client.contact_create`, to be sent by a client; see the call of the same name.
   public func contactCreate(_ contact: Qrator.NewContact) -> Qrator.Request<Qrator.Contact> {
-    var request = Qrator.Request<Qrator.Contact>(
-      "client.contact_create", "RPC contact_create /request/client/{client_id}", .once)
+    let request = APIRequestBuilder("client.contact_create", "RPC contact_create /request/client/{client_id}", .once)
     request.path(clientID)
     request.params(contact)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `client.contacts_get`, to be sent by a client; see the call of the same name.
   public func contactsGet() -> Qrator.Request<[Qrator.Contact]> {
-    var request = Qrator.Request<[Qrator.Contact]>(
-      "client.contacts_get", "RPC contacts_get /request/client/{client_id}", .none)
+    let request = APIRequestBuilder("client.contacts_get", "RPC contacts_get /request/client/{client_id}", .none)
     request.path(clientID)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `client.policy_groups_get`, to be sent by a client; see the call of the same name.
   public func policyGroupsGet() -> Qrator.Request<[Qrator.PolicyGroup]> {
-    var request = Qrator.Request<[Qrator.PolicyGroup]>(
+    let request = APIRequestBuilder(
       "client.policy_groups_get", "RPC policy_groups_get /request/client/{client_id}", .none)
     request.path(clientID)
-    return request
+    return Qrator.Request(request)
   }
 }

@@ -5,45 +5,43 @@ import SpecwrightRuntime
 extension Qrator.Requests.DebugScope {
   /// The request of `debug.ping`, to be sent by a client; see the call of the same name.
   public func ping() -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "debug.ping", "RPC ping /request/debug/", .none, reply: .acknowledgement(#""pong""#))
     request.credentials = []
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `debug.service_ports_test`, to be sent by a client; see the call of the same name.
   public func servicePortsTest(
     _ ports: [Int: Qrator.ServiceProtocols]
   ) -> Qrator.Request<[Int: Qrator.ServiceProtocols]> {
-    var request = Qrator.Request<[Int: Qrator.ServiceProtocols]>(
-      "debug.service_ports_test", "RPC service_ports_test /request/debug/", .none)
+    let request = APIRequestBuilder("debug.service_ports_test", "RPC service_ports_test /request/debug/", .none)
     request.params(unchecked: ports)
     request.credentials = []
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `debug.test_iplist`, to be sent by a client; see the call of the same name.
   public func testIPList(_ addresses: [String]) -> Qrator.Request<[String]> {
-    var request = Qrator.Request<[String]>("debug.test_iplist", "RPC test_iplist /request/debug/", .none)
+    let request = APIRequestBuilder("debug.test_iplist", "RPC test_iplist /request/debug/", .none)
     request.params(unchecked: addresses)
     request.credentials = []
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `debug.test_timediplist`, to be sent by a client; see the call of the same name.
   public func testTimedIPList(_ entries: [Qrator.TimedIP]) -> Qrator.Request<[Qrator.TimedIP]> {
-    var request = Qrator.Request<[Qrator.TimedIP]>(
-      "debug.test_timediplist", "RPC test_timediplist /request/debug/", .none)
+    let request = APIRequestBuilder("debug.test_timediplist", "RPC test_timediplist /request/debug/", .none)
     request.params(unchecked: entries)
     request.credentials = []
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `debug.test_upstreamlist`, to be sent by a client; see the call of the same name.
   public func testUpstreamList(_ addresses: [String]) -> Qrator.Request<[String]> {
-    var request = Qrator.Request<[String]>("debug.test_upstreamlist", "RPC test_upstreamlist /request/debug/", .none)
+    let request = APIRequestBuilder("debug.test_upstreamlist", "RPC test_upstreamlist /request/debug/", .none)
     request.params(unchecked: addresses)
     request.credentials = []
-    return request
+    return Qrator.Request(request)
   }
 }

@@ -5,22 +5,19 @@ import SpecwrightRuntime
 extension Qrator.Requests.ClientScope {
   /// The request of `client.domain_create`, to be sent by a client; see the call of the same name.
   public func domainCreate(upstreams: Qrator.Upstreams, name: String) -> Qrator.Request<Int> {
-    var request = Qrator.Request<Int>("client.domain_create", "RPC domain_create /request/client/{client_id}", .once)
+    let request = APIRequestBuilder("client.domain_create", "RPC domain_create /request/client/{client_id}", .once)
     request.path(clientID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.value(upstreams)
-    params.string(name)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(upstreams)
+    request.value(name)
+    request.end()
+    return Qrator.Request(request)
   }
 
   /// The request of `client.domains_get`, to be sent by a client; see the call of the same name.
   public func domainsGet() -> Qrator.Request<[Qrator.Domain]> {
-    var request = Qrator.Request<[Qrator.Domain]>(
-      "client.domains_get", "RPC domains_get /request/client/{client_id}", .none)
+    let request = APIRequestBuilder("client.domains_get", "RPC domains_get /request/client/{client_id}", .none)
     request.path(clientID)
-    return request
+    return Qrator.Request(request)
   }
 }

@@ -6,37 +6,36 @@ extension Qrator.Requests.DomainScope {
   /// The request of `domain.domain_name_get`, to be sent by a client; see the call of the same name.
   @available(*, deprecated, renamed: "nameGet()")
   public func domainNameGet() -> Qrator.Request<String> {
-    var request = Qrator.Request<String>(
-      "domain.domain_name_get", "RPC domain_name_get /request/domain/{domain_id}", .none)
+    let request = APIRequestBuilder("domain.domain_name_get", "RPC domain_name_get /request/domain/{domain_id}", .none)
     request.path(domainID)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.domain_name_set`, to be sent by a client; see the call of the same name.
   @available(*, deprecated, renamed: "nameSet(_:)")
   public func domainNameSet(_ name: String) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "domain.domain_name_set", "RPC domain_name_set /request/domain/{domain_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(domainID)
     request.params(name)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.name_get`, to be sent by a client; see the call of the same name.
   public func nameGet() -> Qrator.Request<String> {
-    var request = Qrator.Request<String>("domain.name_get", "RPC name_get /request/domain/{domain_id}", .none)
+    let request = APIRequestBuilder("domain.name_get", "RPC name_get /request/domain/{domain_id}", .none)
     request.path(domainID)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.name_set`, to be sent by a client; see the call of the same name.
   public func nameSet(_ name: String) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "domain.name_set", "RPC name_set /request/domain/{domain_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(domainID)
     request.params(name)
-    return request
+    return Qrator.Request(request)
   }
 }

@@ -5,50 +5,43 @@ import SpecwrightRuntime
 extension Qrator.Requests.ClientScope {
   /// The request of `client.prefix_announce_off`, to be sent by a client; see the call of the same name.
   public func prefixAnnounceOff(_ prefix: String) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "client.prefix_announce_off", "RPC prefix_announce_off /request/client/{client_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(clientID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.string(prefix)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(prefix)
+    request.end()
+    return Qrator.Request(request)
   }
 
   /// The request of `client.prefix_announce_on`, to be sent by a client; see the call of the same name.
   public func prefixAnnounceOn(_ prefix: String) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "client.prefix_announce_on", "RPC prefix_announce_on /request/client/{client_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(clientID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.string(prefix)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(prefix)
+    request.end()
+    return Qrator.Request(request)
   }
 
   /// The request of `client.prefix_announce_status`, to be sent by a client; see the call of the same name.
   public func prefixAnnounceStatus(_ prefix: String) -> Qrator.Request<Qrator.AnnounceStatus> {
-    var request = Qrator.Request<Qrator.AnnounceStatus>(
+    let request = APIRequestBuilder(
       "client.prefix_announce_status", "RPC prefix_announce_status /request/client/{client_id}", .none)
     request.path(clientID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.string(prefix)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(prefix)
+    request.end()
+    return Qrator.Request(request)
   }
 
   /// The request of `client.prefix_list`, to be sent by a client; see the call of the same name.
   public func prefixList() -> Qrator.Request<[Qrator.AnnouncedPrefix]> {
-    var request = Qrator.Request<[Qrator.AnnouncedPrefix]>(
-      "client.prefix_list", "RPC prefix_list /request/client/{client_id}", .none)
+    let request = APIRequestBuilder("client.prefix_list", "RPC prefix_list /request/client/{client_id}", .none)
     request.path(clientID)
-    return request
+    return Qrator.Request(request)
   }
 }

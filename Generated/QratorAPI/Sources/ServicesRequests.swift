@@ -9,15 +9,13 @@ extension Qrator.Requests.ClientScope {
     ports: [Int: Qrator.ServiceProtocols],
     name: String
   ) -> Qrator.Request<Int> {
-    var request = Qrator.Request<Int>("client.service_create", "RPC service_create /request/client/{client_id}", .once)
+    let request = APIRequestBuilder("client.service_create", "RPC service_create /request/client/{client_id}", .once)
     request.path(clientID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.value(upstreams, JSONRule(each: Qrator.Rules.ip))
-    params.value(ports, JSONRule(keys: Qrator.Rules.port, each: Qrator.Rules.serviceProtocols))
-    params.string(name)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(upstreams, JSONRule(each: Qrator.Rules.ip))
+    request.value(ports, JSONRule(keys: Qrator.Rules.port, each: Qrator.Rules.serviceProtocols))
+    request.value(name)
+    request.end()
+    return Qrator.Request(request)
   }
 }

@@ -5,18 +5,18 @@ import SpecwrightRuntime
 extension Qrator.Requests.DomainScope {
   /// The request of `domain.statistics_billable`, to be sent by a client; see the call of the same name.
   public func statisticsBillable(_ month: Qrator.Month? = nil) -> Qrator.Request<Double> {
-    var request = Qrator.Request<Double>(
+    let request = APIRequestBuilder(
       "domain.statistics_billable", "RPC statistics_billable /request/domain/{domain_id}", .none)
     request.path(domainID)
     if let month { request.params(month) }
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.statistics_current_blocks`, to be sent by a client; see the call of the same name.
   public func statisticsCurrentBlocks() -> Qrator.Request<Qrator.StatisticsCurrentBlocks> {
-    var request = Qrator.Request<Qrator.StatisticsCurrentBlocks>(
+    let request = APIRequestBuilder(
       "domain.statistics_current_blocks", "RPC statistics_current_blocks /request/domain/{domain_id}", .none)
     request.path(domainID)
-    return request
+    return Qrator.Request(request)
   }
 }

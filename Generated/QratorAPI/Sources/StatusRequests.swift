@@ -6,39 +6,36 @@ extension Qrator.Requests.DomainScope {
   /// The request of `domain.domain_status_get`, to be sent by a client; see the call of the same name.
   @available(*, deprecated, renamed: "statusGet()")
   public func domainStatusGet() -> Qrator.Request<Qrator.ResourceStatus> {
-    var request = Qrator.Request<Qrator.ResourceStatus>(
+    let request = APIRequestBuilder(
       "domain.domain_status_get", "RPC domain_status_get /request/domain/{domain_id}", .none)
     request.path(domainID)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.not_whitelisted_policy_get`, to be sent by a client; see the call of the same name.
   public func notWhitelistedPolicyGet() -> Qrator.Request<Qrator.AccessPolicy> {
-    var request = Qrator.Request<Qrator.AccessPolicy>(
+    let request = APIRequestBuilder(
       "domain.not_whitelisted_policy_get", "RPC not_whitelisted_policy_get /request/domain/{domain_id}", .none)
     request.path(domainID)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.not_whitelisted_policy_set`, to be sent by a client; see the call of the same name.
   public func notWhitelistedPolicySet(_ policy: Qrator.AccessPolicy) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "domain.not_whitelisted_policy_set", "RPC not_whitelisted_policy_set /request/domain/{domain_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(domainID)
-    var params = JSONWriter()
-    params.tuple(alone: false)
-    params.value(policy)
-    params.end()
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(policy)
+    request.end()
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.status_get`, to be sent by a client; see the call of the same name.
   public func statusGet() -> Qrator.Request<Qrator.ResourceStatus> {
-    var request = Qrator.Request<Qrator.ResourceStatus>(
-      "domain.status_get", "RPC status_get /request/domain/{domain_id}", .none)
+    let request = APIRequestBuilder("domain.status_get", "RPC status_get /request/domain/{domain_id}", .none)
     request.path(domainID)
-    return request
+    return Qrator.Request(request)
   }
 }

@@ -5,36 +5,34 @@ import SpecwrightRuntime
 extension Qrator.Requests.ClientScope {
   /// The request of `client.ip_status`, to be sent by a client; see the call of the same name.
   public func ipStatus(_ address: String) -> Qrator.Request<[Int: Qrator.IPStatus]> {
-    var request = Qrator.Request<[Int: Qrator.IPStatus]>(
-      "client.ip_status", "RPC ip_status /request/client/{client_id}", .none)
+    let request = APIRequestBuilder("client.ip_status", "RPC ip_status /request/client/{client_id}", .none)
     request.path(clientID)
     request.params(address, Qrator.Rules.ip)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `client.ping`, to be sent by a client; see the call of the same name.
   public func ping() -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "client.ping", "RPC ping /request/client/{client_id}", .none, reply: .acknowledgement(#""pong""#))
     request.path(clientID)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `client.source_ips_get`, to be sent by a client; see the call of the same name.
   public func sourceIPsGet() -> Qrator.Request<[String]> {
-    var request = Qrator.Request<[String]>(
-      "client.source_ips_get", "RPC source_ips_get /request/client/{client_id}", .none)
+    let request = APIRequestBuilder("client.source_ips_get", "RPC source_ips_get /request/client/{client_id}", .none)
     request.path(clientID)
-    return request
+    return Qrator.Request(request)
   }
 }
 
 extension Qrator.Requests.DomainScope {
   /// The request of `domain.ping`, to be sent by a client; see the call of the same name.
   public func ping() -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "domain.ping", "RPC ping /request/domain/{domain_id}", .none, reply: .acknowledgement(#""pong""#))
     request.path(domainID)
-    return request
+    return Qrator.Request(request)
   }
 }

@@ -5,36 +5,34 @@ import SpecwrightRuntime
 extension Qrator.Requests.DomainScope {
   /// The request of `domain.domain_ip_get`, to be sent by a client; see the call of the same name.
   public func domainIPGet() -> Qrator.Request<Qrator.UpstreamConfiguration> {
-    var request = Qrator.Request<Qrator.UpstreamConfiguration>(
-      "domain.domain_ip_get", "RPC domain_ip_get /request/domain/{domain_id}", .none)
+    let request = APIRequestBuilder("domain.domain_ip_get", "RPC domain_ip_get /request/domain/{domain_id}", .none)
     request.path(domainID)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.domain_ip_get_list`, to be sent by a client; see the call of the same name.
   public func domainIPGetList() -> Qrator.Request<[String]> {
-    var request = Qrator.Request<[String]>(
+    let request = APIRequestBuilder(
       "domain.domain_ip_get_list", "RPC domain_ip_get_list /request/domain/{domain_id}", .none)
     request.path(domainID)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.domain_ip_set`, to be sent by a client; see the call of the same name.
   public func domainIPSet(_ upstreams: Qrator.Upstreams) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "domain.domain_ip_set", "RPC domain_ip_set /request/domain/{domain_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(domainID)
     request.params(upstreams)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.domain_ip_test`, to be sent by a client; see the call of the same name.
   public func domainIPTest(_ upstreams: Qrator.Upstreams) -> Qrator.Request<Qrator.UpstreamTestResult> {
-    var request = Qrator.Request<Qrator.UpstreamTestResult>(
-      "domain.domain_ip_test", "RPC domain_ip_test /request/domain/{domain_id}", .none)
+    let request = APIRequestBuilder("domain.domain_ip_test", "RPC domain_ip_test /request/domain/{domain_id}", .none)
     request.path(domainID)
     request.params(upstreams)
-    return request
+    return Qrator.Request(request)
   }
 }

@@ -5,95 +5,91 @@ import SpecwrightRuntime
 extension Qrator.Requests.ClientScope {
   /// The request of `client.whitelist_append`, to be sent by a client; see the call of the same name.
   public func whitelistAppend(_ entries: [Qrator.CommentedIP]) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "client.whitelist_append", "RPC whitelist_append /request/client/{client_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(clientID)
     request.params(entries)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `client.whitelist_relay_append`, to be sent by a client; see the call of the same name.
   public func whitelistRelayAppend(_ entries: [Qrator.TimedIP]) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "client.whitelist_relay_append", "RPC whitelist_relay_append /request/client/{client_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(clientID)
     request.params(entries, JSONRule(maxCount: 300))
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `client.whitelist_remove`, to be sent by a client; see the call of the same name.
   public func whitelistRemove(_ addresses: [String]) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "client.whitelist_remove", "RPC whitelist_remove /request/client/{client_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(clientID)
     request.params(addresses, JSONRule(each: Qrator.Rules.ip))
-    return request
+    return Qrator.Request(request)
   }
 }
 
 extension Qrator.Requests.DomainScope {
   /// The request of `domain.whitelist_append`, to be sent by a client; see the call of the same name.
   public func whitelistAppend(_ entries: [Qrator.CommentedIP]) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "domain.whitelist_append", "RPC whitelist_append /request/domain/{domain_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(domainID)
     request.params(entries)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.whitelist_count`, to be sent by a client; see the call of the same name.
   public func whitelistCount() -> Qrator.Request<Int> {
-    var request = Qrator.Request<Int>(
-      "domain.whitelist_count", "RPC whitelist_count /request/domain/{domain_id}", .none)
+    let request = APIRequestBuilder("domain.whitelist_count", "RPC whitelist_count /request/domain/{domain_id}", .none)
     request.path(domainID)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.whitelist_flush`, to be sent by a client; see the call of the same name.
   public func whitelistFlush() -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "domain.whitelist_flush", "RPC whitelist_flush /request/domain/{domain_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(domainID)
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.whitelist_get`, to be sent by a client; see the call of the same name.
   public func whitelistGet(mode: Qrator.TimedIPMode? = nil) -> Qrator.Request<[Qrator.CommentedIP]> {
-    var request = Qrator.Request<[Qrator.CommentedIP]>(
-      "domain.whitelist_get", "RPC whitelist_get /request/domain/{domain_id}", .none)
+    let request = APIRequestBuilder("domain.whitelist_get", "RPC whitelist_get /request/domain/{domain_id}", .none)
     request.path(domainID)
     if let mode {
-      var params = JSONWriter()
-      params.tuple(alone: false)
-      params.value(mode)
-      params.end()
-      request.params(params.finish())
+      request.tuple()
+      request.value(mode)
+      request.end()
     }
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.whitelist_relay_append`, to be sent by a client; see the call of the same name.
   public func whitelistRelayAppend(_ entries: [Qrator.TimedIP]) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "domain.whitelist_relay_append", "RPC whitelist_relay_append /request/domain/{domain_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(domainID)
     request.params(entries, JSONRule(maxCount: 300))
-    return request
+    return Qrator.Request(request)
   }
 
   /// The request of `domain.whitelist_remove`, to be sent by a client; see the call of the same name.
   public func whitelistRemove(_ addresses: [String]) -> Qrator.Request<Void> {
-    var request = Qrator.Request<Void>(
+    let request = APIRequestBuilder(
       "domain.whitelist_remove", "RPC whitelist_remove /request/domain/{domain_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(domainID)
     request.params(addresses, JSONRule(each: Qrator.Rules.ip))
-    return request
+    return Qrator.Request(request)
   }
 }

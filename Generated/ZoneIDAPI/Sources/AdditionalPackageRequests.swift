@@ -5,66 +5,62 @@ import SpecwrightRuntime
 extension ZoneID.Requests.VServerScope.AdditionalPackageScope {
   /// The request of `vserver.additional_package.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.AdditionalPackage]> {
-    var request = ZoneID.Request<[ZoneID.AdditionalPackage]>(
+    let request = APIRequestBuilder(
       "vserver.additional_package.list", "GET /vserver/{service_name}/billing/resources", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.additional_package.create`, to be sent by a client; see the call of the same name.
   public func create(quantity: Int) -> ZoneID.Request<ZoneID.AdditionalPackage> {
-    var request = ZoneID.Request<ZoneID.AdditionalPackage>(
+    let request = APIRequestBuilder(
       "vserver.additional_package.create", "POST /vserver/{service_name}/billing/resources", .once, reply: .one,
       status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("quantity")
-    body.int(quantity)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("quantity")
+    request.value(quantity)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.additional_package.options`, to be sent by a client; see the call of the same name.
   public func options() -> ZoneID.Request<JSONValue> {
-    var request = ZoneID.Request<JSONValue>(
+    let request = APIRequestBuilder(
       "vserver.additional_package.options", "OPTIONS /vserver/{service_name}/billing/resources", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.additional_package.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: String) -> ZoneID.Request<ZoneID.AdditionalPackage> {
-    var request = ZoneID.Request<ZoneID.AdditionalPackage>(
+    let request = APIRequestBuilder(
       "vserver.additional_package.get", "GET /vserver/{service_name}/billing/resources/{identificator}", .none,
       reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.additional_package.update`, to be sent by a client; see the call of the same name.
   public func update(_ identificator: String, quantity: Int) -> ZoneID.Request<ZoneID.AdditionalPackage> {
-    var request = ZoneID.Request<ZoneID.AdditionalPackage>(
+    let request = APIRequestBuilder(
       "vserver.additional_package.update", "PUT /vserver/{service_name}/billing/resources/{identificator}", .repeatable,
       reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("quantity")
-    body.int(quantity)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("quantity")
+    request.value(quantity)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.additional_package.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: String) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.additional_package.delete", "DELETE /vserver/{service_name}/billing/resources/{identificator}",
       .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }

@@ -5,7 +5,7 @@ import SpecwrightRuntime
 extension ZoneID.Requests.OrderScope.CloudScope {
   /// The request of `order.cloud.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.CloudOrder]> {
-    ZoneID.Request<[ZoneID.CloudOrder]>("order.cloud.list", "GET /order/cloud", .none)
+    ZoneID.Request("order.cloud.list", "GET /order/cloud", .none)
   }
 
   /// The request of `order.cloud.create`, to be sent by a client; see the call of the same name.
@@ -16,30 +16,26 @@ extension ZoneID.Requests.OrderScope.CloudScope {
     dataCenter: String? = nil,
     sshPublicKey: String? = nil
   ) -> ZoneID.Request<ZoneID.CloudOrder> {
-    var request = ZoneID.Request<ZoneID.CloudOrder>(
-      "order.cloud.create", "POST /order/cloud", .once, reply: .one, status: 201)
-    var body = JSONWriter()
-    body.object("datacenter,package,os,billing_period,ssh_public_key")
-    body.stringIfPresent(dataCenter)
-    body.string(package)
-    body.string(operatingSystem)
-    body.int(billingPeriod)
-    body.stringIfPresent(sshPublicKey)
-    body.end()
-    request.body(body.finish())
-    return request
+    let request = APIRequestBuilder("order.cloud.create", "POST /order/cloud", .once, reply: .one, status: 201)
+    request.object("datacenter,package,os,billing_period,ssh_public_key")
+    request.valueIfPresent(dataCenter)
+    request.value(package)
+    request.value(operatingSystem)
+    request.value(billingPeriod)
+    request.valueIfPresent(sshPublicKey)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `order.cloud.options`, to be sent by a client; see the call of the same name.
   public func options() -> ZoneID.Request<[String]> {
-    ZoneID.Request<[String]>("order.cloud.options", "OPTIONS /order/cloud", .none)
+    ZoneID.Request("order.cloud.options", "OPTIONS /order/cloud", .none)
   }
 
   /// The request of `order.cloud.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.CloudOrder> {
-    var request = ZoneID.Request<ZoneID.CloudOrder>(
-      "order.cloud.get", "GET /order/cloud/{identificator}", .none, reply: .one)
+    let request = APIRequestBuilder("order.cloud.get", "GET /order/cloud/{identificator}", .none, reply: .one)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }

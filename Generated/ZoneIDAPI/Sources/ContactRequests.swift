@@ -5,55 +5,55 @@ import SpecwrightRuntime
 extension ZoneID.Requests.DomainScope.ContactScope {
   /// The request of `domain.contact.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.Contact]> {
-    var request = ZoneID.Request<[ZoneID.Contact]>("domain.contact.list", "GET /domain/{service_name}/contact", .none)
+    let request = APIRequestBuilder("domain.contact.list", "GET /domain/{service_name}/contact", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `domain.contact.create`, to be sent by a client; see the call of the same name.
   public func create(_ contact: ZoneID.Contact.Create) -> ZoneID.Request<ZoneID.Contact> {
-    var request = ZoneID.Request<ZoneID.Contact>(
+    let request = APIRequestBuilder(
       "domain.contact.create", "POST /domain/{service_name}/contact", .once, reply: .one, status: 201)
     request.path(serviceName)
     request.body(contact)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `domain.contact.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.Contact> {
-    var request = ZoneID.Request<ZoneID.Contact>(
+    let request = APIRequestBuilder(
       "domain.contact.get", "GET /domain/{service_name}/contact/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `domain.contact.update`, to be sent by a client; see the call of the same name.
   public func update(_ identificator: Int, _ contact: ZoneID.Contact.Update) -> ZoneID.Request<ZoneID.Contact> {
-    var request = ZoneID.Request<ZoneID.Contact>(
+    let request = APIRequestBuilder(
       "domain.contact.update", "PUT /domain/{service_name}/contact/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
     request.body(contact)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `domain.contact.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "domain.contact.delete", "DELETE /domain/{service_name}/contact/{identificator}", .repeatable, reply: .empty,
       status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `domain.contact.add_default_tech`, to be sent by a client; see the call of the same name.
   public func addDefaultTech() -> ZoneID.Request<ZoneID.Contact> {
-    var request = ZoneID.Request<ZoneID.Contact>(
+    let request = APIRequestBuilder(
       "domain.contact.add_default_tech", "POST /domain/{service_name}/contact/tech/default", .once, reply: .one,
       status: 201)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 }

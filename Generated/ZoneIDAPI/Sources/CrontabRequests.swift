@@ -5,9 +5,9 @@ import SpecwrightRuntime
 extension ZoneID.Requests.VServerScope.CrontabScope {
   /// The request of `vserver.crontab.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.Crontab]> {
-    var request = ZoneID.Request<[ZoneID.Crontab]>("vserver.crontab.list", "GET /vserver/{service_name}/crontab", .none)
+    let request = APIRequestBuilder("vserver.crontab.list", "GET /vserver/{service_name}/crontab", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.crontab.create`, to be sent by a client; see the call of the same name.
@@ -23,40 +23,38 @@ extension ZoneID.Requests.VServerScope.CrontabScope {
     timeZone: ZoneID.CrontabTimeZone? = nil,
     runtimeLimit: ZoneID.CrontabRuntimeLimit? = nil
   ) -> ZoneID.Request<ZoneID.Crontab> {
-    var request = ZoneID.Request<ZoneID.Crontab>(
+    let request = APIRequestBuilder(
       "vserver.crontab.create", "POST /vserver/{service_name}/crontab", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("name,type,active,report,report_email,command,priority,schedule,timezone,runtime_limit")
-    body.stringIfPresent(name)
-    body.value(type)
-    body.boolIfPresent(isActive)
-    body.valueIfPresent(report)
-    body.stringIfPresent(reportEmail)
-    body.string(command)
-    body.valueIfPresent(priority)
-    body.string(schedule)
-    body.valueIfPresent(timeZone)
-    body.valueIfPresent(runtimeLimit)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,type,active,report,report_email,command,priority,schedule,timezone,runtime_limit")
+    request.valueIfPresent(name)
+    request.value(type)
+    request.valueIfPresent(isActive)
+    request.valueIfPresent(report)
+    request.valueIfPresent(reportEmail)
+    request.value(command)
+    request.valueIfPresent(priority)
+    request.value(schedule)
+    request.valueIfPresent(timeZone)
+    request.valueIfPresent(runtimeLimit)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.crontab.options`, to be sent by a client; see the call of the same name.
   public func options() -> ZoneID.Request<[String]> {
-    var request = ZoneID.Request<[String]>("vserver.crontab.options", "OPTIONS /vserver/{service_name}/crontab", .none)
+    let request = APIRequestBuilder("vserver.crontab.options", "OPTIONS /vserver/{service_name}/crontab", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.crontab.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.Crontab> {
-    var request = ZoneID.Request<ZoneID.Crontab>(
+    let request = APIRequestBuilder(
       "vserver.crontab.get", "GET /vserver/{service_name}/crontab/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.crontab.update`, to be sent by a client; see the call of the same name.
@@ -73,34 +71,32 @@ extension ZoneID.Requests.VServerScope.CrontabScope {
     timeZone: ZoneID.CrontabTimeZone? = nil,
     runtimeLimit: ZoneID.CrontabRuntimeLimit? = nil
   ) -> ZoneID.Request<ZoneID.Crontab> {
-    var request = ZoneID.Request<ZoneID.Crontab>(
+    let request = APIRequestBuilder(
       "vserver.crontab.update", "PUT /vserver/{service_name}/crontab/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("name,type,active,report,report_email,command,priority,schedule,timezone,runtime_limit")
-    body.stringIfPresent(name)
-    body.valueIfPresent(type)
-    body.boolIfPresent(isActive)
-    body.valueIfPresent(report)
-    body.stringIfPresent(reportEmail)
-    body.stringIfPresent(command)
-    body.valueIfPresent(priority)
-    body.stringIfPresent(schedule)
-    body.valueIfPresent(timeZone)
-    body.valueIfPresent(runtimeLimit)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,type,active,report,report_email,command,priority,schedule,timezone,runtime_limit")
+    request.valueIfPresent(name)
+    request.valueIfPresent(type)
+    request.valueIfPresent(isActive)
+    request.valueIfPresent(report)
+    request.valueIfPresent(reportEmail)
+    request.valueIfPresent(command)
+    request.valueIfPresent(priority)
+    request.valueIfPresent(schedule)
+    request.valueIfPresent(timeZone)
+    request.valueIfPresent(runtimeLimit)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.crontab.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.crontab.delete", "DELETE /vserver/{service_name}/crontab/{identificator}", .repeatable, reply: .empty,
       status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }

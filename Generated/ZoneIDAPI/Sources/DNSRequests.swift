@@ -5,54 +5,48 @@ import SpecwrightRuntime
 extension ZoneID.Requests.DNSScope {
   /// The request of `dns.get`, to be sent by a client; see the call of the same name.
   public func get() -> ZoneID.Request<ZoneID.DNSZone> {
-    var request = ZoneID.Request<ZoneID.DNSZone>("dns.get", "GET /dns/{service_name}", .none, reply: .one)
+    let request = APIRequestBuilder("dns.get", "GET /dns/{service_name}", .none, reply: .one)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.update`, to be sent by a client; see the call of the same name.
   public func update(isActive: Bool? = nil, allowsIPv6: Bool? = nil) -> ZoneID.Request<ZoneID.DNSZone> {
-    var request = ZoneID.Request<ZoneID.DNSZone>("dns.update", "PUT /dns/{service_name}", .repeatable, reply: .one)
+    let request = APIRequestBuilder("dns.update", "PUT /dns/{service_name}", .repeatable, reply: .one)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("active,ipv6")
-    body.boolIfPresent(isActive)
-    body.boolIfPresent(allowsIPv6)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("active,ipv6")
+    request.valueIfPresent(isActive)
+    request.valueIfPresent(allowsIPv6)
+    request.end()
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.DNSScope.AScope {
   /// The request of `dns.a.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.ARecord]> {
-    var request = ZoneID.Request<[ZoneID.ARecord]>("dns.a.list", "GET /dns/{service_name}/a", .none)
+    let request = APIRequestBuilder("dns.a.list", "GET /dns/{service_name}/a", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.a.create`, to be sent by a client; see the call of the same name.
   public func create(name: String, destination: String) -> ZoneID.Request<ZoneID.ARecord> {
-    var request = ZoneID.Request<ZoneID.ARecord>(
-      "dns.a.create", "POST /dns/{service_name}/a", .once, reply: .one, status: 201)
+    let request = APIRequestBuilder("dns.a.create", "POST /dns/{service_name}/a", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("name,destination")
-    body.string(name)
-    body.string(destination)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination")
+    request.value(name)
+    request.value(destination)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.a.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.ARecord> {
-    var request = ZoneID.Request<ZoneID.ARecord>(
-      "dns.a.get", "GET /dns/{service_name}/a/{identificator}", .none, reply: .one)
+    let request = APIRequestBuilder("dns.a.get", "GET /dns/{service_name}/a/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.a.update`, to be sent by a client; see the call of the same name.
@@ -61,58 +55,52 @@ extension ZoneID.Requests.DNSScope.AScope {
     name: String? = nil,
     destination: String? = nil
   ) -> ZoneID.Request<ZoneID.ARecord> {
-    var request = ZoneID.Request<ZoneID.ARecord>(
+    let request = APIRequestBuilder(
       "dns.a.update", "PUT /dns/{service_name}/a/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("name,destination")
-    body.stringIfPresent(name)
-    body.stringIfPresent(destination)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination")
+    request.valueIfPresent(name)
+    request.valueIfPresent(destination)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.a.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "dns.a.delete", "DELETE /dns/{service_name}/a/{identificator}", .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.DNSScope.AAAAScope {
   /// The request of `dns.aaaa.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.AAAARecord]> {
-    var request = ZoneID.Request<[ZoneID.AAAARecord]>("dns.aaaa.list", "GET /dns/{service_name}/aaaa", .none)
+    let request = APIRequestBuilder("dns.aaaa.list", "GET /dns/{service_name}/aaaa", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.aaaa.create`, to be sent by a client; see the call of the same name.
   public func create(name: String, destination: String) -> ZoneID.Request<ZoneID.AAAARecord> {
-    var request = ZoneID.Request<ZoneID.AAAARecord>(
-      "dns.aaaa.create", "POST /dns/{service_name}/aaaa", .once, reply: .one, status: 201)
+    let request = APIRequestBuilder("dns.aaaa.create", "POST /dns/{service_name}/aaaa", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("name,destination")
-    body.string(name)
-    body.string(destination)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination")
+    request.value(name)
+    request.value(destination)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.aaaa.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.AAAARecord> {
-    var request = ZoneID.Request<ZoneID.AAAARecord>(
-      "dns.aaaa.get", "GET /dns/{service_name}/aaaa/{identificator}", .none, reply: .one)
+    let request = APIRequestBuilder("dns.aaaa.get", "GET /dns/{service_name}/aaaa/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.aaaa.update`, to be sent by a client; see the call of the same name.
@@ -121,58 +109,52 @@ extension ZoneID.Requests.DNSScope.AAAAScope {
     name: String? = nil,
     destination: String? = nil
   ) -> ZoneID.Request<ZoneID.AAAARecord> {
-    var request = ZoneID.Request<ZoneID.AAAARecord>(
+    let request = APIRequestBuilder(
       "dns.aaaa.update", "PUT /dns/{service_name}/aaaa/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("name,destination")
-    body.stringIfPresent(name)
-    body.stringIfPresent(destination)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination")
+    request.valueIfPresent(name)
+    request.valueIfPresent(destination)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.aaaa.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "dns.aaaa.delete", "DELETE /dns/{service_name}/aaaa/{identificator}", .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.DNSScope.NSScope {
   /// The request of `dns.ns.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.NSRecord]> {
-    var request = ZoneID.Request<[ZoneID.NSRecord]>("dns.ns.list", "GET /dns/{service_name}/ns", .none)
+    let request = APIRequestBuilder("dns.ns.list", "GET /dns/{service_name}/ns", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.ns.create`, to be sent by a client; see the call of the same name.
   public func create(name: String, destination: String) -> ZoneID.Request<ZoneID.NSRecord> {
-    var request = ZoneID.Request<ZoneID.NSRecord>(
-      "dns.ns.create", "POST /dns/{service_name}/ns", .once, reply: .one, status: 201)
+    let request = APIRequestBuilder("dns.ns.create", "POST /dns/{service_name}/ns", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("name,destination")
-    body.string(name)
-    body.string(destination)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination")
+    request.value(name)
+    request.value(destination)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.ns.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.NSRecord> {
-    var request = ZoneID.Request<ZoneID.NSRecord>(
-      "dns.ns.get", "GET /dns/{service_name}/ns/{identificator}", .none, reply: .one)
+    let request = APIRequestBuilder("dns.ns.get", "GET /dns/{service_name}/ns/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.ns.update`, to be sent by a client; see the call of the same name.
@@ -181,59 +163,53 @@ extension ZoneID.Requests.DNSScope.NSScope {
     name: String? = nil,
     destination: String? = nil
   ) -> ZoneID.Request<ZoneID.NSRecord> {
-    var request = ZoneID.Request<ZoneID.NSRecord>(
+    let request = APIRequestBuilder(
       "dns.ns.update", "PUT /dns/{service_name}/ns/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("name,destination")
-    body.stringIfPresent(name)
-    body.stringIfPresent(destination)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination")
+    request.valueIfPresent(name)
+    request.valueIfPresent(destination)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.ns.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "dns.ns.delete", "DELETE /dns/{service_name}/ns/{identificator}", .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.DNSScope.MXScope {
   /// The request of `dns.mx.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.MXRecord]> {
-    var request = ZoneID.Request<[ZoneID.MXRecord]>("dns.mx.list", "GET /dns/{service_name}/mx", .none)
+    let request = APIRequestBuilder("dns.mx.list", "GET /dns/{service_name}/mx", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.mx.create`, to be sent by a client; see the call of the same name.
   public func create(name: String, destination: String, priority: Int? = nil) -> ZoneID.Request<ZoneID.MXRecord> {
-    var request = ZoneID.Request<ZoneID.MXRecord>(
-      "dns.mx.create", "POST /dns/{service_name}/mx", .once, reply: .one, status: 201)
+    let request = APIRequestBuilder("dns.mx.create", "POST /dns/{service_name}/mx", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("name,destination,priority")
-    body.string(name)
-    body.string(destination)
-    body.intIfPresent(priority)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination,priority")
+    request.value(name)
+    request.value(destination)
+    request.valueIfPresent(priority)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.mx.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.MXRecord> {
-    var request = ZoneID.Request<ZoneID.MXRecord>(
-      "dns.mx.get", "GET /dns/{service_name}/mx/{identificator}", .none, reply: .one)
+    let request = APIRequestBuilder("dns.mx.get", "GET /dns/{service_name}/mx/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.mx.update`, to be sent by a client; see the call of the same name.
@@ -243,59 +219,55 @@ extension ZoneID.Requests.DNSScope.MXScope {
     destination: String? = nil,
     priority: Int? = nil
   ) -> ZoneID.Request<ZoneID.MXRecord> {
-    var request = ZoneID.Request<ZoneID.MXRecord>(
+    let request = APIRequestBuilder(
       "dns.mx.update", "PUT /dns/{service_name}/mx/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("name,destination,priority")
-    body.stringIfPresent(name)
-    body.stringIfPresent(destination)
-    body.intIfPresent(priority)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination,priority")
+    request.valueIfPresent(name)
+    request.valueIfPresent(destination)
+    request.valueIfPresent(priority)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.mx.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "dns.mx.delete", "DELETE /dns/{service_name}/mx/{identificator}", .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.DNSScope.CNAMEScope {
   /// The request of `dns.cname.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.CNAMERecord]> {
-    var request = ZoneID.Request<[ZoneID.CNAMERecord]>("dns.cname.list", "GET /dns/{service_name}/cname", .none)
+    let request = APIRequestBuilder("dns.cname.list", "GET /dns/{service_name}/cname", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.cname.create`, to be sent by a client; see the call of the same name.
   public func create(name: String, destination: String) -> ZoneID.Request<ZoneID.CNAMERecord> {
-    var request = ZoneID.Request<ZoneID.CNAMERecord>(
+    let request = APIRequestBuilder(
       "dns.cname.create", "POST /dns/{service_name}/cname", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("name,destination")
-    body.string(name)
-    body.string(destination)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination")
+    request.value(name)
+    request.value(destination)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.cname.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.CNAMERecord> {
-    var request = ZoneID.Request<ZoneID.CNAMERecord>(
+    let request = APIRequestBuilder(
       "dns.cname.get", "GET /dns/{service_name}/cname/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.cname.update`, to be sent by a client; see the call of the same name.
@@ -304,58 +276,52 @@ extension ZoneID.Requests.DNSScope.CNAMEScope {
     name: String? = nil,
     destination: String? = nil
   ) -> ZoneID.Request<ZoneID.CNAMERecord> {
-    var request = ZoneID.Request<ZoneID.CNAMERecord>(
+    let request = APIRequestBuilder(
       "dns.cname.update", "PUT /dns/{service_name}/cname/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("name,destination")
-    body.stringIfPresent(name)
-    body.stringIfPresent(destination)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination")
+    request.valueIfPresent(name)
+    request.valueIfPresent(destination)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.cname.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "dns.cname.delete", "DELETE /dns/{service_name}/cname/{identificator}", .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.DNSScope.TXTScope {
   /// The request of `dns.txt.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.TXTRecord]> {
-    var request = ZoneID.Request<[ZoneID.TXTRecord]>("dns.txt.list", "GET /dns/{service_name}/txt", .none)
+    let request = APIRequestBuilder("dns.txt.list", "GET /dns/{service_name}/txt", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.txt.create`, to be sent by a client; see the call of the same name.
   public func create(name: String, destination: String) -> ZoneID.Request<ZoneID.TXTRecord> {
-    var request = ZoneID.Request<ZoneID.TXTRecord>(
-      "dns.txt.create", "POST /dns/{service_name}/txt", .once, reply: .one, status: 201)
+    let request = APIRequestBuilder("dns.txt.create", "POST /dns/{service_name}/txt", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("name,destination")
-    body.string(name)
-    body.string(destination)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination")
+    request.value(name)
+    request.value(destination)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.txt.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.TXTRecord> {
-    var request = ZoneID.Request<ZoneID.TXTRecord>(
-      "dns.txt.get", "GET /dns/{service_name}/txt/{identificator}", .none, reply: .one)
+    let request = APIRequestBuilder("dns.txt.get", "GET /dns/{service_name}/txt/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.txt.update`, to be sent by a client; see the call of the same name.
@@ -364,35 +330,33 @@ extension ZoneID.Requests.DNSScope.TXTScope {
     name: String? = nil,
     destination: String? = nil
   ) -> ZoneID.Request<ZoneID.TXTRecord> {
-    var request = ZoneID.Request<ZoneID.TXTRecord>(
+    let request = APIRequestBuilder(
       "dns.txt.update", "PUT /dns/{service_name}/txt/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("name,destination")
-    body.stringIfPresent(name)
-    body.stringIfPresent(destination)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination")
+    request.valueIfPresent(name)
+    request.valueIfPresent(destination)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.txt.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "dns.txt.delete", "DELETE /dns/{service_name}/txt/{identificator}", .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.DNSScope.SSHFPScope {
   /// The request of `dns.sshfp.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.SSHFPRecord]> {
-    var request = ZoneID.Request<[ZoneID.SSHFPRecord]>("dns.sshfp.list", "GET /dns/{service_name}/sshfp", .none)
+    let request = APIRequestBuilder("dns.sshfp.list", "GET /dns/{service_name}/sshfp", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.sshfp.create`, to be sent by a client; see the call of the same name.
@@ -402,27 +366,25 @@ extension ZoneID.Requests.DNSScope.SSHFPScope {
     algorithm: ZoneID.SSHFPAlgorithm? = nil,
     type: ZoneID.SSHFPFingerprintType? = nil
   ) -> ZoneID.Request<ZoneID.SSHFPRecord> {
-    var request = ZoneID.Request<ZoneID.SSHFPRecord>(
+    let request = APIRequestBuilder(
       "dns.sshfp.create", "POST /dns/{service_name}/sshfp", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("name,destination,algorithm,type")
-    body.string(name)
-    body.string(destination)
-    body.valueIfPresent(algorithm)
-    body.valueIfPresent(type)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination,algorithm,type")
+    request.value(name)
+    request.value(destination)
+    request.valueIfPresent(algorithm)
+    request.valueIfPresent(type)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.sshfp.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.SSHFPRecord> {
-    var request = ZoneID.Request<ZoneID.SSHFPRecord>(
+    let request = APIRequestBuilder(
       "dns.sshfp.get", "GET /dns/{service_name}/sshfp/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.sshfp.update`, to be sent by a client; see the call of the same name.
@@ -433,37 +395,35 @@ extension ZoneID.Requests.DNSScope.SSHFPScope {
     algorithm: ZoneID.SSHFPAlgorithm? = nil,
     type: ZoneID.SSHFPFingerprintType? = nil
   ) -> ZoneID.Request<ZoneID.SSHFPRecord> {
-    var request = ZoneID.Request<ZoneID.SSHFPRecord>(
+    let request = APIRequestBuilder(
       "dns.sshfp.update", "PUT /dns/{service_name}/sshfp/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("name,destination,algorithm,type")
-    body.stringIfPresent(name)
-    body.stringIfPresent(destination)
-    body.valueIfPresent(algorithm)
-    body.valueIfPresent(type)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination,algorithm,type")
+    request.valueIfPresent(name)
+    request.valueIfPresent(destination)
+    request.valueIfPresent(algorithm)
+    request.valueIfPresent(type)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.sshfp.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "dns.sshfp.delete", "DELETE /dns/{service_name}/sshfp/{identificator}", .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.DNSScope.SRVScope {
   /// The request of `dns.srv.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.SRVRecord]> {
-    var request = ZoneID.Request<[ZoneID.SRVRecord]>("dns.srv.list", "GET /dns/{service_name}/srv", .none)
+    let request = APIRequestBuilder("dns.srv.list", "GET /dns/{service_name}/srv", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.srv.create`, to be sent by a client; see the call of the same name.
@@ -474,28 +434,24 @@ extension ZoneID.Requests.DNSScope.SRVScope {
     weight: Int? = nil,
     port: Int? = nil
   ) -> ZoneID.Request<ZoneID.SRVRecord> {
-    var request = ZoneID.Request<ZoneID.SRVRecord>(
-      "dns.srv.create", "POST /dns/{service_name}/srv", .once, reply: .one, status: 201)
+    let request = APIRequestBuilder("dns.srv.create", "POST /dns/{service_name}/srv", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("name,destination,priority,weight,port")
-    body.string(name)
-    body.string(destination)
-    body.intIfPresent(priority)
-    body.intIfPresent(weight)
-    body.intIfPresent(port)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination,priority,weight,port")
+    request.value(name)
+    request.value(destination)
+    request.valueIfPresent(priority)
+    request.valueIfPresent(weight)
+    request.valueIfPresent(port)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.srv.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.SRVRecord> {
-    var request = ZoneID.Request<ZoneID.SRVRecord>(
-      "dns.srv.get", "GET /dns/{service_name}/srv/{identificator}", .none, reply: .one)
+    let request = APIRequestBuilder("dns.srv.get", "GET /dns/{service_name}/srv/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.srv.update`, to be sent by a client; see the call of the same name.
@@ -507,38 +463,36 @@ extension ZoneID.Requests.DNSScope.SRVScope {
     weight: Int? = nil,
     port: Int? = nil
   ) -> ZoneID.Request<ZoneID.SRVRecord> {
-    var request = ZoneID.Request<ZoneID.SRVRecord>(
+    let request = APIRequestBuilder(
       "dns.srv.update", "PUT /dns/{service_name}/srv/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("name,destination,priority,weight,port")
-    body.stringIfPresent(name)
-    body.stringIfPresent(destination)
-    body.intIfPresent(priority)
-    body.intIfPresent(weight)
-    body.intIfPresent(port)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination,priority,weight,port")
+    request.valueIfPresent(name)
+    request.valueIfPresent(destination)
+    request.valueIfPresent(priority)
+    request.valueIfPresent(weight)
+    request.valueIfPresent(port)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.srv.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "dns.srv.delete", "DELETE /dns/{service_name}/srv/{identificator}", .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.DNSScope.URLScope {
   /// The request of `dns.url.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.URLRecord]> {
-    var request = ZoneID.Request<[ZoneID.URLRecord]>("dns.url.list", "GET /dns/{service_name}/url", .none)
+    let request = APIRequestBuilder("dns.url.list", "GET /dns/{service_name}/url", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.url.create`, to be sent by a client; see the call of the same name.
@@ -547,26 +501,22 @@ extension ZoneID.Requests.DNSScope.URLScope {
     destination: String,
     type: ZoneID.RedirectStatus? = nil
   ) -> ZoneID.Request<ZoneID.URLRecord> {
-    var request = ZoneID.Request<ZoneID.URLRecord>(
-      "dns.url.create", "POST /dns/{service_name}/url", .once, reply: .one, status: 201)
+    let request = APIRequestBuilder("dns.url.create", "POST /dns/{service_name}/url", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("name,destination,type")
-    body.string(name)
-    body.string(destination)
-    body.valueIfPresent(type)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination,type")
+    request.value(name)
+    request.value(destination)
+    request.valueIfPresent(type)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.url.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.URLRecord> {
-    var request = ZoneID.Request<ZoneID.URLRecord>(
-      "dns.url.get", "GET /dns/{service_name}/url/{identificator}", .none, reply: .one)
+    let request = APIRequestBuilder("dns.url.get", "GET /dns/{service_name}/url/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.url.update`, to be sent by a client; see the call of the same name.
@@ -576,36 +526,34 @@ extension ZoneID.Requests.DNSScope.URLScope {
     destination: String? = nil,
     type: ZoneID.RedirectStatus? = nil
   ) -> ZoneID.Request<ZoneID.URLRecord> {
-    var request = ZoneID.Request<ZoneID.URLRecord>(
+    let request = APIRequestBuilder(
       "dns.url.update", "PUT /dns/{service_name}/url/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("name,destination,type")
-    body.stringIfPresent(name)
-    body.stringIfPresent(destination)
-    body.valueIfPresent(type)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination,type")
+    request.valueIfPresent(name)
+    request.valueIfPresent(destination)
+    request.valueIfPresent(type)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.url.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "dns.url.delete", "DELETE /dns/{service_name}/url/{identificator}", .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.DNSScope.CAAScope {
   /// The request of `dns.caa.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.CAARecord]> {
-    var request = ZoneID.Request<[ZoneID.CAARecord]>("dns.caa.list", "GET /dns/{service_name}/caa", .none)
+    let request = APIRequestBuilder("dns.caa.list", "GET /dns/{service_name}/caa", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.caa.create`, to be sent by a client; see the call of the same name.
@@ -615,27 +563,23 @@ extension ZoneID.Requests.DNSScope.CAAScope {
     flag: Int? = nil,
     tag: String? = nil
   ) -> ZoneID.Request<ZoneID.CAARecord> {
-    var request = ZoneID.Request<ZoneID.CAARecord>(
-      "dns.caa.create", "POST /dns/{service_name}/caa", .once, reply: .one, status: 201)
+    let request = APIRequestBuilder("dns.caa.create", "POST /dns/{service_name}/caa", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("name,destination,flag,tag")
-    body.string(name)
-    body.string(destination)
-    body.intIfPresent(flag)
-    body.stringIfPresent(tag)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination,flag,tag")
+    request.value(name)
+    request.value(destination)
+    request.valueIfPresent(flag)
+    request.valueIfPresent(tag)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.caa.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.CAARecord> {
-    var request = ZoneID.Request<ZoneID.CAARecord>(
-      "dns.caa.get", "GET /dns/{service_name}/caa/{identificator}", .none, reply: .one)
+    let request = APIRequestBuilder("dns.caa.get", "GET /dns/{service_name}/caa/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.caa.update`, to be sent by a client; see the call of the same name.
@@ -646,37 +590,35 @@ extension ZoneID.Requests.DNSScope.CAAScope {
     flag: Int? = nil,
     tag: String? = nil
   ) -> ZoneID.Request<ZoneID.CAARecord> {
-    var request = ZoneID.Request<ZoneID.CAARecord>(
+    let request = APIRequestBuilder(
       "dns.caa.update", "PUT /dns/{service_name}/caa/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("name,destination,flag,tag")
-    body.stringIfPresent(name)
-    body.stringIfPresent(destination)
-    body.intIfPresent(flag)
-    body.stringIfPresent(tag)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination,flag,tag")
+    request.valueIfPresent(name)
+    request.valueIfPresent(destination)
+    request.valueIfPresent(flag)
+    request.valueIfPresent(tag)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.caa.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "dns.caa.delete", "DELETE /dns/{service_name}/caa/{identificator}", .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.DNSScope.TLSAScope {
   /// The request of `dns.tlsa.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.TLSARecord]> {
-    var request = ZoneID.Request<[ZoneID.TLSARecord]>("dns.tlsa.list", "GET /dns/{service_name}/tlsa", .none)
+    let request = APIRequestBuilder("dns.tlsa.list", "GET /dns/{service_name}/tlsa", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.tlsa.create`, to be sent by a client; see the call of the same name.
@@ -687,28 +629,24 @@ extension ZoneID.Requests.DNSScope.TLSAScope {
     selector: ZoneID.TLSASelector? = nil,
     matchingType: ZoneID.TLSAMatchingType? = nil
   ) -> ZoneID.Request<ZoneID.TLSARecord> {
-    var request = ZoneID.Request<ZoneID.TLSARecord>(
-      "dns.tlsa.create", "POST /dns/{service_name}/tlsa", .once, reply: .one, status: 201)
+    let request = APIRequestBuilder("dns.tlsa.create", "POST /dns/{service_name}/tlsa", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("name,destination,certificate_usage,selector,matching_type")
-    body.string(name)
-    body.string(destination)
-    body.valueIfPresent(certificateUsage)
-    body.valueIfPresent(selector)
-    body.valueIfPresent(matchingType)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination,certificate_usage,selector,matching_type")
+    request.value(name)
+    request.value(destination)
+    request.valueIfPresent(certificateUsage)
+    request.valueIfPresent(selector)
+    request.valueIfPresent(matchingType)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.tlsa.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.TLSARecord> {
-    var request = ZoneID.Request<ZoneID.TLSARecord>(
-      "dns.tlsa.get", "GET /dns/{service_name}/tlsa/{identificator}", .none, reply: .one)
+    let request = APIRequestBuilder("dns.tlsa.get", "GET /dns/{service_name}/tlsa/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.tlsa.update`, to be sent by a client; see the call of the same name.
@@ -720,28 +658,26 @@ extension ZoneID.Requests.DNSScope.TLSAScope {
     selector: ZoneID.TLSASelector? = nil,
     matchingType: ZoneID.TLSAMatchingType? = nil
   ) -> ZoneID.Request<ZoneID.TLSARecord> {
-    var request = ZoneID.Request<ZoneID.TLSARecord>(
+    let request = APIRequestBuilder(
       "dns.tlsa.update", "PUT /dns/{service_name}/tlsa/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("name,destination,certificate_usage,selector,matching_type")
-    body.stringIfPresent(name)
-    body.stringIfPresent(destination)
-    body.valueIfPresent(certificateUsage)
-    body.valueIfPresent(selector)
-    body.valueIfPresent(matchingType)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,destination,certificate_usage,selector,matching_type")
+    request.valueIfPresent(name)
+    request.valueIfPresent(destination)
+    request.valueIfPresent(certificateUsage)
+    request.valueIfPresent(selector)
+    request.valueIfPresent(matchingType)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `dns.tlsa.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "dns.tlsa.delete", "DELETE /dns/{service_name}/tlsa/{identificator}", .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }

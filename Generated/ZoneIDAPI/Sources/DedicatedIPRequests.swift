@@ -5,36 +5,35 @@ import SpecwrightRuntime
 extension ZoneID.Requests.VServerScope.DedicatedIPScope {
   /// The request of `vserver.dedicatedip.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.DedicatedIP]> {
-    var request = ZoneID.Request<[ZoneID.DedicatedIP]>(
-      "vserver.dedicatedip.list", "GET /vserver/{service_name}/dedicatedip", .none)
+    let request = APIRequestBuilder("vserver.dedicatedip.list", "GET /vserver/{service_name}/dedicatedip", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.dedicatedip.create`, to be sent by a client; see the call of the same name.
   public func create() -> ZoneID.Request<ZoneID.DedicatedIP> {
-    var request = ZoneID.Request<ZoneID.DedicatedIP>(
+    let request = APIRequestBuilder(
       "vserver.dedicatedip.create", "POST /vserver/{service_name}/dedicatedip", .once, reply: .one, status: 201)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.dedicatedip.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: String) -> ZoneID.Request<ZoneID.DedicatedIP> {
-    var request = ZoneID.Request<ZoneID.DedicatedIP>(
+    let request = APIRequestBuilder(
       "vserver.dedicatedip.get", "GET /vserver/{service_name}/dedicatedip/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.dedicatedip.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: String) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.dedicatedip.delete", "DELETE /vserver/{service_name}/dedicatedip/{identificator}", .repeatable,
       reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }

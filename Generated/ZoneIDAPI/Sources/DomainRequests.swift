@@ -5,40 +5,38 @@ import SpecwrightRuntime
 extension ZoneID.Requests.OrderScope.DomainScope {
   /// The request of `order.domain.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.DomainOrder]> {
-    ZoneID.Request<[ZoneID.DomainOrder]>("order.domain.list", "GET /order/domain/", .none)
+    ZoneID.Request("order.domain.list", "GET /order/domain/", .none)
   }
 
   /// The request of `order.domain.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: String) -> ZoneID.Request<ZoneID.DomainOrder> {
-    var request = ZoneID.Request<ZoneID.DomainOrder>(
-      "order.domain.get", "GET /order/domain/{identificator}", .none, reply: .one)
+    let request = APIRequestBuilder("order.domain.get", "GET /order/domain/{identificator}", .none, reply: .one)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `order.domain.cancel`, to be sent by a client; see the call of the same name.
   public func cancel(_ identificator: String) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "order.domain.cancel", "DELETE /order/domain/{identificator}", .repeatable, reply: .empty, status: 204)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `order.domain.renew`, to be sent by a client; see the call of the same name.
   public func renew(_ renewals: [ZoneID.Renewal]) -> ZoneID.Request<[ZoneID.DomainOrder]> {
-    var request = ZoneID.Request<[ZoneID.DomainOrder]>(
-      "order.domain.renew", "POST /order/domain/renew", .once, status: 201)
+    let request = APIRequestBuilder("order.domain.renew", "POST /order/domain/renew", .once, status: 201)
     request.body(renewals)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.DomainScope {
   /// The request of `domain.get`, to be sent by a client; see the call of the same name.
   public func get() -> ZoneID.Request<ZoneID.Domain> {
-    var request = ZoneID.Request<ZoneID.Domain>("domain.get", "GET /domain/{service_name}", .none, reply: .one)
+    let request = APIRequestBuilder("domain.get", "GET /domain/{service_name}", .none, reply: .one)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `domain.update`, to be sent by a client; see the call of the same name.
@@ -47,74 +45,69 @@ extension ZoneID.Requests.DomainScope {
     requiresSigning: Bool? = nil,
     hasCustomNameServers: Bool? = nil
   ) -> ZoneID.Request<ZoneID.Domain> {
-    var request = ZoneID.Request<ZoneID.Domain>("domain.update", "PUT /domain/{service_name}", .repeatable, reply: .one)
+    let request = APIRequestBuilder("domain.update", "PUT /domain/{service_name}", .repeatable, reply: .one)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("renewal_notifications,signing_required,nameservers_custom")
-    body.boolIfPresent(sendsRenewalNotifications)
-    body.boolIfPresent(requiresSigning)
-    body.boolIfPresent(hasCustomNameServers, JSONRule(only: ["false"]))
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("renewal_notifications,signing_required,nameservers_custom")
+    request.valueIfPresent(sendsRenewalNotifications)
+    request.valueIfPresent(requiresSigning)
+    request.valueIfPresent(hasCustomNameServers, JSONRule(only: ["false"]))
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `domain.options`, to be sent by a client; see the call of the same name.
   public func options() -> ZoneID.Request<ZoneID.DomainOptions> {
-    var request = ZoneID.Request<ZoneID.DomainOptions>("domain.options", "OPTIONS /domain/{service_name}", .none)
+    let request = APIRequestBuilder("domain.options", "OPTIONS /domain/{service_name}", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.DomainScope.PreferencesScope {
   /// The request of `domain.preferences.get`, to be sent by a client; see the call of the same name.
   public func get() -> ZoneID.Request<ZoneID.DomainPreferences> {
-    var request = ZoneID.Request<ZoneID.DomainPreferences>(
+    let request = APIRequestBuilder(
       "domain.preferences.get", "GET /domain/{service_name}/preferences", .none, reply: .one)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `domain.preferences.update`, to be sent by a client; see the call of the same name.
   public func update(sendsRenewalNotifications: Bool) -> ZoneID.Request<ZoneID.DomainPreferences> {
-    var request = ZoneID.Request<ZoneID.DomainPreferences>(
+    let request = APIRequestBuilder(
       "domain.preferences.update", "PUT /domain/{service_name}/preferences", .repeatable, reply: .one)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("renewal_notifications")
-    body.bool(sendsRenewalNotifications)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("renewal_notifications")
+    request.value(sendsRenewalNotifications)
+    request.end()
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.DomainScope.NameServerScope {
   /// The request of `domain.nameserver.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.NameServer]> {
-    var request = ZoneID.Request<[ZoneID.NameServer]>(
-      "domain.nameserver.list", "GET /domain/{service_name}/nameserver", .none)
+    let request = APIRequestBuilder("domain.nameserver.list", "GET /domain/{service_name}/nameserver", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `domain.nameserver.create`, to be sent by a client; see the call of the same name.
   public func replaceAll(_ nameServers: [ZoneID.NameServer.Create]) -> ZoneID.Request<[ZoneID.NameServer]> {
-    var request = ZoneID.Request<[ZoneID.NameServer]>(
+    let request = APIRequestBuilder(
       "domain.nameserver.create", "POST /domain/{service_name}/nameserver", .once, status: 201)
     request.path(serviceName)
     request.body(nameServers)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `domain.nameserver.get`, to be sent by a client; see the call of the same name.
   public func get(_ host: String) -> ZoneID.Request<ZoneID.NameServer> {
-    var request = ZoneID.Request<ZoneID.NameServer>(
+    let request = APIRequestBuilder(
       "domain.nameserver.get", "GET /domain/{service_name}/nameserver/{hostname}", .none, reply: .one)
     request.path(serviceName)
     request.path(host)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `domain.nameserver.update`, to be sent by a client; see the call of the same name.
@@ -123,27 +116,25 @@ extension ZoneID.Requests.DomainScope.NameServerScope {
     hostname: String? = nil,
     addresses: [String]? = nil
   ) -> ZoneID.Request<ZoneID.NameServer> {
-    var request = ZoneID.Request<ZoneID.NameServer>(
+    let request = APIRequestBuilder(
       "domain.nameserver.update", "PUT /domain/{service_name}/nameserver/{hostname}", .repeatable)
     request.path(serviceName)
     request.path(host)
-    var body = JSONWriter()
-    body.object("hostname,ip")
-    body.stringIfPresent(hostname)
-    body.valueIfPresent(addresses)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("hostname,ip")
+    request.valueIfPresent(hostname)
+    request.valueIfPresent(addresses)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `domain.nameserver.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ host: String) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "domain.nameserver.delete", "DELETE /domain/{service_name}/nameserver/{hostname}", .repeatable, reply: .empty,
       status: 204)
     request.path(serviceName)
     request.path(host)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
@@ -157,13 +148,13 @@ extension ZoneID.Requests.DomainCollectionScope {
     orderBy: ZoneID.DomainSortKey? = nil,
     _ direction: ZoneID.SortDirection? = nil
   ) -> ZoneID.Request<[ZoneID.Domain]> {
-    var request = ZoneID.Request<[ZoneID.Domain]>("domain.list", "GET /domain", .none)
+    let request = APIRequestBuilder("domain.list", "GET /domain", .none)
     request.query("name", name)
     request.query("renewable", isRenewable)
     request.query("delegated", isDelegated)
     request.query("needs_renewal", needsRenewal)
     request.header("x-order-by", orderBy?.rawValue)
     request.header("x-order-dir", direction?.rawValue)
-    return request
+    return ZoneID.Request(request)
   }
 }

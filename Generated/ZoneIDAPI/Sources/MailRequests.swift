@@ -10,14 +10,13 @@ extension ZoneID.Requests.VServerScope.MailScope.AccountScope {
     orderBy: ZoneID.MailAccountSortKey? = nil,
     _ direction: ZoneID.SortDirection? = nil
   ) -> ZoneID.Request<[ZoneID.MailAccount]> {
-    var request = ZoneID.Request<[ZoneID.MailAccount]>(
-      "vserver.mail.account.list", "GET /vserver/{service_name}/mail/account", .none)
+    let request = APIRequestBuilder("vserver.mail.account.list", "GET /vserver/{service_name}/mail/account", .none)
     request.path(serviceName)
     request.query("address", address)
     request.query("archived", includesArchived)
     request.header("x-order-by", orderBy?.rawValue)
     request.header("x-order-dir", direction?.rawValue)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mail.account.create`, to be sent by a client; see the call of the same name.
@@ -29,30 +28,28 @@ extension ZoneID.Requests.VServerScope.MailScope.AccountScope {
     spamLevel: ZoneID.SpamLevel? = nil,
     usesTwoFactorAuthentication: Bool? = nil
   ) -> ZoneID.Request<ZoneID.MailAccount> {
-    var request = ZoneID.Request<ZoneID.MailAccount>(
+    let request = APIRequestBuilder(
       "vserver.mail.account.create", "POST /vserver/{service_name}/mail/account", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("address,password,comment,fwd_addresses,spamlevel,two_factor_auth")
-    body.string(address)
-    body.value(password, JSONRule(minLength: 10, maxLength: 64))
-    body.stringIfPresent(comment)
-    body.valueIfPresent(forwardAddresses)
-    body.valueIfPresent(spamLevel)
-    body.boolIfPresent(usesTwoFactorAuthentication, JSONRule(only: ["false"]))
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("address,password,comment,fwd_addresses,spamlevel,two_factor_auth")
+    request.value(address)
+    request.value(password, JSONRule(minLength: 10, maxLength: 64))
+    request.valueIfPresent(comment)
+    request.valueIfPresent(forwardAddresses)
+    request.valueIfPresent(spamLevel)
+    request.valueIfPresent(usesTwoFactorAuthentication, JSONRule(only: ["false"]))
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mail.account.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: String, includesAddresses: Bool? = nil) -> ZoneID.Request<ZoneID.MailAccount> {
-    var request = ZoneID.Request<ZoneID.MailAccount>(
+    let request = APIRequestBuilder(
       "vserver.mail.account.get", "GET /vserver/{service_name}/mail/account/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
     request.query("addresses", includesAddresses)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mail.account.update`, to be sent by a client; see the call of the same name.
@@ -65,27 +62,25 @@ extension ZoneID.Requests.VServerScope.MailScope.AccountScope {
     spamLevel: ZoneID.SpamLevel? = nil,
     usesTwoFactorAuthentication: Bool? = nil
   ) -> ZoneID.Request<ZoneID.MailAccount> {
-    var request = ZoneID.Request<ZoneID.MailAccount>(
+    let request = APIRequestBuilder(
       "vserver.mail.account.update", "PUT /vserver/{service_name}/mail/account/{identificator}", .repeatable,
       reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("address,password,comment,fwd_addresses,spamlevel,two_factor_auth")
-    body.stringIfPresent(address)
-    body.valueIfPresent(password, JSONRule(minLength: 10, maxLength: 64))
-    body.stringIfPresent(comment)
-    body.valueIfPresent(forwardAddresses)
-    body.valueIfPresent(spamLevel)
-    body.boolIfPresent(usesTwoFactorAuthentication, JSONRule(only: ["false"]))
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("address,password,comment,fwd_addresses,spamlevel,two_factor_auth")
+    request.valueIfPresent(address)
+    request.valueIfPresent(password, JSONRule(minLength: 10, maxLength: 64))
+    request.valueIfPresent(comment)
+    request.valueIfPresent(forwardAddresses)
+    request.valueIfPresent(spamLevel)
+    request.valueIfPresent(usesTwoFactorAuthentication, JSONRule(only: ["false"]))
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mail.account.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: String) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.mail.account.delete", "DELETE /vserver/{service_name}/mail/account/{identificator}", .repeatable,
       reply: .empty, status: 204)
     request.path(serviceName)
@@ -95,19 +90,19 @@ extension ZoneID.Requests.VServerScope.MailScope.AccountScope {
         status: 402, category: .conflict,
         meaning: "Documented for a forced deletion of what is not archived, which no call can ask for.")
     ]
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.VServerScope.MailScope.AccountScope.AutoreplyScope {
   /// The request of `vserver.mail.account.autoreply.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: String) -> ZoneID.Request<ZoneID.Autoreply> {
-    var request = ZoneID.Request<ZoneID.Autoreply>(
+    let request = APIRequestBuilder(
       "vserver.mail.account.autoreply.get", "GET /vserver/{service_name}/mail/account/{identificator}/autoreply", .none,
       reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mail.account.autoreply.update`, to be sent by a client; see the call of the same name.
@@ -120,34 +115,32 @@ extension ZoneID.Requests.VServerScope.MailScope.AccountScope.AutoreplyScope {
     startDate: ZoneID.Day? = nil,
     endDate: ZoneID.Day? = nil
   ) -> ZoneID.Request<ZoneID.Autoreply> {
-    var request = ZoneID.Request<ZoneID.Autoreply>(
+    let request = APIRequestBuilder(
       "vserver.mail.account.autoreply.update", "PUT /vserver/{service_name}/mail/account/{identificator}/autoreply",
       .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var writer = JSONWriter()
-    writer.object("is_enabled,fromname,subject,body,datestart,dateend")
-    writer.boolIfPresent(isEnabled)
-    writer.stringIfPresent(fromName)
-    writer.stringIfPresent(subject)
-    writer.stringIfPresent(body)
-    writer.valueIfPresent(startDate)
-    writer.valueIfPresent(endDate)
-    writer.end()
-    request.body(writer.finish())
-    return request
+    request.object("is_enabled,fromname,subject,body,datestart,dateend")
+    request.valueIfPresent(isEnabled)
+    request.valueIfPresent(fromName)
+    request.valueIfPresent(subject)
+    request.valueIfPresent(body)
+    request.valueIfPresent(startDate)
+    request.valueIfPresent(endDate)
+    request.end()
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.VServerScope.MailScope.AccountScope.PremiumScope {
   /// The request of `vserver.mail.account.premium.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: String) -> ZoneID.Request<ZoneID.PremiumPackage> {
-    var request = ZoneID.Request<ZoneID.PremiumPackage>(
+    let request = APIRequestBuilder(
       "vserver.mail.account.premium.get", "GET /vserver/{service_name}/mail/account/{identificator}/premium", .none,
       reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mail.account.premium.set`, to be sent by a client; see the call of the same name.
@@ -155,38 +148,35 @@ extension ZoneID.Requests.VServerScope.MailScope.AccountScope.PremiumScope {
     _ identificator: String,
     package: ZoneID.PremiumPackageHandle
   ) -> ZoneID.Request<ZoneID.PremiumPackage?> {
-    var request = ZoneID.Request<ZoneID.PremiumPackage?>(
+    let request = APIRequestBuilder(
       "vserver.mail.account.premium.set", "PUT /vserver/{service_name}/mail/account/{identificator}/premium",
       .repeatable, reply: .one, status: 201, or: [204])
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("package")
-    body.value(package)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("package")
+    request.value(package)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mail.account.premium.options`, to be sent by a client; see the call of the same name.
   public func options(_ identificator: String) -> ZoneID.Request<[ZoneID.PremiumPackage]> {
-    var request = ZoneID.Request<[ZoneID.PremiumPackage]>(
+    let request = APIRequestBuilder(
       "vserver.mail.account.premium.options", "OPTIONS /vserver/{service_name}/mail/account/{identificator}/premium",
       .none)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.VServerScope.MailScope.ForwarderScope {
   /// The request of `vserver.mail.forwarder.list`, to be sent by a client; see the call of the same name.
   public func list(address: String? = nil) -> ZoneID.Request<[ZoneID.MailForwarder]> {
-    var request = ZoneID.Request<[ZoneID.MailForwarder]>(
-      "vserver.mail.forwarder.list", "GET /vserver/{service_name}/mail/forwarder", .none)
+    let request = APIRequestBuilder("vserver.mail.forwarder.list", "GET /vserver/{service_name}/mail/forwarder", .none)
     request.path(serviceName)
     request.query("address", address)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mail.forwarder.create`, to be sent by a client; see the call of the same name.
@@ -195,26 +185,24 @@ extension ZoneID.Requests.VServerScope.MailScope.ForwarderScope {
     comment: String? = nil,
     forwardAddresses: [String]? = nil
   ) -> ZoneID.Request<ZoneID.MailForwarder> {
-    var request = ZoneID.Request<ZoneID.MailForwarder>(
+    let request = APIRequestBuilder(
       "vserver.mail.forwarder.create", "POST /vserver/{service_name}/mail/forwarder", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("address,comment,fwd_addresses")
-    body.string(address)
-    body.stringIfPresent(comment)
-    body.valueIfPresent(forwardAddresses)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("address,comment,fwd_addresses")
+    request.value(address)
+    request.valueIfPresent(comment)
+    request.valueIfPresent(forwardAddresses)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mail.forwarder.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: String) -> ZoneID.Request<ZoneID.MailForwarder> {
-    var request = ZoneID.Request<ZoneID.MailForwarder>(
+    let request = APIRequestBuilder(
       "vserver.mail.forwarder.get", "GET /vserver/{service_name}/mail/forwarder/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mail.forwarder.update`, to be sent by a client; see the call of the same name.
@@ -224,24 +212,22 @@ extension ZoneID.Requests.VServerScope.MailScope.ForwarderScope {
     comment: String? = nil,
     forwardAddresses: [String]? = nil
   ) -> ZoneID.Request<ZoneID.MailForwarder> {
-    var request = ZoneID.Request<ZoneID.MailForwarder>(
+    let request = APIRequestBuilder(
       "vserver.mail.forwarder.update", "PUT /vserver/{service_name}/mail/forwarder/{identificator}", .repeatable,
       reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("address,comment,fwd_addresses")
-    body.stringIfPresent(address)
-    body.stringIfPresent(comment)
-    body.valueIfPresent(forwardAddresses)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("address,comment,fwd_addresses")
+    request.valueIfPresent(address)
+    request.valueIfPresent(comment)
+    request.valueIfPresent(forwardAddresses)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mail.forwarder.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: String) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.mail.forwarder.delete", "DELETE /vserver/{service_name}/mail/forwarder/{identificator}", .repeatable,
       reply: .empty, status: 204)
     request.path(serviceName)
@@ -251,19 +237,19 @@ extension ZoneID.Requests.VServerScope.MailScope.ForwarderScope {
         status: 402, category: .conflict,
         meaning: "Documented for a forced deletion of what is not archived, which no call can ask for.")
     ]
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.VServerScope.MailScope.ForwarderScope.AutoreplyScope {
   /// The request of `vserver.mail.forwarder.autoreply.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: String) -> ZoneID.Request<ZoneID.Autoreply> {
-    var request = ZoneID.Request<ZoneID.Autoreply>(
+    let request = APIRequestBuilder(
       "vserver.mail.forwarder.autoreply.get", "GET /vserver/{service_name}/mail/forwarder/{identificator}/autoreply",
       .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mail.forwarder.autoreply.update`, to be sent by a client; see the call of the same name.
@@ -276,68 +262,66 @@ extension ZoneID.Requests.VServerScope.MailScope.ForwarderScope.AutoreplyScope {
     startDate: ZoneID.Day? = nil,
     endDate: ZoneID.Day? = nil
   ) -> ZoneID.Request<ZoneID.Autoreply> {
-    var request = ZoneID.Request<ZoneID.Autoreply>(
+    let request = APIRequestBuilder(
       "vserver.mail.forwarder.autoreply.update", "PUT /vserver/{service_name}/mail/forwarder/{identificator}/autoreply",
       .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var writer = JSONWriter()
-    writer.object("is_enabled,fromname,subject,body,datestart,dateend")
-    writer.boolIfPresent(isEnabled)
-    writer.stringIfPresent(fromName)
-    writer.stringIfPresent(subject)
-    writer.stringIfPresent(body)
-    writer.valueIfPresent(startDate)
-    writer.valueIfPresent(endDate)
-    writer.end()
-    request.body(writer.finish())
-    return request
+    request.object("is_enabled,fromname,subject,body,datestart,dateend")
+    request.valueIfPresent(isEnabled)
+    request.valueIfPresent(fromName)
+    request.valueIfPresent(subject)
+    request.valueIfPresent(body)
+    request.valueIfPresent(startDate)
+    request.valueIfPresent(endDate)
+    request.end()
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.VServerScope.MailScope.AppPasswordScope {
   /// The request of `vserver.mail.app_password.list`, to be sent by a client; see the call of the same name.
   public func list(_ identificator: String) -> ZoneID.Request<[ZoneID.AppPassword]> {
-    var request = ZoneID.Request<[ZoneID.AppPassword]>(
+    let request = APIRequestBuilder(
       "vserver.mail.app_password.list", "GET /vserver/{service_name}/mail/account/{identificator}/asp", .none)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mail.app_password.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: String, id appPasswordID: String) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.mail.app_password.delete", "DELETE /vserver/{service_name}/mail/account/{identificator}/asp/{asp_id}",
       .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
     request.path(appPasswordID)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.VServerScope.MailScope.DKIMScope {
   /// The request of `vserver.mail.dkim.get`, to be sent by a client; see the call of the same name.
   public func get() -> ZoneID.Request<JSONValue> {
-    var request = ZoneID.Request<JSONValue>("vserver.mail.dkim.get", "GET /vserver/{service_name}/mail/dkim", .none)
+    let request = APIRequestBuilder("vserver.mail.dkim.get", "GET /vserver/{service_name}/mail/dkim", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mail.dkim.activate`, to be sent by a client; see the call of the same name.
   public func activate() -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.mail.dkim.activate", "POST /vserver/{service_name}/mail/dkim", .once, reply: .empty, status: 201)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mail.dkim.delete`, to be sent by a client; see the call of the same name.
   public func delete() -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.mail.dkim.delete", "DELETE /vserver/{service_name}/mail/dkim", .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 }

@@ -5,10 +5,10 @@ import SpecwrightRuntime
 extension ZoneID.Requests.VServerScope.MySQLScope.AccountScope {
   /// The request of `vserver.mysql.account.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.MySQLAccount]> {
-    var request = ZoneID.Request<[ZoneID.MySQLAccount]>(
+    let request = APIRequestBuilder(
       "vserver.mysql.account.list", "GET /vserver/{service_name}/database/mysql/account", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mysql.account.create`, to be sent by a client; see the call of the same name.
@@ -19,30 +19,28 @@ extension ZoneID.Requests.VServerScope.MySQLScope.AccountScope {
     requiresSSL: Bool? = nil,
     hosts: [ZoneID.MySQLHost]? = nil
   ) -> ZoneID.Request<ZoneID.MySQLAccount> {
-    var request = ZoneID.Request<ZoneID.MySQLAccount>(
+    let request = APIRequestBuilder(
       "vserver.mysql.account.create", "POST /vserver/{service_name}/database/mysql/account", .once, reply: .one,
       status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("username,comment,password,require_ssl,hosts")
-    body.string(username)
-    body.stringIfPresent(comment)
-    body.value(password, JSONRule(minLength: 10, maxLength: 64))
-    body.boolIfPresent(requiresSSL)
-    body.valueIfPresent(hosts)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("username,comment,password,require_ssl,hosts")
+    request.value(username)
+    request.valueIfPresent(comment)
+    request.value(password, JSONRule(minLength: 10, maxLength: 64))
+    request.valueIfPresent(requiresSSL)
+    request.valueIfPresent(hosts)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mysql.account.get`, to be sent by a client; see the call of the same name.
   public func get(_ databaseUsername: String) -> ZoneID.Request<ZoneID.MySQLAccount> {
-    var request = ZoneID.Request<ZoneID.MySQLAccount>(
+    let request = APIRequestBuilder(
       "vserver.mysql.account.get", "GET /vserver/{service_name}/database/mysql/account/{database_username}", .none,
       reply: .one)
     request.path(serviceName)
     request.path(databaseUsername)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mysql.account.update`, to be sent by a client; see the call of the same name.
@@ -52,39 +50,36 @@ extension ZoneID.Requests.VServerScope.MySQLScope.AccountScope {
     password: Secret? = nil,
     hosts: [ZoneID.MySQLHost]? = nil
   ) -> ZoneID.Request<ZoneID.MySQLAccount> {
-    var request = ZoneID.Request<ZoneID.MySQLAccount>(
+    let request = APIRequestBuilder(
       "vserver.mysql.account.update", "PUT /vserver/{service_name}/database/mysql/account/{database_username}",
       .repeatable, reply: .one)
     request.path(serviceName)
     request.path(databaseUsername)
-    var body = JSONWriter()
-    body.object("comment,password,hosts")
-    body.stringIfPresent(comment)
-    body.valueIfPresent(password, JSONRule(minLength: 10, maxLength: 64))
-    body.valueIfPresent(hosts)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("comment,password,hosts")
+    request.valueIfPresent(comment)
+    request.valueIfPresent(password, JSONRule(minLength: 10, maxLength: 64))
+    request.valueIfPresent(hosts)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mysql.account.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ databaseUsername: String) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.mysql.account.delete", "DELETE /vserver/{service_name}/database/mysql/account/{database_username}",
       .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(databaseUsername)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.VServerScope.MySQLScope.DatabaseScope {
   /// The request of `vserver.mysql.database.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.MySQLDatabase]> {
-    var request = ZoneID.Request<[ZoneID.MySQLDatabase]>(
-      "vserver.mysql.database.list", "GET /vserver/{service_name}/database/mysql", .none)
+    let request = APIRequestBuilder("vserver.mysql.database.list", "GET /vserver/{service_name}/database/mysql", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mysql.database.create`, to be sent by a client; see the call of the same name.
@@ -93,78 +88,76 @@ extension ZoneID.Requests.VServerScope.MySQLScope.DatabaseScope {
     comment: String? = nil,
     collation: ZoneID.MySQLCollation? = nil
   ) -> ZoneID.Request<ZoneID.MySQLDatabase> {
-    var request = ZoneID.Request<ZoneID.MySQLDatabase>(
+    let request = APIRequestBuilder(
       "vserver.mysql.database.create", "POST /vserver/{service_name}/database/mysql", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("name,comment,collation")
-    body.string(name)
-    body.stringIfPresent(comment)
-    body.valueIfPresent(collation)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,comment,collation")
+    request.value(name)
+    request.valueIfPresent(comment)
+    request.valueIfPresent(collation)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mysql.database.options`, to be sent by a client; see the call of the same name.
   public func options() -> ZoneID.Request<[ZoneID.MySQLCollation]> {
-    var request = ZoneID.Request<[ZoneID.MySQLCollation]>(
+    let request = APIRequestBuilder(
       "vserver.mysql.database.options", "OPTIONS /vserver/{service_name}/database/mysql", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mysql.database.get`, to be sent by a client; see the call of the same name.
   public func get(_ databaseName: String) -> ZoneID.Request<ZoneID.MySQLDatabase> {
-    var request = ZoneID.Request<ZoneID.MySQLDatabase>(
+    let request = APIRequestBuilder(
       "vserver.mysql.database.get", "GET /vserver/{service_name}/database/mysql/{database_name}", .none, reply: .one)
     request.path(serviceName)
     request.path(databaseName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mysql.database.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ databaseName: String) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.mysql.database.delete", "DELETE /vserver/{service_name}/database/mysql/{database_name}", .repeatable,
       reply: .empty, status: 204)
     request.path(serviceName)
     request.path(databaseName)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.VServerScope.MySQLScope.PermissionScope {
   /// The request of `vserver.mysql.permission.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.MySQLPermission]> {
-    var request = ZoneID.Request<[ZoneID.MySQLPermission]>(
+    let request = APIRequestBuilder(
       "vserver.mysql.permission.list",
       "GET /vserver/{service_name}/database/mysql/account/{database_username}/permission", .none)
     request.path(serviceName)
     request.path(databaseUsername)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mysql.permission.options`, to be sent by a client; see the call of the same name.
   public func options() -> ZoneID.Request<[ZoneID.MySQLPrivilege]> {
-    var request = ZoneID.Request<[ZoneID.MySQLPrivilege]>(
+    let request = APIRequestBuilder(
       "vserver.mysql.permission.options",
       "OPTIONS /vserver/{service_name}/database/mysql/account/{database_username}/permission", .none)
     request.path(serviceName)
     request.path(databaseUsername)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mysql.permission.get`, to be sent by a client; see the call of the same name.
   public func get(_ databaseName: String) -> ZoneID.Request<ZoneID.MySQLPermission> {
-    var request = ZoneID.Request<ZoneID.MySQLPermission>(
+    let request = APIRequestBuilder(
       "vserver.mysql.permission.get",
       "GET /vserver/{service_name}/database/mysql/account/{database_username}/permission/{database_name}", .none,
       reply: .one)
     request.path(serviceName)
     request.path(databaseUsername)
     request.path(databaseName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mysql.permission.set`, to be sent by a client; see the call of the same name.
@@ -172,30 +165,28 @@ extension ZoneID.Requests.VServerScope.MySQLScope.PermissionScope {
     _ databaseName: String,
     permissions: [ZoneID.MySQLPrivilege]
   ) -> ZoneID.Request<ZoneID.MySQLPermission> {
-    var request = ZoneID.Request<ZoneID.MySQLPermission>(
+    let request = APIRequestBuilder(
       "vserver.mysql.permission.set",
       "PUT /vserver/{service_name}/database/mysql/account/{database_username}/permission/{database_name}", .repeatable,
       reply: .one)
     request.path(serviceName)
     request.path(databaseUsername)
     request.path(databaseName)
-    var body = JSONWriter()
-    body.object("permissions")
-    body.value(permissions)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("permissions")
+    request.value(permissions)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.mysql.permission.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ databaseName: String) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.mysql.permission.delete",
       "DELETE /vserver/{service_name}/database/mysql/account/{database_username}/permission/{database_name}",
       .repeatable, reply: .empty, status: 204)
     request.path(serviceName)
     request.path(databaseUsername)
     request.path(databaseName)
-    return request
+    return ZoneID.Request(request)
   }
 }

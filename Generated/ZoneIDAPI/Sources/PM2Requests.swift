@@ -5,10 +5,9 @@ import SpecwrightRuntime
 extension ZoneID.Requests.VServerScope.PM2Scope {
   /// The request of `vserver.pm2.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.PM2Application]> {
-    var request = ZoneID.Request<[ZoneID.PM2Application]>(
-      "vserver.pm2.list", "GET /vserver/{service_name}/process/pm2", .none)
+    let request = APIRequestBuilder("vserver.pm2.list", "GET /vserver/{service_name}/process/pm2", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.pm2.create`, to be sent by a client; see the call of the same name.
@@ -17,26 +16,24 @@ extension ZoneID.Requests.VServerScope.PM2Scope {
     scriptName: String? = nil,
     memoryLimit: Int? = nil
   ) -> ZoneID.Request<ZoneID.PM2Application> {
-    var request = ZoneID.Request<ZoneID.PM2Application>(
+    let request = APIRequestBuilder(
       "vserver.pm2.create", "POST /vserver/{service_name}/process/pm2", .once, reply: .one)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("scriptname,memory_limit,name")
-    body.stringIfPresent(scriptName)
-    body.intIfPresent(memoryLimit)
-    body.string(name)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("scriptname,memory_limit,name")
+    request.valueIfPresent(scriptName)
+    request.valueIfPresent(memoryLimit)
+    request.value(name)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.pm2.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.PM2Application> {
-    var request = ZoneID.Request<ZoneID.PM2Application>(
+    let request = APIRequestBuilder(
       "vserver.pm2.get", "GET /vserver/{service_name}/process/pm2/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.pm2.update`, to be sent by a client; see the call of the same name.
@@ -46,54 +43,52 @@ extension ZoneID.Requests.VServerScope.PM2Scope {
     memoryLimit: Int? = nil,
     name: String? = nil
   ) -> ZoneID.Request<ZoneID.PM2Application> {
-    var request = ZoneID.Request<ZoneID.PM2Application>(
+    let request = APIRequestBuilder(
       "vserver.pm2.update", "PUT /vserver/{service_name}/process/pm2/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("scriptname,memory_limit,name")
-    body.stringIfPresent(scriptName)
-    body.intIfPresent(memoryLimit)
-    body.stringIfPresent(name)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("scriptname,memory_limit,name")
+    request.valueIfPresent(scriptName)
+    request.valueIfPresent(memoryLimit)
+    request.valueIfPresent(name)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.pm2.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.pm2.delete", "DELETE /vserver/{service_name}/process/pm2/{identificator}", .repeatable, reply: .empty,
       status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.pm2.start`, to be sent by a client; see the call of the same name.
   public func start(_ identificator: Int) -> ZoneID.Request<ZoneID.PM2Application> {
-    var request = ZoneID.Request<ZoneID.PM2Application>(
+    let request = APIRequestBuilder(
       "vserver.pm2.start", "POST /vserver/{service_name}/process/pm2/{identificator}/start", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.pm2.restart`, to be sent by a client; see the call of the same name.
   public func restart(_ identificator: Int) -> ZoneID.Request<ZoneID.PM2Application> {
-    var request = ZoneID.Request<ZoneID.PM2Application>(
+    let request = APIRequestBuilder(
       "vserver.pm2.restart", "POST /vserver/{service_name}/process/pm2/{identificator}/restart", .once, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.pm2.stop`, to be sent by a client; see the call of the same name.
   public func stop(_ identificator: Int) -> ZoneID.Request<ZoneID.PM2Application> {
-    var request = ZoneID.Request<ZoneID.PM2Application>(
+    let request = APIRequestBuilder(
       "vserver.pm2.stop", "POST /vserver/{service_name}/process/pm2/{identificator}/stop", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }

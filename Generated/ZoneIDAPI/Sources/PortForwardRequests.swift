@@ -5,11 +5,11 @@ import SpecwrightRuntime
 extension ZoneID.Requests.VServerScope.PortForwardScope {
   /// The request of `vserver.port_forward.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.PortForward> {
-    var request = ZoneID.Request<ZoneID.PortForward>(
+    let request = APIRequestBuilder(
       "vserver.port_forward.get", "GET /vserver/{service_name}/portforward/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.port_forward.update`, to be sent by a client; see the call of the same name.
@@ -21,39 +21,36 @@ extension ZoneID.Requests.VServerScope.PortForwardScope {
     isAccessListEnabled: Bool? = nil,
     accessList: [String]? = nil
   ) -> ZoneID.Request<ZoneID.PortForward> {
-    var request = ZoneID.Request<ZoneID.PortForward>(
+    let request = APIRequestBuilder(
       "vserver.port_forward.update", "POST /vserver/{service_name}/portforward/{identificator}", .repeatable,
       reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("comment,ip,fport,acl_enabled,acls")
-    body.stringIfPresent(comment)
-    body.valueIfPresent(ip)
-    body.intIfPresent(fromPort)
-    body.boolIfPresent(isAccessListEnabled)
-    body.valueIfPresent(accessList)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("comment,ip,fport,acl_enabled,acls")
+    request.valueIfPresent(comment)
+    request.valueIfPresent(ip)
+    request.valueIfPresent(fromPort)
+    request.valueIfPresent(isAccessListEnabled)
+    request.valueIfPresent(accessList)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.port_forward.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.port_forward.delete", "DELETE /vserver/{service_name}/portforward/{identificator}", .repeatable,
       reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.port_forward.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.PortForward]> {
-    var request = ZoneID.Request<[ZoneID.PortForward]>(
-      "vserver.port_forward.list", "GET /vserver/{service_name}/portforward", .none)
+    let request = APIRequestBuilder("vserver.port_forward.list", "GET /vserver/{service_name}/portforward", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.port_forward.create`, to be sent by a client; see the call of the same name.
@@ -64,47 +61,43 @@ extension ZoneID.Requests.VServerScope.PortForwardScope {
     isAccessListEnabled: Bool? = nil,
     accessList: [String]? = nil
   ) -> ZoneID.Request<ZoneID.PortForward> {
-    var request = ZoneID.Request<ZoneID.PortForward>(
+    let request = APIRequestBuilder(
       "vserver.port_forward.create", "POST /vserver/{service_name}/portforward", .once, reply: .one)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("comment,ip,fport,acl_enabled,acls")
-    body.stringIfPresent(comment)
-    body.valueIfPresent(ip)
-    body.int(fromPort)
-    body.boolIfPresent(isAccessListEnabled)
-    body.valueIfPresent(accessList)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("comment,ip,fport,acl_enabled,acls")
+    request.valueIfPresent(comment)
+    request.valueIfPresent(ip)
+    request.value(fromPort)
+    request.valueIfPresent(isAccessListEnabled)
+    request.valueIfPresent(accessList)
+    request.end()
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.VServerScope.PortForwardScope.AccessListScope {
   /// The request of `vserver.port_forward.acl.add`, to be sent by a client; see the call of the same name.
   public func add(ip: String) -> ZoneID.Request<ZoneID.AccessListEntry> {
-    var request = ZoneID.Request<ZoneID.AccessListEntry>(
+    let request = APIRequestBuilder(
       "vserver.port_forward.acl.add", "POST /vserver/{service_name}/portforward/{identificator}/acl", .once,
       reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("ip")
-    body.string(ip)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("ip")
+    request.value(ip)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.port_forward.acl.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ entryID: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.port_forward.acl.delete",
       "DELETE /vserver/{service_name}/portforward/{identificator}/acl/{acl_ip_identificator}", .repeatable,
       reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
     request.path(entryID)
-    return request
+    return ZoneID.Request(request)
   }
 }

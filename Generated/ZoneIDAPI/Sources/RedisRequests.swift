@@ -5,66 +5,65 @@ import SpecwrightRuntime
 extension ZoneID.Requests.VServerScope.RedisScope {
   /// The request of `vserver.redis.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.Redis]> {
-    var request = ZoneID.Request<[ZoneID.Redis]>(
-      "vserver.redis.list", "GET /vserver/{service_name}/database/redis", .none)
+    let request = APIRequestBuilder("vserver.redis.list", "GET /vserver/{service_name}/database/redis", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.redis.activate`, to be sent by a client; see the call of the same name.
   public func activate() -> ZoneID.Request<ZoneID.Redis> {
-    var request = ZoneID.Request<ZoneID.Redis>(
+    let request = APIRequestBuilder(
       "vserver.redis.activate", "POST /vserver/{service_name}/database/redis", .once, reply: .one)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.redis.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.Redis> {
-    var request = ZoneID.Request<ZoneID.Redis>(
+    let request = APIRequestBuilder(
       "vserver.redis.get", "GET /vserver/{service_name}/database/redis/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.redis.start`, to be sent by a client; see the call of the same name.
   public func start(_ identificator: Int) -> ZoneID.Request<ZoneID.Redis> {
-    var request = ZoneID.Request<ZoneID.Redis>(
+    let request = APIRequestBuilder(
       "vserver.redis.start", "POST /vserver/{service_name}/database/redis/{identificator}/start", .repeatable,
       reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.redis.restart`, to be sent by a client; see the call of the same name.
   public func restart(_ identificator: Int) -> ZoneID.Request<ZoneID.Redis> {
-    var request = ZoneID.Request<ZoneID.Redis>(
+    let request = APIRequestBuilder(
       "vserver.redis.restart", "POST /vserver/{service_name}/database/redis/{identificator}/restart", .once,
       reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.redis.stop`, to be sent by a client; see the call of the same name.
   public func stop(_ identificator: Int) -> ZoneID.Request<ZoneID.Redis> {
-    var request = ZoneID.Request<ZoneID.Redis>(
+    let request = APIRequestBuilder(
       "vserver.redis.stop", "POST /vserver/{service_name}/database/redis/{identificator}/stop", .repeatable,
       reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.redis.regenerateauth`, to be sent by a client; see the call of the same name.
   public func regeneratePassword(_ identificator: Int) -> ZoneID.Request<ZoneID.Redis> {
-    var request = ZoneID.Request<ZoneID.Redis>(
+    let request = APIRequestBuilder(
       "vserver.redis.regenerateauth", "POST /vserver/{service_name}/database/redis/{identificator}/regenerateauth",
       .once, reply: .one, status: 201)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }

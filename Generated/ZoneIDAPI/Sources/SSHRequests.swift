@@ -5,108 +5,98 @@ import SpecwrightRuntime
 extension ZoneID.Requests.VServerScope.SSHScope {
   /// The request of `vserver.ssh.get`, to be sent by a client; see the call of the same name.
   public func get() -> ZoneID.Request<ZoneID.SSHSettings> {
-    var request = ZoneID.Request<ZoneID.SSHSettings>(
-      "vserver.ssh.get", "GET /vserver/{service_name}/ssh", .none, reply: .one)
+    let request = APIRequestBuilder("vserver.ssh.get", "GET /vserver/{service_name}/ssh", .none, reply: .one)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.ssh.update`, to be sent by a client; see the call of the same name.
   public func update(access: ZoneID.SSHAccess) -> ZoneID.Request<ZoneID.SSHSettings> {
-    var request = ZoneID.Request<ZoneID.SSHSettings>(
-      "vserver.ssh.update", "PUT /vserver/{service_name}/ssh", .repeatable, reply: .one)
+    let request = APIRequestBuilder("vserver.ssh.update", "PUT /vserver/{service_name}/ssh", .repeatable, reply: .one)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("access")
-    body.value(access)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("access")
+    request.value(access)
+    request.end()
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.VServerScope.SSHScope.PublicKeyScope {
   /// The request of `vserver.ssh.publickey.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.SSHPublicKey]> {
-    var request = ZoneID.Request<[ZoneID.SSHPublicKey]>(
-      "vserver.ssh.publickey.list", "GET /vserver/{service_name}/ssh/publickey", .none)
+    let request = APIRequestBuilder("vserver.ssh.publickey.list", "GET /vserver/{service_name}/ssh/publickey", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.ssh.publickey.create`, to be sent by a client; see the call of the same name.
   public func create(publicKey: String, comment: String? = nil) -> ZoneID.Request<ZoneID.SSHPublicKey> {
-    var request = ZoneID.Request<ZoneID.SSHPublicKey>(
+    let request = APIRequestBuilder(
       "vserver.ssh.publickey.create", "POST /vserver/{service_name}/ssh/publickey", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("comment,public_key")
-    body.stringIfPresent(comment)
-    body.string(publicKey)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("comment,public_key")
+    request.valueIfPresent(comment)
+    request.value(publicKey)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.ssh.publickey.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.SSHPublicKey> {
-    var request = ZoneID.Request<ZoneID.SSHPublicKey>(
+    let request = APIRequestBuilder(
       "vserver.ssh.publickey.get", "GET /vserver/{service_name}/ssh/publickey/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.ssh.publickey.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.ssh.publickey.delete", "DELETE /vserver/{service_name}/ssh/publickey/{identificator}", .repeatable,
       reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }
 
 extension ZoneID.Requests.VServerScope.SSHScope.WhitelistScope {
   /// The request of `vserver.ssh.whitelist.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.SSHWhitelistEntry]> {
-    var request = ZoneID.Request<[ZoneID.SSHWhitelistEntry]>(
-      "vserver.ssh.whitelist.list", "GET /vserver/{service_name}/ssh/whitelist", .none)
+    let request = APIRequestBuilder("vserver.ssh.whitelist.list", "GET /vserver/{service_name}/ssh/whitelist", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.ssh.whitelist.add`, to be sent by a client; see the call of the same name.
   public func add(ip: String, comment: String? = nil) -> ZoneID.Request<ZoneID.SSHWhitelistEntry> {
-    var request = ZoneID.Request<ZoneID.SSHWhitelistEntry>(
+    let request = APIRequestBuilder(
       "vserver.ssh.whitelist.add", "POST /vserver/{service_name}/ssh/whitelist", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("ip,comment")
-    body.string(ip)
-    body.stringIfPresent(comment)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("ip,comment")
+    request.value(ip)
+    request.valueIfPresent(comment)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.ssh.whitelist.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.SSHWhitelistEntry> {
-    var request = ZoneID.Request<ZoneID.SSHWhitelistEntry>(
+    let request = APIRequestBuilder(
       "vserver.ssh.whitelist.get", "GET /vserver/{service_name}/ssh/whitelist/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.ssh.whitelist.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.ssh.whitelist.delete", "DELETE /vserver/{service_name}/ssh/whitelist/{identificator}", .repeatable,
       reply: .empty, status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 }

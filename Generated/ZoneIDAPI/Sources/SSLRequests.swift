@@ -5,11 +5,11 @@ import SpecwrightRuntime
 extension ZoneID.Requests.VServerScope.SSLScope {
   /// The request of `vserver.ssl.get`, to be sent by a client; see the call of the same name.
   public func get(_ identificator: Int) -> ZoneID.Request<ZoneID.Certificate> {
-    var request = ZoneID.Request<ZoneID.Certificate>(
+    let request = APIRequestBuilder(
       "vserver.ssl.get", "GET /vserver/{service_name}/ssl/{identificator}", .none, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.ssl.update`, to be sent by a client; see the call of the same name.
@@ -21,37 +21,35 @@ extension ZoneID.Requests.VServerScope.SSLScope {
     caCertificate: String? = nil,
     hosts: [String]? = nil
   ) -> ZoneID.Request<ZoneID.Certificate> {
-    var request = ZoneID.Request<ZoneID.Certificate>(
+    let request = APIRequestBuilder(
       "vserver.ssl.update", "PUT /vserver/{service_name}/ssl/{identificator}", .repeatable, reply: .one)
     request.path(serviceName)
     request.path(identificator)
-    var body = JSONWriter()
-    body.object("name,private_key,certificate,ca_certificate,hosts")
-    body.string(name)
-    body.value(privateKey)
-    body.string(certificate)
-    body.stringIfPresent(caCertificate)
-    body.valueIfPresent(hosts)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,private_key,certificate,ca_certificate,hosts")
+    request.value(name)
+    request.value(privateKey)
+    request.value(certificate)
+    request.valueIfPresent(caCertificate)
+    request.valueIfPresent(hosts)
+    request.end()
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.ssl.delete`, to be sent by a client; see the call of the same name.
   public func delete(_ identificator: Int) -> ZoneID.Request<Void> {
-    var request = ZoneID.Request<Void>(
+    let request = APIRequestBuilder(
       "vserver.ssl.delete", "DELETE /vserver/{service_name}/ssl/{identificator}", .repeatable, reply: .empty,
       status: 204)
     request.path(serviceName)
     request.path(identificator)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.ssl.list`, to be sent by a client; see the call of the same name.
   public func list() -> ZoneID.Request<[ZoneID.Certificate]> {
-    var request = ZoneID.Request<[ZoneID.Certificate]>("vserver.ssl.list", "GET /vserver/{service_name}/ssl", .none)
+    let request = APIRequestBuilder("vserver.ssl.list", "GET /vserver/{service_name}/ssl", .none)
     request.path(serviceName)
-    return request
+    return ZoneID.Request(request)
   }
 
   /// The request of `vserver.ssl.create`, to be sent by a client; see the call of the same name.
@@ -62,18 +60,16 @@ extension ZoneID.Requests.VServerScope.SSLScope {
     caCertificate: String? = nil,
     hosts: [String]? = nil
   ) -> ZoneID.Request<ZoneID.Certificate> {
-    var request = ZoneID.Request<ZoneID.Certificate>(
+    let request = APIRequestBuilder(
       "vserver.ssl.create", "POST /vserver/{service_name}/ssl", .once, reply: .one, status: 201)
     request.path(serviceName)
-    var body = JSONWriter()
-    body.object("name,private_key,certificate,ca_certificate,hosts")
-    body.string(name)
-    body.value(privateKey)
-    body.string(certificate)
-    body.stringIfPresent(caCertificate)
-    body.valueIfPresent(hosts)
-    body.end()
-    request.body(body.finish())
-    return request
+    request.object("name,private_key,certificate,ca_certificate,hosts")
+    request.value(name)
+    request.value(privateKey)
+    request.value(certificate)
+    request.valueIfPresent(caCertificate)
+    request.valueIfPresent(hosts)
+    request.end()
+    return ZoneID.Request(request)
   }
 }

@@ -5,14 +5,12 @@ import SpecwrightRuntime
 extension Zonemaster.Requests {
   /// The request of `add_api_user`, to be sent by a client; see the call of the same name.
   public func addAPIUser(username: String, apiKey: Secret) -> Zonemaster.Request<Void> {
-    var request = Zonemaster.Request<Void>("add_api_user", "RPC add_api_user", .once, reply: .acknowledgement("1"))
-    var params = JSONWriter()
-    params.object("username,api_key")
-    params.string(username, Zonemaster.Rules.username)
-    params.value(apiKey, Zonemaster.Rules.apiKey)
-    params.end()
-    request.params(params.finish())
-    return request
+    let request = APIRequestBuilder("add_api_user", "RPC add_api_user", .once, reply: .acknowledgement("1"))
+    request.object("username,api_key")
+    request.value(username, Zonemaster.Rules.username)
+    request.value(apiKey, Zonemaster.Rules.apiKey)
+    request.end()
+    return Zonemaster.Request(request)
   }
 
   /// The request of `add_batch_job`, to be sent by a client; see the call of the same name.
@@ -20,25 +18,21 @@ extension Zonemaster.Requests {
     domains: [String],
     testParams: Zonemaster.TestParams? = nil
   ) -> Zonemaster.Request<Zonemaster.BatchID> {
-    var request = Zonemaster.Request<Zonemaster.BatchID>("add_batch_job", "RPC add_batch_job", .once)
-    var params = JSONWriter()
-    params.object("domains,test_params")
-    params.value(domains, JSONRule(minCount: 1, each: Zonemaster.Rules.domainName))
-    params.valueIfPresent(testParams)
-    params.end()
-    request.params(params.finish())
+    let request = APIRequestBuilder("add_batch_job", "RPC add_batch_job", .once)
+    request.object("domains,test_params")
+    request.value(domains, JSONRule(minCount: 1, each: Zonemaster.Rules.domainName))
+    request.valueIfPresent(testParams)
+    request.end()
     request.credentials = [.params("username"), .params("api_key")]
-    return request
+    return Zonemaster.Request(request)
   }
 
   /// The request of `get_batch_job_result`, to be sent by a client; see the call of the same name.
   public func getBatchJobResult(_ batchID: Zonemaster.BatchID) -> Zonemaster.Request<Zonemaster.BatchResult> {
-    var request = Zonemaster.Request<Zonemaster.BatchResult>("get_batch_job_result", "RPC get_batch_job_result", .none)
-    var params = JSONWriter()
-    params.object("batch_id")
-    params.value(batchID)
-    params.end()
-    request.params(params.finish())
-    return request
+    let request = APIRequestBuilder("get_batch_job_result", "RPC get_batch_job_result", .none)
+    request.object("batch_id")
+    request.value(batchID)
+    request.end()
+    return Zonemaster.Request(request)
   }
 }

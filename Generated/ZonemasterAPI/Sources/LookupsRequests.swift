@@ -5,13 +5,11 @@ import SpecwrightRuntime
 extension Zonemaster.Requests {
   /// The request of `get_host_by_name`, to be sent by a client; see the call of the same name.
   public func getHostByName(hostname: String) -> Zonemaster.Request<[[String: String]]> {
-    var request = Zonemaster.Request<[[String: String]]>("get_host_by_name", "RPC get_host_by_name", .none)
-    var params = JSONWriter()
-    params.object("hostname")
-    params.string(hostname, Zonemaster.Rules.domainName)
-    params.end()
-    request.params(params.finish())
-    return request
+    let request = APIRequestBuilder("get_host_by_name", "RPC get_host_by_name", .none)
+    request.object("hostname")
+    request.value(hostname, Zonemaster.Rules.domainName)
+    request.end()
+    return Zonemaster.Request(request)
   }
 
   /// The request of `get_data_from_parent_zone`, to be sent by a client; see the call of the same name.
@@ -19,14 +17,11 @@ extension Zonemaster.Requests {
     domain: String,
     language: String? = nil
   ) -> Zonemaster.Request<Zonemaster.ParentZoneData> {
-    var request = Zonemaster.Request<Zonemaster.ParentZoneData>(
-      "get_data_from_parent_zone", "RPC get_data_from_parent_zone", .none)
-    var params = JSONWriter()
-    params.object("domain,language")
-    params.string(domain, Zonemaster.Rules.domainName)
-    params.stringIfPresent(language, Zonemaster.Rules.languageTag)
-    params.end()
-    request.params(params.finish())
-    return request
+    let request = APIRequestBuilder("get_data_from_parent_zone", "RPC get_data_from_parent_zone", .none)
+    request.object("domain,language")
+    request.value(domain, Zonemaster.Rules.domainName)
+    request.valueIfPresent(language, Zonemaster.Rules.languageTag)
+    request.end()
+    return Zonemaster.Request(request)
   }
 }

@@ -5,16 +5,16 @@ import SpecwrightRuntime
 extension Zonemaster.Requests {
   /// The request of `version_info`, to be sent by a client; see the call of the same name.
   public func versionInfo() -> Zonemaster.Request<Zonemaster.VersionInfo> {
-    Zonemaster.Request<Zonemaster.VersionInfo>("version_info", "RPC version_info", .none)
+    Zonemaster.Request("version_info", "RPC version_info", .none)
   }
 
   /// The request of `profile_names`, to be sent by a client; see the call of the same name.
   public func profileNames() -> Zonemaster.Request<[String]> {
-    Zonemaster.Request<[String]>("profile_names", "RPC profile_names", .none)
+    Zonemaster.Request("profile_names", "RPC profile_names", .none)
   }
 
   /// The request of `get_language_tags`, to be sent by a client; see the call of the same name.
   public func getLanguageTags() -> Zonemaster.Request<[String]> {
-    Zonemaster.Request<[String]>("get_language_tags", "RPC get_language_tags", .none)
+    Zonemaster.Request("get_language_tags", "RPC get_language_tags", .none)
   }
 }

@@ -17,57 +17,49 @@ extension Zonemaster.Requests {
     queue: Int? = nil,
     language: String? = nil
   ) -> Zonemaster.Request<Zonemaster.TestID> {
-    var request = Zonemaster.Request<Zonemaster.TestID>("start_domain_test", "RPC start_domain_test", .repeatable)
-    var params = JSONWriter()
-    params.object("domain,ipv6,ipv4,nameservers,ds_info,profile,client_id,client_version,priority,queue,language")
-    params.string(domain, Zonemaster.Rules.domainName)
-    params.boolIfPresent(usesIPv6)
-    params.boolIfPresent(usesIPv4)
-    params.valueIfPresent(nameServers)
-    params.valueIfPresent(dsInfo)
-    params.stringIfPresent(profile, Zonemaster.Rules.profileName)
-    params.stringIfPresent(clientID, Zonemaster.Rules.clientID)
-    params.stringIfPresent(clientVersion, Zonemaster.Rules.clientVersion)
-    params.intIfPresent(priority)
-    params.intIfPresent(queue)
-    params.stringIfPresent(language, Zonemaster.Rules.languageTag)
-    params.end()
-    request.params(params.finish())
-    return request
+    let request = APIRequestBuilder("start_domain_test", "RPC start_domain_test", .repeatable)
+    request.object("domain,ipv6,ipv4,nameservers,ds_info,profile,client_id,client_version,priority,queue,language")
+    request.value(domain, Zonemaster.Rules.domainName)
+    request.valueIfPresent(usesIPv6)
+    request.valueIfPresent(usesIPv4)
+    request.valueIfPresent(nameServers)
+    request.valueIfPresent(dsInfo)
+    request.valueIfPresent(profile, Zonemaster.Rules.profileName)
+    request.valueIfPresent(clientID, Zonemaster.Rules.clientID)
+    request.valueIfPresent(clientVersion, Zonemaster.Rules.clientVersion)
+    request.valueIfPresent(priority)
+    request.valueIfPresent(queue)
+    request.valueIfPresent(language, Zonemaster.Rules.languageTag)
+    request.end()
+    return Zonemaster.Request(request)
   }
 
   /// The request of `test_progress`, to be sent by a client; see the call of the same name.
   public func testProgress(_ testID: Zonemaster.TestID) -> Zonemaster.Request<Int> {
-    var request = Zonemaster.Request<Int>("test_progress", "RPC test_progress", .none)
-    var params = JSONWriter()
-    params.object("test_id")
-    params.value(testID)
-    params.end()
-    request.params(params.finish())
-    return request
+    let request = APIRequestBuilder("test_progress", "RPC test_progress", .none)
+    request.object("test_id")
+    request.value(testID)
+    request.end()
+    return Zonemaster.Request(request)
   }
 
   /// The request of `get_test_results`, to be sent by a client; see the call of the same name.
   public func getTestResults(id: Zonemaster.TestID, language: String) -> Zonemaster.Request<Zonemaster.TestResults> {
-    var request = Zonemaster.Request<Zonemaster.TestResults>("get_test_results", "RPC get_test_results", .none)
-    var params = JSONWriter()
-    params.object("id,language")
-    params.value(id)
-    params.string(language, Zonemaster.Rules.languageTag)
-    params.end()
-    request.params(params.finish())
-    return request
+    let request = APIRequestBuilder("get_test_results", "RPC get_test_results", .none)
+    request.object("id,language")
+    request.value(id)
+    request.value(language, Zonemaster.Rules.languageTag)
+    request.end()
+    return Zonemaster.Request(request)
   }
 
   /// The request of `get_test_params`, to be sent by a client; see the call of the same name.
   public func getTestParams(_ testID: Zonemaster.TestID) -> Zonemaster.Request<Zonemaster.NormalizedTestParams> {
-    var request = Zonemaster.Request<Zonemaster.NormalizedTestParams>("get_test_params", "RPC get_test_params", .none)
-    var params = JSONWriter()
-    params.object("test_id")
-    params.value(testID)
-    params.end()
-    request.params(params.finish())
-    return request
+    let request = APIRequestBuilder("get_test_params", "RPC get_test_params", .none)
+    request.object("test_id")
+    request.value(testID)
+    request.end()
+    return Zonemaster.Request(request)
   }
 
   /// The request of `get_test_history`, to be sent by a client; see the call of the same name.
@@ -77,15 +69,13 @@ extension Zonemaster.Requests {
     limit: Int? = nil,
     filter: Zonemaster.HistoryFilter? = nil
   ) -> Zonemaster.Request<[Zonemaster.TestHistoryEntry]> {
-    var request = Zonemaster.Request<[Zonemaster.TestHistoryEntry]>("get_test_history", "RPC get_test_history", .none)
-    var params = JSONWriter()
-    params.object("offset,limit,filter,frontend_params")
-    params.intIfPresent(offset, Zonemaster.Rules.nonNegativeInteger)
-    params.intIfPresent(limit, Zonemaster.Rules.nonNegativeInteger)
-    params.valueIfPresent(filter)
-    params.value(frontendParams)
-    params.end()
-    request.params(params.finish())
-    return request
+    let request = APIRequestBuilder("get_test_history", "RPC get_test_history", .none)
+    request.object("offset,limit,filter,frontend_params")
+    request.valueIfPresent(offset, Zonemaster.Rules.nonNegativeInteger)
+    request.valueIfPresent(limit, Zonemaster.Rules.nonNegativeInteger)
+    request.valueIfPresent(filter)
+    request.value(frontendParams)
+    request.end()
+    return Zonemaster.Request(request)
   }
 }

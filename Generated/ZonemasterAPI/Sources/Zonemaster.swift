@@ -164,9 +164,9 @@ extension Zonemaster.Requests {
     _ method: Zonemaster.ExperimentalMethod,
     params: JSONValue = .null
   ) -> Zonemaster.Request<JSONValue> {
-    var request = Zonemaster.Request<JSONValue>("call", "RPC", .once)
+    let request = APIRequestBuilder("call", "RPC", .once)
     request.rpc(method.rawValue)
     if params != .null { request.params(params) }
-    return request
+    return Zonemaster.Request(request)
   }
 }

@@ -50,8 +50,9 @@ public struct APIErrorCase<Service: APIService>: Sendable, CustomStringConvertib
       let response = WireResponse(status: status, text: answer)
       return JSONRPCText.replaceID(of: response, with: JSONRPCText.requestID(request.body ?? []))
     }
-    var request = APIRequest<Service, JSONValue>("sample", "GET /sample", .none)
-    request.credentials = []
+    let sample = APIRequestBuilder("sample", "GET /sample", .none)
+    sample.credentials = []
+    let request = APIRequest<Service, JSONValue>(sample)
     do {
       _ = try await service(APIClientOptions(transport: transport, retry: .never, allowsInsecureHTTP: true)).send(
         request)
@@ -84,8 +85,9 @@ public struct APIErrorCase<Service: APIService>: Sendable, CustomStringConvertib
 public enum APIServerCheck {
   /// What does not go as it must, with the client that `service` makes for an address.
   public static func failures<Service: APIService>(_ service: (String) -> Service) async -> [String] {
-    var request = APIRequest<Service, JSONValue>("sample", "GET /sample", .none)
-    request.credentials = []
+    let sample = APIRequestBuilder("sample", "GET /sample", .none)
+    sample.credentials = []
+    let request = APIRequest<Service, JSONValue>(sample)
     let url = try? await service("https://server.example/base/").render(request).url
     return url?.hasPrefix("https://server.example/base/") == true ? [] : ["it calls \(url ?? "nobody")"]
   }

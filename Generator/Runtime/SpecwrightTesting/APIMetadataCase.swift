@@ -41,8 +41,9 @@ public struct APIMetadataCase<Service: APIService>: Sendable, CustomStringConver
       let response = WireResponse(status: 200, headers: headers, body: Array(body.utf8))
       return JSONRPCText.replaceID(of: response, with: JSONRPCText.requestID(request.body ?? []))
     }
-    var request = APIRequest<Service, JSONValue>("sample", "GET /sample", .none)
-    request.credentials = []
+    let sample = APIRequestBuilder("sample", "GET /sample", .none)
+    sample.credentials = []
+    let request = APIRequest<Service, JSONValue>(sample)
     let options = APIClientOptions(transport: transport, retry: .never, allowsInsecureHTTP: true)
     do {
       let found = read(try await service(options).response(to: request))

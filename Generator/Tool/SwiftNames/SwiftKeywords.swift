@@ -39,8 +39,8 @@ enum SwiftKeywords {
 
   /// Members of every request; a modifier gets another name.
   static let requestMembers: Set<String> = [
-    "body", "credentials", "curl", "customMirror", "deadline", "description", "effect", "errors", "flag", "form",
-    "header", "init", "limits", "operation", "params", "path", "query", "retry", "route", "rpc", "with",
+    "credentials", "curl", "customMirror", "deadline", "description", "effect", "errors", "init", "limits", "operation",
+    "retry", "route", "with",
   ]
 
   /// Members of every error; the view of a service's own errors gets another name.
@@ -70,6 +70,7 @@ enum SwiftKeywords {
     "APIClient", "APIClientOptions", "APIClock", "APIContinuousClock", "APICredential", "APICredentialPlace",
     "APIDescription", "APIDeviation", "APIEffect", "APIEnvelope", "APIError", "APIErrorCategory", "APIErrorKind",
     "APIErrorRule", "APIEvent", "APILimiter", "APIPages", "APIPaging", "APIRateLimit", "APIReply", "APIRequest",
+    "APIRequestBuilder",
     "APIResponse", "APIRetryPolicy", "APIService", "APIText", "APITime", "APITimeFormat", "APIWaitState", "JSONCoding",
     "JSONDecoded", "JSONDeviation", "JSONDocument", "JSONError", "JSONFragment", "JSONKey", "JSONKind", "JSONListSet",
     "JSONMember",

@@ -20,40 +20,40 @@ struct Fornex: APIService {
   typealias Request<Output> = APIRequest<Fornex, Output>
 
   static func passwordReset(_ order: Int) -> Request<Secret> {
-    var request = Request<Secret>("vps.passwd_reset", "GET /api/vps/passwd_reset/{order_id}/", .once)
+    let request = APIRequestBuilder("vps.passwd_reset", "GET /api/vps/passwd_reset/{order_id}/", .once)
     request.path(order)
-    return request
+    return Request<Secret>(request)
   }
 
   static func statistics(_ order: Int, _ field: String, from start: String, to end: String) -> Request<[Double]> {
-    var request = Request<[Double]>("vps_stat", "GET /api/vps_stat/{order_id}/{field}/{start}--{end}.json", .none)
+    let request = APIRequestBuilder("vps_stat", "GET /api/vps_stat/{order_id}/{field}/{start}--{end}.json", .none)
     request.path(order)
     request.path(field)
     request.path(start)
     request.path(end)
-    return request
+    return Request<[Double]>(request)
   }
 
   static func vpnConfig(_ order: Int, _ proto: String) -> Request<String> {
-    var request = Request<String>("vpn.config", "GET /api/vpn/{order}/config-{proto}.ovpn", .none, reply: .text)
+    let request = APIRequestBuilder("vpn.config", "GET /api/vpn/{order}/config-{proto}.ovpn", .none, reply: .text)
     request.path(order)
     request.path(proto)
-    return request
+    return Request<String>(request)
   }
 
   static func vpnArchive(_ order: Int) -> Request<Data> {
-    var request = Request<Data>("vpn.archive", "GET /api/vpn/{order}/archive.zip", .none, reply: .bytes)
+    let request = APIRequestBuilder("vpn.archive", "GET /api/vpn/{order}/archive.zip", .none, reply: .bytes)
     request.path(order)
-    return request
+    return Request<Data>(request)
   }
 
   static func setNameServers(_ domain: String, _ servers: [String], note: String? = nil) -> Request<Void> {
-    var request = Request<Void>(
+    let request = APIRequestBuilder(
       "dns.ns", "POST /api/dns/ns/{domain}/", .repeatable, reply: .acknowledgement(#"{"ok":true}"#))
     request.path(domain)
     request.form("nss", servers.joined(separator: ","))
     request.form("note", note)
-    return request
+    return Request<Void>(request)
   }
 }
 
@@ -77,34 +77,34 @@ struct CloudFlare: APIService {
   typealias Request<Output> = APIRequest<CloudFlare, Output>
 
   static func setSecurityLevel(_ zone: String, _ level: String) -> Request<Void> {
-    var request = Request<Void>("sec_lvl", "POST /api_json.html", .repeatable, reply: .empty)
+    let request = APIRequestBuilder("sec_lvl", "POST /api_json.html", .repeatable, reply: .empty)
     request.form("a", "sec_lvl")
     request.form("z", zone)
     request.form("v", level)
-    return request
+    return Request<Void>(request)
   }
 
   static func zoneIPs(_ zone: Int, geo: Bool = false) -> Request<[String: JSONValue]> {
-    var request = Request<[String: JSONValue]>("zone_ips", "POST /api_json.html", .none)
+    let request = APIRequestBuilder("zone_ips", "POST /api_json.html", .none)
     request.form("a", "zone_ips")
     request.form("zid", zone)
     request.flag("geo", geo)
-    return request
+    return Request<[String: JSONValue]>(request)
   }
 
   static func statistics(_ zone: String) -> Request<[String: JSONValue]> {
-    var request = Request<[String: JSONValue]>(
+    let request = APIRequestBuilder(
       "stats", "POST /api_json.html", .none, reply: .json(at: "response.result"))
     request.form("a", "stats")
     request.form("z", zone)
-    return request
+    return Request<[String: JSONValue]>(request)
   }
 
   static func ban(_ address: String) -> Request<Void> {
-    var request = Request<Void>("ban", "GET /api.html", .repeatable, reply: .acknowledgement(#""OK""#))
+    let request = APIRequestBuilder("ban", "GET /api.html", .repeatable, reply: .acknowledgement(#""OK""#))
     request.query("a", "ban")
     request.query("key", address)
     request.credentials = [.query("u"), .query("tkn")]
-    return request
+    return Request<Void>(request)
   }
 }

@@ -52,38 +52,37 @@ struct Qrator: APIService {
   }
 
   static func ping(_ domain: Int) -> Request<String> {
-    var request = Request<String>("domain.ping", "RPC ping /request/domain/{domain_id}", .none)
+    let request = APIRequestBuilder("domain.ping", "RPC ping /request/domain/{domain_id}", .none)
     request.path(domain)
-    return request
+    return Request<String>(request)
   }
 
   static func blacklistAppend(_ domain: Int, _ entries: [CommentedIP]) -> Request<Void> {
-    var request = Request<Void>(
+    let request = APIRequestBuilder(
       "domain.blacklist_append", "RPC blacklist_append /request/domain/{domain_id}", .repeatable,
       reply: .acknowledgement(#""Successful""#))
     request.path(domain)
     request.params(entries)
-    return request
+    return Request<Void>(request)
   }
 
   static func blacklistCheck(_ address: String) -> Request<[Int: Int]> {
-    var request = Request<[Int: Int]>(
+    let request = APIRequestBuilder(
       "client.blacklist_check", "RPC blacklist_check /request/client/{client_id}", .none)
     request.path(1)
     request.params(address, JSONRule(minLength: 7, maxLength: 15))
-    return request
+    return Request<[Int: Int]>(request)
   }
 
   static func upload(certificate: String, privateKey: Secret) -> Request<Int> {
-    var params = JSONWriter(checksLimits: true)
-    params.tuple(alone: false)
-    params.string(certificate)
-    params.value(privateKey)
-    params.end()
-    var request = Request<Int>("client.certrequest_upload", "RPC certrequest_upload /request/client/{client_id}", .once)
+    let request = APIRequestBuilder(
+      "client.certrequest_upload", "RPC certrequest_upload /request/client/{client_id}", .once)
     request.path(1)
-    request.params(params.finish())
-    return request
+    request.tuple()
+    request.value(certificate)
+    request.value(privateKey)
+    request.end()
+    return Request<Int>(request)
   }
 }
 
@@ -107,42 +106,36 @@ struct Zonemaster: APIService {
   }
 
   static func startDomainTest(domain: String, ipv6: Bool? = nil, priority: Int? = nil) -> Request<String> {
-    var request = Request<String>("start_domain_test", "RPC start_domain_test", .repeatable)
-    var params = JSONWriter(checksLimits: true)
-    params.object("domain,ipv6,priority")
-    params.string(domain, JSONRule(minLength: 1, maxLength: 254))
-    params.boolIfPresent(ipv6)
-    params.intIfPresent(priority)
-    params.end()
-    request.params(params.finish())
-    return request
+    let request = APIRequestBuilder("start_domain_test", "RPC start_domain_test", .repeatable)
+    request.object("domain,ipv6,priority")
+    request.value(domain, JSONRule(minLength: 1, maxLength: 254))
+    request.valueIfPresent(ipv6)
+    request.valueIfPresent(priority)
+    request.end()
+    return Request<String>(request)
   }
 
   static func testProgress(_ id: String) -> Request<Int> {
-    var request = Request<Int>("test_progress", "RPC test_progress", .none)
-    var params = JSONWriter(checksLimits: true)
-    params.object("test_id")
-    params.string(id)
-    params.end()
-    request.params(params.finish())
-    return request
+    let request = APIRequestBuilder("test_progress", "RPC test_progress", .none)
+    request.object("test_id")
+    request.value(id)
+    request.end()
+    return Request<Int>(request)
   }
 
   static func addBatchJob(domains: [String]) -> Request<Int> {
-    var request = Request<Int>("add_batch_job", "RPC add_batch_job", .once)
-    var params = JSONWriter(checksLimits: true)
-    params.object("domains")
-    params.value(domains)
-    params.end()
-    request.params(params.finish())
+    let request = APIRequestBuilder("add_batch_job", "RPC add_batch_job", .once)
+    request.object("domains")
+    request.value(domains)
+    request.end()
     request.credentials = [.params("username"), .params("api_key")]
-    return request
+    return Request<Int>(request)
   }
 
   func call(_ method: String, params: JSONValue = .null) async throws -> JSONValue {
-    var request = Request<JSONValue>("call", "RPC *", .once)
+    let request = APIRequestBuilder("call", "RPC *", .once)
     request.rpc(method)
     if params != .null { request.params(params) }
-    return try await send(request)
+    return try await send(Request<JSONValue>(request))
   }
 }

@@ -84,55 +84,55 @@ struct ZoneID: APIService {
   }
 
   static func aList(_ service: String) -> Request<[ARecord]> {
-    var request = Request<[ARecord]>("dns.a.list", "GET /dns/{service_name}/a", .none)
+    let request = APIRequestBuilder("dns.a.list", "GET /dns/{service_name}/a", .none)
     request.path(service)
-    return request
+    return Request<[ARecord]>(request)
   }
 
   static func aCreate(_ service: String, name: String, destination: String) -> Request<ARecord> {
-    var request = Request<ARecord>("dns.a.create", "POST /dns/{service_name}/a", .once, reply: .one, status: 201)
+    let request = APIRequestBuilder("dns.a.create", "POST /dns/{service_name}/a", .once, reply: .one, status: 201)
     request.path(service)
     request.body(ARecord.Create(name: name, destination: destination))
-    return request
+    return Request<ARecord>(request)
   }
 
   static func aUpdate(_ service: String, _ id: Int, destination: String? = nil, name: String? = nil) -> Request<ARecord>
   {
-    var request = Request<ARecord>(
+    let request = APIRequestBuilder(
       "dns.a.update", "PUT /dns/{service_name}/a/{identificator}", .repeatable, reply: .one)
     request.path(service)
     request.path(id)
     request.body(ARecord.Update(destination: destination, name: name))
-    return request
+    return Request<ARecord>(request)
   }
 
   static func aDelete(_ service: String, _ id: Int) -> Request<Void> {
-    var request = Request<Void>(
+    let request = APIRequestBuilder(
       "dns.a.delete", "DELETE /dns/{service_name}/a/{identificator}", .repeatable, reply: .empty, status: 204)
     request.path(service)
     request.path(id)
-    return request
+    return Request<Void>(request)
   }
 
   static func premium(_ id: Int) -> Request<ARecord?> {
-    var request = Request<ARecord?>("premium", "PUT /premium/{id}", .repeatable)
+    let request = APIRequestBuilder("premium", "PUT /premium/{id}", .repeatable)
     request.path(id)
-    return request
+    return Request<ARecord?>(request)
   }
 
   static func renew(_ renewals: [Renewal]) -> Request<[ARecord]> {
-    var request = Request<[ARecord]>("order.domain.renew", "POST /order/domain/renew", .once, status: 201)
+    let request = APIRequestBuilder("order.domain.renew", "POST /order/domain/renew", .once, status: 201)
     request.body(renewals)
-    return request
+    return Request<[ARecord]>(request)
   }
 
   static func accounts(address: String? = nil, orderBy: String? = nil, direction: String? = nil) -> Request<[String]> {
-    var request = Request<[String]>("mail.account.list", "GET /vserver/{service_name}/mail/account", .none)
+    let request = APIRequestBuilder("mail.account.list", "GET /vserver/{service_name}/mail/account", .none)
     request.path("example.com")
     request.query("address", address)
     request.header("x-order-by", orderBy)
     request.header("x-order-dir", direction)
-    return request
+    return Request<[String]>(request)
   }
 }
 

@@ -36,9 +36,8 @@ import Testing
       text,
       holds: [
         "public func list(request: Int, params: Int, requests: Int, send: Int) ->",
-        "var newRequest = Sample.Request<[Int]>",
-        "var writer = JSONWriter()", "writer.int(request)\n    writer.int(params)",
-        "newRequest.params(writer.finish())\n    return newRequest",
+        "let newRequest = APIRequestBuilder(", "newRequest.value(request)\n    newRequest.value(params)",
+        "newRequest.end()\n    return Sample.Request(newRequest)",
         "try await self.send(self.requests.list(request: request, params: params, requests: requests, send: send))",
         "try await self.service.send(requests.state(service: service, wait: wait, request: request))",
         "let newRequest = requests.state(service: service, wait: wait, request: request)",
@@ -58,7 +57,7 @@ import Testing
       text,
       holds: [
         "ZoneScope(service: self, requests: self.requests.zone(requests, request))",
-        "newRequest.path(requests)\n    newRequest.path(request)\n    return newRequest",
+        "newRequest.path(requests)\n    newRequest.path(request)\n    return Sample.Request(newRequest)",
       ])
   }
 
@@ -76,9 +75,9 @@ import Testing
       text,
       holds: [
         "public func level(_ level: Sample.Level) -> APIRequest<Service, Output> {",
-        "var request = self\n    request.query(\"level\", level.rawValue)",
-        "public func request(_ request: Int) -> APIRequest<Service, Output> {\n    var newRequest = self",
-        "newRequest.query(\"request\", request, JSONRule(max: 9))\n    return newRequest",
+        "let request = APIRequestBuilder(self)\n    request.query(\"level\", level.rawValue)",
+        "public func request(_ request: Int) -> APIRequest<Service, Output> {\n    let newRequest = APIRequestBuilder(self)",
+        "newRequest.query(\"request\", request, JSONRule(max: 9))\n    return APIRequest(newRequest)",
         "public func dry(_ isOn: Bool = true) -> APIRequest<Service, Output> {", "request.flag(\"dry\", isOn)",
         "$0.requests.get().level(.low).request(2).dry()", "https://example.com/x?level=low&request=2&dry",
       ])
@@ -200,8 +199,8 @@ import Testing
     SampleAPI.expect(
       text,
       holds: [
-        "if let mode {\n      var params = JSONWriter()", "params.int(mode)\n", "if a != nil || b != nil {",
-        "params.intIfPresent(a)\n",
+        "if let mode {\n      request.tuple()\n      request.value(mode)\n", "if a != nil || b != nil {",
+        "request.valueIfPresent(a)\n",
       ])
   }
 

@@ -107,13 +107,14 @@ public struct APIPages<Service: APIService, Element: JSONCoding>: AsyncSequence,
         if isDone { return nil }
         isDone = true
         let paging = Service.api.paging
-        var request = listing.request
-        request.deadline = time.left
+        let builder = APIRequestBuilder(listing.request)
         if let paging {
-          request.header(paging.page, number)
+          builder.header(paging.page, number)
           let rule = JSONRule(min: 1, max: paging.maximumSize.map(Double.init))
-          request.header(paging.size, listing.size ?? paging.maximumSize, rule)
+          builder.header(paging.size, listing.size ?? paging.maximumSize, rule)
         }
+        var request = APIRequest<Service, [APIPages.Element]>(builder)
+        request.deadline = time.left
         let response = try await time.spend { [listing, request] in
           try await listing.service.response(to: request)
         }

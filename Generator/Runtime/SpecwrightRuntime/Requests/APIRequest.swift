@@ -5,8 +5,8 @@ import WireJSON
 /// A call of `Service` that answers with `Output`, as a value that can be kept, shown and sent.
 ///
 /// It holds structure, not bytes: the route, the values and the body are put together when it is sent, with the
-/// credentials of that moment. Builders never throw: what breaks a documented limit is kept and thrown before anything
-/// is sent. Printing and dumping show the operation, its route and the names of its parameters, never a value.
+/// credentials of that moment. Printing and dumping show the operation, its route and the names of its parameters, never
+/// a value.
 public struct APIRequest<Service: APIService, Output>: Sendable {
   private(set) var shared: SharedParts
 
@@ -15,15 +15,12 @@ public struct APIRequest<Service: APIService, Output>: Sendable {
     _modify { yield &shared.parts }
   }
 
-  /// Starts a request.
-  ///
-  /// - Parameters:
-  ///   - operation: The operation's key, such as `dns.a.list`.
-  ///   - route: `GET /path/{parameter}` or `RPC method /path/{parameter}`, the path of the latter being optional.
-  ///   - effect: What the call changes.
-  ///   - reply: The documented form of the answer.
-  ///   - status: The documented HTTP status of success.
-  ///   - others: Further statuses of success.
+  /// A request of what `builder` has collected.
+  public init(_ builder: APIRequestBuilder) {
+    shared = builder.finish()
+  }
+
+  /// A request without parameters; what each argument is says ``APIRequestBuilder``.
   public init(
     _ operation: StaticString, _ route: StaticString, _ effect: APIEffect, reply: APIReply = .json, status: Int = 200,
     or others: [Int] = []
@@ -40,18 +37,11 @@ public struct APIRequest<Service: APIService, Output>: Sendable {
   /// What the call changes.
   public var effect: APIEffect { parts.effect }
 
-  /// The operation's own credential places, matched to the client's credentials by position: those of the service do
-  /// not apply then, and each must be given. Nil for the service's.
-  public var credentials: [APICredentialPlace]? {
-    get { parts.credentials }
-    set { parts.credentials = newValue }
-  }
+  /// The operation's own credential places; nil for the service's.
+  public var credentials: [APICredentialPlace]? { parts.credentials }
 
   /// The operation's own limits on the number of calls; nil for those of the service.
-  public var limits: [APIRateLimit]? {
-    get { parts.limits }
-    set { parts.limits = newValue }
-  }
+  public var limits: [APIRateLimit]? { parts.limits }
 
   /// When the call is sent again; nil for the client's policy.
   public var retry: APIRetryPolicy? {
@@ -75,25 +65,13 @@ public struct APIRequest<Service: APIService, Output>: Sendable {
   }
 
   /// What errors mean here, where that is not what they mean elsewhere in the service.
-  public var errors: [APIErrorRule] {
-    get { parts.errors }
-    set { parts.errors = newValue }
-  }
-
-  /// Names the JSON-RPC method of a call whose method is only known at run time; the route's is ignored.
-  public mutating func rpc(_ method: String) {
-    parts.rpcMethod = method
-  }
+  public var errors: [APIErrorRule] { parts.errors }
 }
 
 extension APIRequest: CustomStringConvertible, CustomReflectable {
   /// Operation, route and parameter names.
-  public var description: String {
-    "\(operation) \(route)" + (parts.parameterNames.isEmpty ? "" : " (\(parts.parameterNames.joined(separator: ", ")))")
-  }
+  public var description: String { parts.description }
 
   /// Operation, route and parameter names.
-  public var customMirror: Mirror {
-    Mirror(self, children: ["operation": operation, "route": route, "parameters": parts.parameterNames])
-  }
+  public var customMirror: Mirror { parts.mirror(of: self) }
 }

@@ -71,21 +71,21 @@ extension APIText: CustomStringConvertible, CustomDebugStringConvertible, Custom
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-extension APIRequest {
+extension APIRequestBuilder {
   /// Gives the next parameter of the path.
-  public mutating func path(_ value: APIText) {
+  public func path(_ value: APIText) {
     parts.refuse(Route(parts.route).parameter(parts.pathValues.count) ?? "path", value)
     parts.addPath(value.text, secret: value.isSecret, violation: value.violation)
   }
 
   /// Adds the query parameter `name`; nil leaves it out.
-  public mutating func query(_ name: StaticString, _ value: APIText?) { parts.add(.query, name, value) }
+  public func query(_ name: StaticString, _ value: APIText?) { parts.add(.query, name, value) }
 
   /// Adds the header `name`; nil leaves it out.
-  public mutating func header(_ name: StaticString, _ value: APIText?) { parts.add(.header, name, value) }
+  public func header(_ name: StaticString, _ value: APIText?) { parts.add(.header, name, value) }
 
   /// Adds the form field `name`; nil leaves it out.
-  public mutating func form(_ name: StaticString, _ value: APIText?) { parts.add(.form, name, value) }
+  public func form(_ name: StaticString, _ value: APIText?) { parts.add(.form, name, value) }
 }
 
 extension RequestParts {

@@ -96,6 +96,16 @@ struct RequestParts: Sendable {
   var parameterNames: [String] {
     pathValues.indices.map { Route(route).parameter($0) ?? "path" } + parameters.map(\.name.text)
   }
+
+  /// Operation, route and parameter names.
+  var description: String {
+    "\(operation.text) \(route.text)" + (parameterNames.isEmpty ? "" : " (\(parameterNames.joined(separator: ", ")))")
+  }
+
+  /// What is dumped of the subject, which holds these parts: the same.
+  func mirror<Subject>(of subject: Subject) -> Mirror {
+    Mirror(subject, children: ["operation": operation.text, "route": route.text, "parameters": parameterNames])
+  }
 }
 
 /// The parts of a request behind one reference: they are copied only when they change while somebody else has them.

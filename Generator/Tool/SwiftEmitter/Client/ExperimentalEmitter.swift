@@ -29,10 +29,10 @@ struct ExperimentalEmitter {
         "public func call(", ["_ method: \(swift.client).ExperimentalMethod", "params: JSONValue = .null"],
         ") -> \(swift.client).Request<JSONValue> {")
       printer.indented { printer in
-        printer.line("var request = \(swift.client).Request<JSONValue>(\"call\", \"RPC\", .once)")
+        printer.line("let request = APIRequestBuilder(\"call\", \"RPC\", .once)")
         printer.line("request.rpc(method.rawValue)")
         printer.line("if params != .null { request.params(params) }")
-        printer.line("return request")
+        printer.line("return \(swift.client).Request(request)")
       }
       printer.line("}")
     }

@@ -41,9 +41,9 @@ struct ModifiersEmitter {
       let wireName = SwiftLiteral.string(modifier.field.name)
       let value = modifier.isFlag ? name : ParameterText(types: swift.types).arguments(modifier)
       let request = BodyNames([modifier]).local("request")
-      printer.line("var \(request) = self")
+      printer.line("let \(request) = APIRequestBuilder(self)")
       printer.line("\(request).\(modifier.isFlag ? "flag" : "query")(\(wireName), \(value))")
-      printer.line("return \(request)")
+      printer.line("return APIRequest(\(request))")
     }
   }
 }

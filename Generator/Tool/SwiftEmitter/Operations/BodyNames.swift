@@ -15,8 +15,8 @@ struct BodyNames {
   init(besides names: [String]) { (arguments, carried, others) = ([], [], names) }
 
   /// A variable of the body: another one where an argument has the name, and then one after another.
-  func local(_ name: String, or other: String? = nil) -> String {
-    isTaken(name) ? local(other ?? "new" + name.prefix(1).uppercased() + name.dropFirst()) : name
+  func local(_ name: String) -> String {
+    isTaken(name) ? local("new" + name.prefix(1).uppercased() + name.dropFirst()) : name
   }
 
   /// A member of what the body stands in: told apart where an argument has the name.

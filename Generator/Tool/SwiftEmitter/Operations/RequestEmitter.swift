@@ -20,22 +20,22 @@ struct RequestEmitter {
     printer.line("}")
   }
 
-  /// What makes the request, and the statements that fill it in, if there are any.
+  /// The builder and the statements that fill it in, or the request itself where there are none.
   private func printBody(_ printer: inout CodePrinter) {
     let request = names.local("request")
     let start = printer.count
-    printer.add("var ", request, " = ")
-    printCreation(&printer)
+    printer.add("let ", request, " = APIRequestBuilder(")
+    printFacts(&printer)
     let end = printer.count
     printStatements(request, &printer)
-    if printer.count > end { return printer.line("return ", request) }
+    if printer.count > end { return printer.line("return ", swift.client, ".Request(", request, ")") }
     printer.takeBack(to: start)
-    printCreation(&printer)
+    printer.add(swift.client, ".Request(")
+    printFacts(&printer)
   }
 
   /// Operation, route, effect, and what is not the usual answer.
-  private func printCreation(_ printer: inout CodePrinter) {
-    printer.add(swift.client, ".Request<", method.output.spelling, ">(")
+  private func printFacts(_ printer: inout CodePrinter) {
     printer.beginItem()
     printer.string(operation.key)
     printer.beginItem()
@@ -111,7 +111,7 @@ struct RequestEmitter {
     switch operation.params {
     case .named(let fields):
       let names = fields.map(\.name)
-      printWriter(names, keys: SwiftLiteral.names(names), "\(request).params", &printer)
+      printMembers(names, keys: SwiftLiteral.names(names), request, &printer)
     case .positional(let fields): printPositional(fields.map(\.name), request, &printer)
     case .list, .bare: printWhole("\(request).params", &printer)
     case .none, .object:
@@ -119,23 +119,21 @@ struct RequestEmitter {
       let verb = request + (operation.body == nil ? ".params" : ".body")
       guard operation.arguments == .members, let structure = method.input else { return printWhole(verb, &printer) }
       let names = structure.members.map(\.field.name)
-      printWriter(names, keys: SwiftLiteral.names(names), verb, &printer)
+      printMembers(names, keys: SwiftLiteral.names(names), request, &printer)
     }
   }
 
   /// Members that are arguments are written straight into the request's JSON.
   ///
-  /// `members` are their names on the wire. `keys` is nil for an array with a place for each; `verb` takes what is
-  /// written: `request.params`. All arguments are known to be there where they are unwrapped already (`isThere`).
-  private func printWriter(
-    _ members: [String], keys: String?, _ verb: String, isThere: Bool = false, _ printer: inout CodePrinter
+  /// `members` are their names on the wire. `keys` is nil for an array with a place for each. All arguments are known to
+  /// be there where they are unwrapped already (`isThere`).
+  private func printMembers(
+    _ members: [String], keys: String?, _ request: String, isThere: Bool = false, _ printer: inout CodePrinter
   ) {
-    let writer = names.local(operation.body == nil ? "params" : "body", or: "writer")
-    printer.line("var ", writer, " = JSONWriter()")
     if let keys {
-      printer.literalCall(writer + ".object(", keys)
+      printer.literalCall(request + ".object(", keys)
     } else {
-      printer.line(writer, ".tuple(alone: false)")
+      printer.line(request, ".tuple()")
     }
     for name in members {
       guard let argument = argument(name, .member) else { continue }
@@ -143,23 +141,22 @@ struct RequestEmitter {
         argument.field.writes.isEmpty
         ? RuleText.arguments(argument.rule, client: swift.client)
         : ", " + RuleText.literal(argument.field.limits, only: argument.field.writes)
-      let method = isThere ? argument.coding.writerMethod(.required) : argument.writerMethod
-      printer.line(writer, ".", method, "(", argument.name, rule, ")")
+      let method = Coding.value.writerMethod(isThere ? .required : argument.presence)
+      printer.line(request, ".", method, "(", argument.name, rule, ")")
     }
-    printer.line(writer, ".end()")
-    printer.line(verb, "(", writer, ".finish())")
+    printer.line(request, ".end()")
   }
 
   /// Without any of its elements an array of params is left out.
   private func printPositional(_ members: [String], _ request: String, _ printer: inout CodePrinter) {
     let arguments = method.arguments.filter { $0.place == .member }
     guard !arguments.isEmpty, arguments.allSatisfy({ $0.presence == .optional }) else {
-      return printWriter(members, keys: nil, "\(request).params", &printer)
+      return printMembers(members, keys: nil, request, &printer)
     }
     let isOne = arguments.count == 1
     let condition =
       isOne ? "let \(arguments[0].name)" : arguments.map { "\($0.name) != nil" }.joined(separator: " || ")
-    printer.block("if ", condition, " {") { printWriter(members, keys: nil, "\(request).params", isThere: isOne, &$0) }
+    printer.block("if ", condition, " {") { printMembers(members, keys: nil, request, isThere: isOne, &$0) }
   }
 
   private func printWhole(_ verb: String, _ printer: inout CodePrinter) {
@@ -195,11 +192,6 @@ struct RequestEmitter {
   private func text(_ argument: SwiftArgument) -> String {
     ParameterText(types: swift.types).arguments(argument)
   }
-}
-
-extension SwiftArgument {
-  /// The JSON writer's method for the argument.
-  var writerMethod: String { coding.writerMethod(presence) }
 }
 
 extension Coding {

@@ -2,34 +2,34 @@
 
 import WireJSON
 
-extension APIRequest {
+extension APIRequestBuilder {
   /// Gives the next parameter of the path.
-  public mutating func path(_ value: String) {
+  public func path(_ value: String) {
     parts.addPath(value)
   }
 
   /// Gives the next parameter of the path, which is held to a documented limit.
-  public mutating func path(_ value: String, _ rule: JSONRule) {
+  public func path(_ value: String, _ rule: JSONRule) {
     parts.addPath(value, violation: rule.violation(of: value))
   }
 
   /// Gives the next parameter of the path.
-  public mutating func path(_ value: Int) {
+  public func path(_ value: Int) {
     parts.addPath(String(value))
   }
 
   /// Gives the next parameter of the path, which is held to a documented limit.
-  public mutating func path(_ value: Int, _ rule: JSONRule) {
+  public func path(_ value: Int, _ rule: JSONRule) {
     parts.addPath(String(value), violation: rule.violation(of: value))
   }
 
   /// Gives the next parameter of the path, which is never shown.
-  public mutating func path(_ value: Secret) {
+  public func path(_ value: Secret) {
     parts.addPath(value.reveal(), secret: true)
   }
 
   /// Gives the next parameter of the path, which is never shown and is held to a documented limit.
-  public mutating func path(_ value: Secret, _ rule: JSONRule) {
+  public func path(_ value: Secret, _ rule: JSONRule) {
     parts.addPath(value.reveal(), secret: true, violation: rule.violation(of: value.reveal()))
   }
 }

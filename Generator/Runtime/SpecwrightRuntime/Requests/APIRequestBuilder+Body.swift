@@ -2,51 +2,41 @@
 
 import WireJSON
 
-extension APIRequest {
+extension APIRequestBuilder {
   /// Adds a name without a value when `isSet` is true: to the query of a GET or HEAD, to the form of any other request.
-  public mutating func flag(_ name: StaticString, _ isSet: Bool?) {
+  public func flag(_ name: StaticString, _ isSet: Bool?) {
     parts.add(.flag, name, isSet == true ? "" : nil)
   }
 
   /// Sends `value` as the JSON body.
-  public mutating func body<Value: JSONWritable>(_ value: Value) {
+  public func body<Value: JSONWritable>(_ value: Value) {
     var writer = JSONWriter(checksLimits: true)
     writer.value(value)
     parts.json = writer.finish()
   }
 
   /// Sends `value`, held to a documented limit, as the JSON body.
-  public mutating func body<Value: JSONWritable>(_ value: Value, _ rule: JSONRule) {
+  public func body<Value: JSONWritable>(_ value: Value, _ rule: JSONRule) {
     var writer = JSONWriter(checksLimits: true)
     writer.value(value, rule)
     parts.json = writer.finish()
   }
 
-  /// Sends JSON written before as the body.
-  public mutating func body(_ fragment: JSONFragment) {
-    parts.json = fragment
-  }
-
   /// Sends `value` as the params of a JSON-RPC call.
-  public mutating func params<Value: JSONWritable>(_ value: Value) {
+  public func params<Value: JSONWritable>(_ value: Value) {
     body(value)
   }
 
   /// Sends `value` as the params of a JSON-RPC call that takes what breaks documented limits, to say so.
-  public mutating func params<Value: JSONWritable>(unchecked value: Value) {
+  public func params<Value: JSONWritable>(unchecked value: Value) {
     var writer = JSONWriter(checksLimits: false)
     writer.keepsUnknownFields = false
     writer.value(value)
     parts.json = writer.finish()
   }
 
-  /// Sends JSON written before as the params of a JSON-RPC call.
-  public mutating func params(_ fragment: JSONFragment) {
-    parts.json = fragment
-  }
-
   /// Sends `value`, held to a documented limit, as the params of a JSON-RPC call.
-  public mutating func params<Value: JSONWritable>(_ value: Value, _ rule: JSONRule) {
+  public func params<Value: JSONWritable>(_ value: Value, _ rule: JSONRule) {
     body(value, rule)
   }
 }

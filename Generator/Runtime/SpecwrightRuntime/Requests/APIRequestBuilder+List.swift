@@ -2,22 +2,22 @@
 
 import WireJSON
 
-extension APIRequest {
+extension APIRequestBuilder {
   /// Adds the query parameter `name` with the elements joined by commas; nil leaves it out. The limits are those of the
   /// list and, as `each`, of its elements.
-  public mutating func query(_ name: StaticString, commaSeparated elements: [String]?, _ rule: JSONRule = JSONRule()) {
+  public func query(_ name: StaticString, commaSeparated elements: [String]?, _ rule: JSONRule = JSONRule()) {
     parts.add(.query, name, list: elements, rule)
   }
 
   /// Adds the form field `name` with the elements joined by commas; nil leaves it out. The limits are those of the list
   /// and, as `each`, of its elements.
-  public mutating func form(_ name: StaticString, commaSeparated elements: [String]?, _ rule: JSONRule = JSONRule()) {
+  public func form(_ name: StaticString, commaSeparated elements: [String]?, _ rule: JSONRule = JSONRule()) {
     parts.add(.form, name, list: elements, rule)
   }
 
   /// Adds the header `name` with the elements joined by commas; nil leaves it out. The limits are those of the list and,
   /// as `each`, of its elements.
-  public mutating func header(_ name: StaticString, commaSeparated elements: [String]?, _ rule: JSONRule = JSONRule()) {
+  public func header(_ name: StaticString, commaSeparated elements: [String]?, _ rule: JSONRule = JSONRule()) {
     parts.add(.header, name, list: elements, rule)
   }
 }
