@@ -19,7 +19,7 @@ struct TypeUseChecks {
     }
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), let type = table.declarations[String(name[..<dot])]
     else {
-      let known = table.names + TypeExpression.builtIn.keys.sorted()
+      let known = table.names + TypeExpression.builtIn.map(\.name).sorted()
       context.hasUnknownTypes = true
       context.findings.error(use.node, "unknown type '\(name)'\(Nearest.hint(name, among: known))")
       return

@@ -16,9 +16,12 @@ extension TypeExpression: CustomStringConvertible {
   }
 
   /// The built-in types by name.
-  static let builtIn: [String: TypeExpression] = [
-    "int": .int, "double": .double, "bool": .bool, "string": .string, "json": .json,
+  static let builtIn: [(name: String, type: TypeExpression)] = [
+    ("string", .string), ("int", .int), ("bool", .bool), ("double", .double), ("json", .json),
   ]
+
+  /// The built-in type of a name; nil if it is none.
+  static func builtIn(_ name: String) -> TypeExpression? { builtIn.first { $0.name == name }?.type }
 
   /// The type without the question mark.
   var unwrapped: TypeExpression {
@@ -99,8 +102,7 @@ private struct TypeParser {
     while let next, NameRules.isLetter(next) || NameRules.isDigit(next) || "_.".utf8.contains(next) { advance() }
     guard start < at else { throw expected("a type") }
     let name = String(text[start..<at])
-    // A declared type's name begins with a capital.
-    return NameRules.isTypeName(name) ? .named(name) : TypeExpression.builtIn[name] ?? .named(name)
+    return TypeExpression.builtIn(name) ?? .named(name)
   }
 
   private mutating func skipSpaces() {

@@ -74,7 +74,7 @@ struct TypeReader {
   }
 
   private func scalar(_ node: Node) -> Scalar {
-    let base = node[.scalar]?.string.flatMap { TypeExpression.builtIn[$0] } ?? .string
+    let base = node[.scalar]?.string.flatMap(TypeExpression.builtIn) ?? .string
     let sentinels = (node[.sentinels]?.elements ?? []).compactMap { item in
       item[.value]?.scalarText.map {
         Scalar.Sentinel(value: $0, name: item[.name]?.string ?? "", doc: item.lines(.doc))
