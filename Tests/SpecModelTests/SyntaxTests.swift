@@ -1,5 +1,6 @@
-import SpecModel
 import Testing
+
+@testable import SpecModel
 
 /// What is wrong before anything is known about the API.
 @Suite struct SyntaxTests {
@@ -18,6 +19,17 @@ import Testing
         "3️⃣": "error: bad escape '\\q' in a string",
         "4️⃣": "error: expected ',' or '}' after a member, found end of input",
       ])
+  }
+
+  /// A line ends at a line feed, a return or both, and a column is a Unicode scalar, which `ß` is and a flag is two.
+  @Test(arguments: [("\n", 2, 11), ("\r\n", 2, 11), ("\r", 2, 11), ("\n\r", 3, 11), ("\r\r\n\n", 4, 11), (" ", 1, 13)])
+  func placesCountLinesAndScalars(end: String, line: Int, column: Int) {
+    let findings = Findings()
+    let file = SpecFile(path: "a.json", bytes: Array("{\(end)\"ß🇩🇪\": 1, \"b\": [2]}".utf8))
+    let node = NodeParser.parse(file, findings)
+    #expect(node?.members.last?.keyLocation == SourceLocation("a.json", line, column))
+    #expect(node?["b"]?.elements.first?.location == SourceLocation("a.json", line, column + 6))
+    #expect(findings.all.isEmpty)
   }
 
   /// One missing comma is one finding: what the other files name may stand in the file that cannot be read.

@@ -13,5 +13,6 @@ import Testing
   func parts(text: String, filled: [String], all: [String]) {
     #expect(text.parts(at: ".").map(String.init) == filled)
     #expect(text.parts(at: ".", empty: true).map(String.init) == all)
+    #expect(text.part(afterLast: ".") == all.last)
   }
 }

@@ -15,6 +15,7 @@ final class ObjectRule: Sendable {
   let alternatives: KeySet
 
   init(_ title: String, _ keys: [Key], exactlyOne: [Word] = [], others: (names: Names, shape: Shape)? = nil) {
+    // The tables are constants: one that is too large fails every test.
     precondition(keys.count <= KeySet.capacity, "the table of \(title) has too many keys")
     self.title = title
     self.keys = keys
@@ -48,8 +49,6 @@ struct KeySet: Sendable {
     defer { bits |= bit }
     return bits & bit == 0
   }
-
-  func contains(_ place: Int) -> Bool { bits & 1 << UInt64(place) != 0 }
 
   /// How many keys are in both.
   func shared(with other: KeySet) -> Int { (bits & other.bits).nonzeroBitCount }
