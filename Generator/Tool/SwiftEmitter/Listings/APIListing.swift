@@ -41,8 +41,9 @@ struct APIListing {
   private mutating func collect(_ source: Code) {
     // The types that are open at a line, each with its group and the indentation of its closing brace.
     var open: [(group: Int, indentation: Int)] = []
-    // The declaration that goes on at the next line.
+    // The declaration that goes on at the next line, and its indentation.
     var pending: [UInt8] = []
+    var margin = 0
     var next = 0
     while next < source.count {
       let line = next
@@ -53,19 +54,23 @@ struct APIListing {
       // Comments and empty lines, which are most.
       if start == end || source[start] == UInt8(ascii: "/") { continue }
       let indentation = start - line
+      let code = Code(rebasing: source[start..<end])
+      if !pending.isEmpty {
+        let isEnd = code[0] == UInt8(ascii: ")") || code[0] == UInt8(ascii: "]")
+        if indentation > margin || isEnd {
+          if pending.last != UInt8(ascii: "("), code[0] != UInt8(ascii: ")") { pending.append(UInt8(ascii: " ")) }
+          pending.append(contentsOf: code)
+        }
+        if indentation > margin { continue }
+        pending.withUnsafeBufferPointer { record($0, in: open.last?.group) }
+        pending = []
+        if isEnd { continue }
+      }
       // What stands deeper than the members of the open type is a body or a text, whatever it reads like.
       let inside = open.last.map { $0.indentation + 2 } ?? 0
-      guard indentation <= inside || !pending.isEmpty else { continue }
-      let code = Code(rebasing: source[start..<end])
+      if indentation > inside { continue }
       if code.count == 1, code[0] == UInt8(ascii: "}"), let last = open.last, last.indentation == indentation {
         open.removeLast()
-      } else if !pending.isEmpty {
-        if pending.last != UInt8(ascii: "("), code[0] != UInt8(ascii: ")") { pending.append(UInt8(ascii: " ")) }
-        pending.append(contentsOf: code)
-        if code[0] == UInt8(ascii: ")") || code[0] == UInt8(ascii: "]") {
-          pending.withUnsafeBufferPointer { record($0, in: open.last?.group) }
-          pending = []
-        }
       } else if indentation < inside {
         continue
       } else if let name = code.openedType {
@@ -75,7 +80,7 @@ struct APIListing {
         if !code.ends(with: "{}") { open.append((group(of: path), indentation)) }
       } else if code.begins(with: "public ") || code.isUnionCase {
         if code.ends(with: "(") || code.ends(with: "[") {
-          pending = Array(code)
+          (pending, margin) = (Array(code), indentation)
         } else {
           record(code, in: open.last?.group)
         }
