@@ -13,6 +13,7 @@
 #   make bench      measure generating, compiling, size and speed against references, and hold them to budgets
 #   make sanitize   run the runtime's tests under Thread Sanitizer
 #   make fuzz       feed the JSON reader random bytes for SECONDS seconds (600)
+#   make release    build the tool for use elsewhere: optimized, on Linux without the toolchain's libraries
 #   make clean      remove what was built
 #
 # `make generate API=zonemaster` generates one API.
@@ -32,7 +33,7 @@ FIRST = SpecwrightRuntimeTests
 LAST = TorturePackageTests|ProofTests
 SOURCES = Package.swift Generator Tests $(wildcard Generated)
 
-.PHONY: generate tool build test check diff drift format schema readme consumer mutants bench sanitize fuzz clean
+.PHONY: generate tool build test check diff drift format schema readme consumer mutants bench sanitize fuzz release clean
 
 generate: tool
 	@$(TOOL) generate $(API)
@@ -112,6 +113,13 @@ fuzz:
 	  Generator/Runtime/WireJSON/*.swift Tests/Fuzz/WireJSONFuzz.swift
 	.build/fuzz/wirejson -max_total_time=$(SECONDS) -timeout=5 -max_len=2048 -dict=Tests/Fuzz/WireJSON.dict \
 	  -artifact_prefix=.build/fuzz/ .build/fuzz/corpus Tests/Fuzz/Seeds
+
+STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+RELEASE = .build/tool
+
+release:
+	@SPECWRIGHT_TOOL_ONLY=1 $(SWIFT) build -c release $(STATIC) --scratch-path $(RELEASE) --product specwright --quiet
+	@echo $(RELEASE)/release/specwright
 
 clean:
 	rm -rf .build

@@ -5,7 +5,6 @@ import os
 import pathlib
 import shutil
 import subprocess
-import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -57,11 +56,6 @@ def write(path, text):
 
 @functools.cache
 def tool():
-    """The tool, built as it is for use: in release, and on Linux without libraries that are loaded at every start."""
-    scratch = WORK / "tool"
-    environment = {**os.environ, "SPECWRIGHT_TOOL_ONLY": "1"}
-    command = [SWIFT, "build", "-c", "release", "--package-path", ROOT, "--scratch-path", scratch]
-    if sys.platform == "linux":
-        command.append("--static-swift-stdlib")
-    run(command + ["--product", "specwright"], env=environment)
-    return scratch / "release" / "specwright"
+    """The tool as it is built for use."""
+    run(["make", "-C", ROOT, "release", f"SWIFT={SWIFT}", f"RELEASE={WORK / 'tool'}"])
+    return WORK / "tool" / "release" / "specwright"
