@@ -72,12 +72,12 @@ import Testing
   @Test func modifiers() throws {
     try SampleSpec(
       extra: #"""
-        "modifiers": [{"name": 1️⃣"query", "type": "int", "optional": true},
+        "modifiers": [{"name": 1️⃣"retry", "type": "int", "optional": true},
           {"name": 2️⃣"dry_run", "type": "int", "optional": true},
           {"name": 3️⃣"dryRun", "type": "bool", "as": "flag", "optional": true}],
         """#
     ).expectCollisions(
-      "1️⃣: error: Swift name 'query' is taken by Swift or generated code; give modifier 'query' another with \"swift\"",
+      "1️⃣: error: Swift name 'retry' is taken by Swift or generated code; give modifier 'retry' another with \"swift\"",
       "3️⃣: error: Swift name 'dryRun' is taken by modifier 'dry_run' at 2️⃣; give one of them another with \"swift\"")
   }
 
