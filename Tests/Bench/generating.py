@@ -19,7 +19,7 @@ def measure(table):
         specs = folder / f"specs{operations}"
         synthetic.write_specs(specs, copies)
         generate = [specwright, "generate", "--specs", specs, "--output", specs / "out"]
-        time, peak = cost(generate)
+        time, peak = first(generate, specs / "out")
         per_operation[operations] = (time - start) / operations
         name = f"generate {operations:,} operations"
         if operations == 65:
@@ -45,6 +45,15 @@ def measure(table):
     output = folder / "all"
     everything = [specwright, "generate", "--specs", ROOT / "Specs", "--output", output]
     table.add("generate all APIs of this project", cost(everything)[0], start, None, "ms", "an empty program")
+
+
+def first(command, output):
+    """The least cost of three runs that find nothing written yet."""
+    costs = []
+    for _ in range(3):
+        shutil.rmtree(output, ignore_errors=True)
+        costs.append(cost(command))
+    return min(costs)
 
 
 def written(folder):
