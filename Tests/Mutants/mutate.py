@@ -96,7 +96,12 @@ class Package:
         """Builds and tests: ('green' | 'red' | 'does not compile' | 'hangs', what was printed)."""
         swift = os.environ.get("SWIFT", "swift")
         flags = ["-j", "2", "-Xswiftc", "-gnone"]
-        code, text = self.run([swift, "build", "--build-tests", *flags])
+        build = [swift, "build", "--build-tests", *flags]
+        code, text = self.run(build)
+        if code != 0 and not COMPILER_ERROR.search(text):
+            # After a mutant that does not compile, an incremental build may link objects of before: anew, then.
+            shutil.rmtree(self.folder / ".build", ignore_errors=True)
+            code, text = self.run(build)
         if code != 0:
             return ("does not compile" if COMPILER_ERROR.search(text) else "does not build"), text
         code, text = self.run([swift, "test", "--skip-build", "--disable-xctest", *flags])
