@@ -14,28 +14,33 @@ def measure(table):
     write(folder / "empty.swift", EMPTY)
     run([SWIFTC, "-O", folder / "empty.swift", "-o", folder / "empty"])
     start, floor = cost([folder / "empty"], times=5)
+    own_start, _ = cost([specwright, "help"], times=5)
     per_operation = {}
     for operations, copies in ((65, 1), (650, 10), (2_600, 40), (10_010, 154)):
         specs = folder / f"specs{operations}"
         synthetic.write_specs(specs, copies)
         generate = [specwright, "generate", "--specs", specs, "--output", specs / "out"]
         time, peak = first(generate, specs / "out")
-        per_operation[operations] = (time - start) / operations
+        per_operation[operations] = (time - own_start) / operations
         name = f"generate {operations:,} operations"
         if operations == 65:
-            table.add(name, time, start, 2.4, "ms", "an empty program with Foundation")
-            table.add(f"{name}: memory", peak, floor, 1.1, "MiB", "the same")
+            table.add(name, time, start, 2.0, "ms", "an empty program with Foundation")
+            table.add(f"{name}: memory", peak, floor, 1, "MiB", "the same")
         else:
             copying = [shutil.which("cp"), "-r", specs / "out", specs / "copy"]
             table.add(name, time, cost(copying)[0], None, "ms", "copying what is written")
-            table.add(f"{name}: memory", peak, floor, 3.5 if operations == 2_600 else None, "MiB", "an empty program")
+            table.add(f"{name}: memory", peak, floor, 2.2 if operations == 2_600 else None, "MiB", "an empty program")
         if operations in (65, 2_600):
             again = cost(generate, times=3)[0]
             table.add(f"the same with nothing to do", again, time, 1.1, "ms", "the first time")
         if operations == 2_600:
-            change(specs / "large" / "zone7.json")
-            before = written(specs / "out")
-            table.add("the same after a change of one line", cost(generate)[0], time, 1.1, "ms", "the first time")
+            table.add(name, time, start, 30, "ms", "an empty program with Foundation")
+            changed = []
+            for _ in range(3):
+                change(specs / "large" / "zone7.json")
+                before = written(specs / "out")
+                changed.append(cost(generate)[0])
+            table.add("the same after a change of one line", min(changed), time, 1.1, "ms", "the first time")
             after = written(specs / "out")
             rewritten = sum(before[path] != moment for path, moment in after.items())
             table.add("files that it rewrites", rewritten, len(after), 0.02, "", "all files")
