@@ -15,9 +15,9 @@ public struct APIRequest<Service: APIService, Output>: Sendable {
     _modify { yield &shared.parts }
   }
 
-  /// A request of what `builder` has collected.
+  /// A request of what `builder` has collected by now; what it collects later is not in it.
   public init(_ builder: APIRequestBuilder) {
-    shared = builder.finish()
+    shared = builder.shared
   }
 
   /// A request without parameters; what each argument is says ``APIRequestBuilder``.

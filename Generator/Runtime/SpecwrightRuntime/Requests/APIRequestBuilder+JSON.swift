@@ -1,4 +1,5 @@
-// Builders: the JSON body or params of a call, member by member, where its members are arguments.
+// Builders: the JSON body or params of a call, member by member, where its members are arguments. Members are written
+// between `object` or `tuple` and `end`, which makes them the body; outside of these nothing is written.
 
 import WireJSON
 

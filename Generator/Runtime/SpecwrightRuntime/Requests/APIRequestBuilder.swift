@@ -8,7 +8,8 @@ import WireJSON
 /// nothing of the service or the answer, since the code that fills it in is compiled once per operation: a call of one of
 /// its methods is the least that such code can be made of.
 public final class APIRequestBuilder {
-  private var shared: SharedParts
+  /// Everything collected so far.
+  private(set) var shared: SharedParts
   /// The JSON that is being written, from ``object(_:)`` or ``tuple()`` to ``end()``.
   var writer: JSONWriter?
 
@@ -61,9 +62,6 @@ public final class APIRequestBuilder {
   public func rpc(_ method: String) {
     parts.rpcMethod = method
   }
-
-  /// Everything collected so far.
-  func finish() -> SharedParts { shared }
 }
 
 extension APIRequestBuilder: CustomStringConvertible, CustomReflectable {
